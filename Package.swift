@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: Swift 6 mode, explicit existentials, imports internal unless said otherwise.
+let common: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Targets that hold C handles or raw memory say `unsafe` where they touch them.
+let unsafeFacing: [SwiftSetting] = common + [.strictMemorySafety()]
+
+/// Targets that hand out `Span`s into their own storage.
+let spans: [SwiftSetting] = [.enableExperimentalFeature("Lifetimes")]
+
+let package = Package(
+    name: "galley",
+    products: [
+        .executable(name: "galley", targets: ["galley"])
+    ],
+    targets: [
+        // The command.
+        .executableTarget(
+            name: "galley",
+            dependencies: ["Settings", "Worker", "Kafka", "Pipeline", "Evaluation", "Wire", "Pages", "Telemetry"],
+            swiftSettings: common),
+
+        // The worker and what it is made of.
+        .target(name: "Settings", dependencies: ["CYAML"], swiftSettings: unsafeFacing),
+        .target(
+            name: "Worker",
+            dependencies: ["Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry"], swiftSettings: common),
+        .target(name: "Kafka", dependencies: ["CRdKafka"], swiftSettings: unsafeFacing),
+        .target(name: "Flow", swiftSettings: common),
+        .target(name: "Telemetry", swiftSettings: common),
+
+        // One page's way: bytes in, event out.
+        .target(
+            name: "Pipeline",
+            dependencies: ["Wire", "Extraction", "Markup", "Normalization", "Text", "Pages"], swiftSettings: common),
+        .target(
+            name: "Wire", dependencies: ["Pages", "CZlib", "CZstd", "CBrotli"], swiftSettings: unsafeFacing),
+        .target(
+            name: "Extraction", dependencies: ["Markup", "Normalization", "Text", "Pages", "CModel"],
+            swiftSettings: common + spans),
+        .target(name: "Markup", swiftSettings: unsafeFacing + spans),
+        .target(
+            name: "Normalization", dependencies: ["Text", "Pages", "CPSL", "CCLD2", "CCrypto"],
+            swiftSettings: unsafeFacing + spans),
+        .target(
+            name: "Text", dependencies: ["CUChardet", "CICU", "CIconv", "CXXHash"],
+            swiftSettings: unsafeFacing + spans),
+        .target(name: "Pages", swiftSettings: common),
+
+        // The judge of accuracy.
+        .target(name: "Evaluation", dependencies: ["Pages"], swiftSettings: common),
+
+        // C libraries, each imported by one Swift target only.
+        .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CUChardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+        .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(name: "CIconv"),
+
+        // Small shims where Swift cannot reach: C++ (cld2), headers that clash with Foundation's (ICU), data built into
+        // the binary (the extraction model).
+        .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+        .target(name: "CModel", exclude: ["model.bin"]),
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+
+        .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: common),
+        .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: common + spans),
+        .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Pages", "Text"], swiftSettings: common + spans),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: common + spans),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", "Markup", "Normalization", "Text", "Pages"],
+            swiftSettings: common + spans),
+        .testTarget(name: "WireTests", dependencies: ["Wire", "Pages"], swiftSettings: common),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Wire", "Pages"], swiftSettings: common),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Pages"], swiftSettings: common),
+        .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: common),
+        .testTarget(name: "KafkaTests", dependencies: ["Kafka"], swiftSettings: common),
+        .testTarget(name: "TelemetryTests", dependencies: ["Telemetry"], swiftSettings: common),
+        .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: common),
+        .testTarget(
+            name: "WorkerTests", dependencies: ["Worker", "Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry"],
+            swiftSettings: common),
+        .testTarget(
+            name: "IntegrationTests", dependencies: ["Kafka", "Worker", "Wire", "Pages"],
+            path: "Tests/Integration", swiftSettings: common),
+    ],
+    swiftLanguageModes: [.v6]
+)

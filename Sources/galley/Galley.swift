@@ -1,0 +1,4 @@
+@main
+enum Galley {
+    static func main() {}
+}
