@@ -74,6 +74,8 @@ public final class Consumer: Sendable {
         let isClean = leaveGroup(handle, countdown)
         guard let taken = slot.take() else { return nil }
         commits.abandon()
+        // The handler may hold this consumer: neither would ever be freed.
+        rebalancer.setHandler { _ in }
         return (isClean, taken.gone)
     }
 

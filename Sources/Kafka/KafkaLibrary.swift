@@ -16,9 +16,12 @@ public enum KafkaLibrary {
 
     /// What to tell a person at start when `settings` ask for something that this library is known to do wrong.
     public static func warnings(for settings: ClientSettings) -> [String] {
-        guard scramIsBroken, let mechanism = settings.security.mechanism, mechanism.isSCRAM else { return [] }
+        let properties = settings.properties["sasl.mechanism"] ?? settings.properties["sasl.mechanisms"]
+        guard scramIsBroken, let mechanism = properties ?? settings.security.mechanism?.rawValue,
+            SASLMechanism(rawValue: mechanism)?.isSCRAM ?? false
+        else { return [] }
         return [
-            "librdkafka \(versionString) cannot log in with \(mechanism.rawValue) to Kafka 4 or to 3.8.1 and newer: "
+            "librdkafka \(versionString) cannot log in with \(mechanism) to Kafka 4 or to 3.8.1 and newer: "
                 + "the broker answers \"invalid credentials\" to a right password. Use librdkafka 2.6.1 or newer, or "
                 + "another mechanism."
         ]

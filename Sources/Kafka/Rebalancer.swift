@@ -54,9 +54,13 @@ final class Rebalancer: Sendable {
     /// Keeps a fault for the next poll.
     func report(_ fault: KafkaFault) { state.withLock { $0.faults.append(fault) } }
 
-    /// A fault that waits to be polled.
+    /// A fault that waits to be polled. One that ends the client stays: every later poll tells it again.
     func takeFault() -> KafkaFault? {
-        state.withLock { $0.faults.isEmpty ? nil : $0.faults.removeFirst() }
+        state.withLock { state in
+            guard let first = state.faults.first else { return nil }
+            if !first.isFatal { state.faults.removeFirst() }
+            return first
+        }
     }
 
     /// Sets this object as what the configuration's callbacks point to.

@@ -53,6 +53,9 @@ import Testing
         #expect(KafkaLibrary.warnings(for: client).isEmpty)
         client.security = Security(transport: .saslSSL, mechanism: .scramSHA512)
         #expect(KafkaLibrary.warnings(for: client).isEmpty == !KafkaLibrary.scramIsBroken)
+        client.security = Security()
+        client.properties["sasl.mechanism"] = "SCRAM-SHA-256"
+        #expect(KafkaLibrary.warnings(for: client).isEmpty == !KafkaLibrary.scramIsBroken)
         #expect(KafkaLibrary.scramIsBroken == (KafkaLibrary.version < 0x0206_01ff))
         #expect(!KafkaLibrary.versionString.isEmpty)
     }
