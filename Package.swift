@@ -24,6 +24,7 @@ let package = Package(
         .executableTarget(
             name: "galley",
             dependencies: ["Settings", "Worker", "Kafka", "Pipeline", "Evaluation", "Wire", "Pages", "Telemetry"],
+            resources: [.embedInCode("Samples")],
             swiftSettings: common),
 
         // The worker and what it is made of.
