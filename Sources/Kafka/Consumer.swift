@@ -1,0 +1,135 @@
+import CRdKafka
+import Synchronization
+
+/// A consumer: a member of a group after ``subscribe(_:onRebalance:)``, a plain reader after ``assign(_:)``.
+///
+/// One thread polls and closes; every other call may come from any thread. Records come one at a time: the batch calls of
+/// librdkafka before 2.1.0 lose messages around rebalances, pauses and seeks.
+public final class Consumer: Sendable {
+    let slot: ClientSlot
+    let rebalancer = Rebalancer()
+    private let commits = PendingCommits()
+    private let dispatch: EventDispatch
+
+    /// Makes a consumer; it connects in the background.
+    ///
+    /// - Parameters:
+    ///   - settings: the cluster, the group and how to read.
+    ///   - onEvent: takes logs, statistics and errors, on the polling thread.
+    /// - Throws: a fault that names the property that librdkafka refused.
+    public init(_ settings: ConsumerSettings, onEvent: @escaping ClientEventHandler = { _ in }) throws(KafkaFault) {
+        let configuration = settings.configuration()
+        let conf = unsafe try configuration.make()
+        unsafe rebalancer.wire(to: conf)
+        slot = ClientSlot(unsafe try ClientHandle(RD_KAFKA_CONSUMER, conf: conf, callbackTarget: rebalancer))
+        let commits = commits
+        let rebalancer = rebalancer
+        dispatch = EventDispatch(
+            onEvent: { event in
+                if case .fault(let fault) = event, fault.isFatal { rebalancer.report(fault) }
+                onEvent(event)
+            },
+            onCommit: { commits.finish($0, $1) }, secrets: configuration.secrets)
+    }
+
+    /// The next record or event, waiting for it at most so long.
+    ///
+    /// A member has to poll more often than every ``ConsumerSettings/maxPollIntervalMs``, even with every partition
+    /// paused. Rebalance handlers, commit completions and the event handler run inside this call.
+    /// - Returns: `nil` when nothing came in time.
+    /// - Throws: a fatal fault, after which the consumer has to be closed and made anew.
+    public func poll(timeoutMs: Int) throws(KafkaFault) -> ConsumerEvent? {
+        let handle = try slot.borrow()
+        serveEvents(handle)
+        if let fault = rebalancer.takeFault() {
+            if fault.isFatal { throw fault }
+            return .fault(fault)
+        }
+        guard let message = unsafe rd_kafka_consumer_poll(handle.client, timeoutMs.c) else {
+            serveEvents(handle)
+            return nil
+        }
+        defer { unsafe rd_kafka_message_destroy(message) }
+        let event = unsafe ConsumerEvent(message.pointee, pointer: message)
+        if case .fault(let fault) = event, fault.isFatal { throw handle.fatalFault ?? fault }
+        return event
+    }
+
+    /// Leaves the group and frees the client, in at most so long. To be called by the polling thread, or after it ended.
+    ///
+    /// The rebalance handler is told of the revoked partitions first. librdkafka's own close can hang while the
+    /// coordinator is away; here what does not end in time goes on in the background, and nothing depends on it.
+    /// - Returns: whether all of it ended in time.
+    @discardableResult
+    public func close(deadlineMs: Int) -> Bool {
+        let countdown = Countdown(milliseconds: deadlineMs)
+        guard let (isClean, gone) = leave(countdown) else { return true }
+        return gone.wait(milliseconds: max(countdown.remaining, 50)) && isClean
+    }
+
+    /// Takes the client out of the slot; on return no reference of ours is left, so that it is destroyed.
+    private func leave(_ countdown: Countdown) -> (isClean: Bool, gone: Gate)? {
+        guard let handle = slot.take() else { return nil }
+        defer { commits.abandon() }
+        guard let queue = unsafe rd_kafka_queue_new(handle.client) else { return (false, handle.gone) }
+        defer { unsafe rd_kafka_queue_destroy(queue) }
+        if let refused = unsafe rd_kafka_consumer_close_queue(handle.client, queue) {
+            unsafe rd_kafka_error_destroy(refused)
+            return (false, handle.gone)
+        }
+        while unsafe rd_kafka_consumer_closed(handle.client) == 0, !countdown.isOver {
+            _ = unsafe rd_kafka_queue_poll_callback(queue, min(countdown.remaining, 20).c)
+            serveEvents(handle)
+        }
+        serveEvents(handle)
+        return unsafe (rd_kafka_consumer_closed(handle.client) != 0, handle.gone)
+    }
+
+    /// Logs, statistics, errors and commit results: a bounded number, so that a talkative log does not hold up records.
+    private func serveEvents(_ handle: ClientHandle) {
+        for _ in 0..<64 where !dispatch.serve(handle, timeoutMs: 0) { return }
+    }
+
+    /// Keeps a completion until the commit's result is polled.
+    func expectCommit(_ completion: @escaping CommitCompletion) -> UInt { commits.expect(completion) }
+
+    /// Forgets a completion whose commit was refused at once.
+    func forgetCommit(_ id: UInt) { commits.forget(id) }
+}
+
+/// Takes the outcome of an asynchronous commit: `nil` for success. Called on the polling thread.
+public typealias CommitCompletion = @Sendable (KafkaFault?) -> Void
+
+/// Completions of the commits under way, by number.
+private final class PendingCommits: Sendable {
+    private struct State {
+        var last: UInt = 0
+        var waiting: [UInt: CommitCompletion] = [:]
+    }
+
+    private let state = Mutex(State())
+
+    func expect(_ completion: @escaping CommitCompletion) -> UInt {
+        state.withLock { state in
+            state.last &+= 1
+            state.waiting[state.last] = completion
+            return state.last
+        }
+    }
+
+    func forget(_ id: UInt) { state.withLock { _ = $0.waiting.removeValue(forKey: id) } }
+
+    func finish(_ id: UInt, _ fault: KafkaFault?) {
+        let completion = state.withLock { $0.waiting.removeValue(forKey: id) }
+        completion?(fault)
+    }
+
+    /// Every commit has an end, at the latest the consumer's.
+    func abandon() {
+        let left = state.withLock { state in
+            defer { state.waiting.removeAll() }
+            return state.waiting.values.map { $0 }
+        }
+        for completion in left { completion(KafkaFault.closed) }
+    }
+}

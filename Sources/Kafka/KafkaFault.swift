@@ -1,0 +1,113 @@
+import CRdKafka
+
+/// Something that Kafka, or librdkafka, refused or failed to do.
+public struct KafkaFault: Error, Sendable, Equatable {
+    /// The code: Kafka's own errors are positive, librdkafka's (`_TRANSPORT` and the like) negative.
+    public var code: Int32
+    /// The code's name, such as `_TRANSPORT` or `TOPIC_AUTHORIZATION_FAILED`.
+    public var name: String
+    /// What happened, in words for a person. Holds no secret.
+    public var message: String
+    /// Whether the same call may succeed when tried again.
+    public var isRetriable: Bool
+    /// Whether the client is of no more use: close it and make another.
+    public var isFatal: Bool
+    /// Whether the running transaction has to be aborted.
+    public var requiresAbort: Bool
+    /// The partition it is about, when it is about one.
+    public var topicPartition: TopicPartition?
+
+    /// Makes a fault from a code alone, with librdkafka's own words unless others are given.
+    public init(code: Int32, message: String? = nil, topicPartition: TopicPartition? = nil) {
+        let error = rd_kafka_resp_err_t(rawValue: code)
+        self.code = code
+        self.name = unsafe String(cString: rd_kafka_err2name(error))
+        self.message = unsafe message ?? String(cString: rd_kafka_err2str(error))
+        self.isRetriable = KafkaFault.retriableCodes.contains(code)
+        self.isFatal = KafkaFault.fatalCodes.contains(code)
+        self.requiresAbort = false
+        self.topicPartition = topicPartition
+    }
+
+    /// Whether the producer's queue is full: wait for delivery reports, then produce the same record again.
+    public var isQueueFull: Bool { code == RD_KAFKA_RESP_ERR__QUEUE_FULL.rawValue }
+
+    /// Whether the record is larger than the producer or the broker takes: permanent for this record.
+    public var isTooLarge: Bool {
+        code == RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE.rawValue
+            || code == RD_KAFKA_RESP_ERR_RECORD_LIST_TOO_LARGE.rawValue
+    }
+
+    /// Whether the topic or partition does not exist, as far as the cluster tells this client.
+    public var isUnknownTopic: Bool {
+        code == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART.rawValue || code == RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC.rawValue
+            || code == RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION.rawValue
+    }
+
+    /// Whether the cluster refused for want of rights or of a valid login.
+    public var isAuthorization: Bool { KafkaFault.authorizationCodes.contains(code) }
+
+    /// Whether the offset to read from does not exist and `auto.offset.reset` is `error`: the caller decides and seeks.
+    public var isOffsetReset: Bool { code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue }
+
+    /// Whether the time given for a call ran out.
+    public var isTimeout: Bool {
+        code == RD_KAFKA_RESP_ERR__TIMED_OUT.rawValue || code == RD_KAFKA_RESP_ERR__TIMED_OUT_QUEUE.rawValue
+    }
+}
+
+extension KafkaFault: CustomStringConvertible {
+    /// Name, place, message and remedy in one line.
+    public var description: String {
+        let place = topicPartition.map { " on \($0)" } ?? ""
+        return "\(name)\(place): \(message). \(remedy)"
+    }
+
+    /// What a person, or the caller, should do about it.
+    public var remedy: String {
+        if let known = KafkaFault.remedies[code] { return known }
+        if isFatal { return "The client is unusable: close it and make another." }
+        if requiresAbort { return "Abort the transaction and read again from the committed offsets." }
+        if isRetriable { return "Temporary: try again." }
+        return "Not known to pass by itself: see the broker's log for this request."
+    }
+}
+
+extension KafkaFault {
+    /// Takes over an error object and destroys it; `nil` in, `nil` out.
+    init?(consuming error: OpaquePointer?) {
+        guard let error = unsafe error else { return nil }
+        defer { unsafe rd_kafka_error_destroy(error) }
+        unsafe self.init(
+            code: rd_kafka_error_code(error).rawValue, message: String(cString: rd_kafka_error_string(error)))
+        isFatal = unsafe isFatal || rd_kafka_error_is_fatal(error) != 0
+        requiresAbort = unsafe rd_kafka_error_txn_requires_abort(error) != 0
+        isRetriable = unsafe (isRetriable || rd_kafka_error_is_retriable(error) != 0) && !requiresAbort && !isFatal
+    }
+
+    /// A fault for a code, or `nil` for success.
+    init?(_ error: rd_kafka_resp_err_t, message: String? = nil, on topicPartition: TopicPartition? = nil) {
+        guard error != RD_KAFKA_RESP_ERR_NO_ERROR else { return nil }
+        self.init(code: error.rawValue, message: message, topicPartition: topicPartition)
+    }
+
+    /// A call on a client that was closed.
+    static var closed: KafkaFault {
+        KafkaFault(code: RD_KAFKA_RESP_ERR__DESTROY.rawValue, message: "the client was closed")
+    }
+
+    /// A property or argument that cannot be.
+    static func invalid(_ message: String) -> KafkaFault {
+        KafkaFault(code: RD_KAFKA_RESP_ERR__INVALID_ARG.rawValue, message: message)
+    }
+
+    /// A call that took longer than it was given.
+    static func timedOut(_ message: String) -> KafkaFault {
+        KafkaFault(code: RD_KAFKA_RESP_ERR__TIMED_OUT.rawValue, message: message)
+    }
+
+    /// Throws `fault` if there is one.
+    static func check(_ fault: KafkaFault?) throws(KafkaFault) {
+        if let fault { throw fault }
+    }
+}
