@@ -46,6 +46,7 @@ let package = Package(
             name: "Extraction", dependencies: ["Markup", "Normalization", "Text", "Pages", "CModel"],
             swiftSettings: common + spans),
         .target(name: "Markup", swiftSettings: unsafeFacing + spans),
+        .executableTarget(name: "markup-benchmark", dependencies: ["Markup"], swiftSettings: common),
         .target(
             name: "Normalization", dependencies: ["Text", "Pages", "CPSL", "CCLD2", "CCrypto"],
             swiftSettings: unsafeFacing + spans),
