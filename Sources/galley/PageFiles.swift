@@ -113,7 +113,8 @@ struct PageFiles {
         do {
             return try WARCFile.responses(in: Self.plain(bytes, path)).enumerated().map { index, record in
                 PageFile(
-                    name: "\(path)#\(index + 1)", body: record, headers: [WireHeader("content-type", "application/warc")])
+                    name: "\(path)#\(index + 1)", body: record,
+                    headers: [WireHeader("content-type", "application/warc")])
             }
         } catch let fault as WARCFile.Malformed {
             throw InputFault(path: path, reason: fault.description)

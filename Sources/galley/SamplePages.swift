@@ -24,9 +24,11 @@ struct SamplePage {
         html("german", "https://alpenbote.example/region/nachtzug-oberau.html", PackageResources.german_html),
         html("french", "https://courrier-valmont.example/culture/librairie-roulante", PackageResources.french_html),
         html("japanese", "https://hamakaze.example/local/20260211-01.html", PackageResources.japanese_html),
-        html("russian, windows-1251", "https://vestnik.example/news/katok", PackageResources.russian_windows_1251_html,
+        html(
+            "russian, windows-1251", "https://vestnik.example/news/katok", PackageResources.russian_windows_1251_html,
             type: "text/html"),
-        html("chinese, two copies", "https://qinglan.example/edu/202603/05/content_1.html",
+        html(
+            "chinese, two copies", "https://qinglan.example/edu/202603/05/content_1.html",
             PackageResources.chinese_two_copies_html),
         SamplePage(
             name: "chinese text dump", url: nil, contentType: nil, body: PackageResources.chinese_dump_txt),
