@@ -16,6 +16,8 @@ public struct Block: Sendable, Equatable {
     public var line: Int32 = -1
     /// Columns before the first character of a dump's line (a full-width space counts two).
     public var indentation: Int32 = 0
+    /// Whether a list sign stood at the start of a dump's line.
+    public var bullet = false
     /// Blank lines before a dump's line.
     public var blankLinesBefore: Int32 = 0
     /// Bytes of the text inside `a`.
