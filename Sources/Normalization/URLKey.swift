@@ -10,7 +10,67 @@ public enum URLKey {
     }
 
     /// A reference made absolute against a base (RFC 3986, section 5), or `nil` when it is no http(s) URL then.
+    ///
+    /// Dot segments are removed, the fragment is dropped, spaces inside become `%20` as browsers do.
     public static func resolve(_ reference: String, against base: String?) -> String? {
-        nil
+        let text = escaped(reference)
+        if let absolute = WebAddress(text) { return absolute.url }
+        guard let base = base.flatMap(WebAddress.init), !hasScheme(text) else { return nil }
+        if text.hasPrefix("//") { return WebAddress("\(base.scheme):\(text)")?.url }
+        return joined(text, base).url
+    }
+
+    private static func joined(_ reference: String, _ base: WebAddress) -> WebAddress {
+        var target = base
+        let bare = reference.prefix { $0 != "#" }
+        let path = bare.prefix { $0 != "?" }
+        let query = path.endIndex < bare.endIndex ? String(bare[bare.index(after: path.endIndex)...]) : nil
+        if path.isEmpty {
+            target.query = query ?? base.query
+        } else {
+            target.path = withoutDots(path.hasPrefix("/") ? String(path) : folder(base.path) + path)
+            target.query = query
+        }
+        return target
+    }
+
+    private static func folder(_ path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
+    }
+
+    /// RFC 3986, 5.2.4.
+    private static func withoutDots(_ path: String) -> String {
+        var kept: [Substring] = []
+        let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        for (index, segment) in segments.enumerated() {
+            let isLast = index == segments.count - 1
+            if segment == ".." { _ = kept.popLast() }
+            if segment == "." || segment == ".." {
+                if isLast { kept.append("") }
+            } else {
+                kept.append(segment)
+            }
+        }
+        return "/" + kept.joined(separator: "/")
+    }
+
+    private static func hasScheme(_ text: String) -> Bool {
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: ":") { return true }
+            let isName = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+            if !isName && byte != 0x2B && byte != 0x2D && byte != 0x2E { return false }
+        }
+        return false
+    }
+
+    private static func escaped(_ reference: String) -> String {
+        var out: [UInt8] = []
+        var bytes = Array(reference.utf8.prefix(WebAddress.longest))[...]
+        while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
+        while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
+        for byte in bytes {
+            if byte == 0x20 { out.append(contentsOf: "%20".utf8) } else if byte > 0x20 { out.append(byte) }
+        }
+        return String(decoding: out, as: UTF8.self)
     }
 }
