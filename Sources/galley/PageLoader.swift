@@ -61,7 +61,7 @@ final class PageLoader: Sendable {
             do {
                 return try producer.produce(
                     topic: topic, key: key.map { Array($0.utf8) }, value: value, headers: headers, token: token)
-            } catch where error.isQueueFull {
+            } catch  where error.isQueueFull {
                 state.changed.wait()
             }
         }
