@@ -63,15 +63,6 @@ extension Consumer {
         try KafkaFault.check(KafkaFault(unsafe rd_kafka_resume_partitions(handle.client, list.pointer)) ?? list.fault)
     }
 
-    /// Goes on reading at these offsets. Waits until the consumer has them: a time limit here would leave it unknown
-    /// which records come next.
-    public func seek(_ offsets: [PartitionOffset]) throws(KafkaFault) {
-        let handle = try slot.borrow()
-        let list = PartitionList(offsets)
-        let fault = unsafe KafkaFault(consuming: rd_kafka_seek_partitions(handle.client, list.pointer, -1))
-        try KafkaFault.check(fault ?? list.fault)
-    }
-
     /// The group as transactions need it, or `nil` for a consumer without one.
     public func groupMetadata() throws(KafkaFault) -> GroupMetadata? {
         let handle = try slot.borrow()

@@ -95,6 +95,12 @@ public struct Watermarks: Sendable, Equatable {
     /// The offset after the newest record.
     public var high: Int64
 
+    /// Names the ends.
+    public init(low: Int64, high: Int64) {
+        self.low = low
+        self.high = high
+    }
+
     /// Records between them, as far as offsets tell.
     public var count: Int64 { max(0, high - low) }
 }

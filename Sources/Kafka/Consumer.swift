@@ -67,22 +67,39 @@ public final class Consumer: Sendable {
         return gone.wait(milliseconds: max(countdown.remaining, 50)) && isClean
     }
 
-    /// Takes the client out of the slot; on return no reference of ours is left, so that it is destroyed.
+    /// Leaves the group, then takes the client out of the slot: until then the rebalance handler can still commit. On
+    /// return no reference of ours is left, so that the client is destroyed.
     private func leave(_ countdown: Countdown) -> (isClean: Bool, gone: Gate)? {
-        guard let handle = slot.take() else { return nil }
-        defer { commits.abandon() }
-        guard let queue = unsafe rd_kafka_queue_new(handle.client) else { return (false, handle.gone) }
+        guard let handle = try? slot.borrow() else { return nil }
+        let isClean = leaveGroup(handle, countdown)
+        guard let taken = slot.take() else { return nil }
+        commits.abandon()
+        return (isClean, taken.gone)
+    }
+
+    private func leaveGroup(_ handle: ClientHandle, _ countdown: Countdown) -> Bool {
+        guard let queue = unsafe rd_kafka_queue_new(handle.client) else { return false }
         defer { unsafe rd_kafka_queue_destroy(queue) }
         if let refused = unsafe rd_kafka_consumer_close_queue(handle.client, queue) {
             unsafe rd_kafka_error_destroy(refused)
-            return (false, handle.gone)
+            return false
         }
         while unsafe rd_kafka_consumer_closed(handle.client) == 0, !countdown.isOver {
-            _ = unsafe rd_kafka_queue_poll_callback(queue, min(countdown.remaining, 20).c)
+            unsafe serveClosing(handle, queue, timeoutMs: min(countdown.remaining, 20))
             serveEvents(handle)
         }
         serveEvents(handle)
-        return unsafe (rd_kafka_consumer_closed(handle.client) != 0, handle.gone)
+        return unsafe rd_kafka_consumer_closed(handle.client) != 0
+    }
+
+    /// Serves what a close brings: the last revocation, and records fetched in vain. Not by
+    /// `rd_kafka_queue_poll_callback`, which ends the process when it meets a record (2.0.2).
+    private func serveClosing(_ handle: ClientHandle, _ queue: OpaquePointer, timeoutMs: Int) {
+        guard let event = unsafe rd_kafka_queue_poll(queue, timeoutMs.c) else { return }
+        defer { unsafe rd_kafka_event_destroy(event) }
+        guard unsafe rd_kafka_event_type(event) == RD_KAFKA_EVENT_REBALANCE else { return }
+        unsafe rebalancer.rebalance(
+            handle.client, rd_kafka_event_error(event), rd_kafka_event_topic_partition_list(event))
     }
 
     /// Logs, statistics, errors and commit results: a bounded number, so that a talkative log does not hold up records.

@@ -71,9 +71,10 @@ final class Rebalancer: Sendable {
 }
 
 extension Rebalancer {
-    private typealias List = UnsafeMutablePointer<rd_kafka_topic_partition_list_t>
+    typealias List = UnsafeMutablePointer<rd_kafka_topic_partition_list_t>
 
-    private func rebalance(_ client: OpaquePointer, _ error: rd_kafka_resp_err_t, _ list: List?) {
+    /// Tells the handler, then changes the assignment as the group has it.
+    func rebalance(_ client: OpaquePointer, _ error: rd_kafka_resp_err_t, _ list: List?) {
         let isCooperative = unsafe Rebalancer.isCooperative(client)
         let partitions = unsafe PartitionList.entries(list).map(\.place)
         if error == RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS, let list = unsafe list {
@@ -95,6 +96,12 @@ extension Rebalancer {
     private static func isCooperative(_ client: OpaquePointer) -> Bool {
         guard let name = unsafe rd_kafka_rebalance_protocol(client) else { return false }
         return unsafe String(cString: name) == "COOPERATIVE"
+    }
+
+    /// Whether the group hands out whole assignments, which then cannot be changed in parts.
+    static func isEager(_ client: OpaquePointer) -> Bool {
+        guard let name = unsafe rd_kafka_rebalance_protocol(client) else { return false }
+        return unsafe String(cString: name) == "EAGER"
     }
 
     private func ask(_ event: RebalanceEvent) {
