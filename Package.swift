@@ -40,7 +40,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: ["Wire", "Extraction", "Markup", "Normalization", "Text", "Pages"], swiftSettings: common),
         .target(
-            name: "Wire", dependencies: ["Pages", "CZlib", "CZstd", "CBrotli"], swiftSettings: unsafeFacing),
+            name: "Wire", dependencies: ["Pages", "CZlib", "CZstd", "CBrotli", "CCrypto"], swiftSettings: unsafeFacing),
         .target(
             name: "Extraction", dependencies: ["Markup", "Normalization", "Text", "Pages", "CModel"],
             swiftSettings: common + spans),
@@ -56,7 +56,7 @@ let package = Package(
         // The judge of accuracy.
         .target(name: "Evaluation", dependencies: ["Pages"], swiftSettings: common),
 
-        // C libraries, each imported by one Swift target only.
+        // C libraries, each imported by one Swift target only, but for libcrypto's SHA-256.
         .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CUChardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
