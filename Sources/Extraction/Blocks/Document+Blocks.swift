@@ -2,14 +2,24 @@ internal import Markup
 
 /// What segmentation asks of a parsed document.
 extension Document {
-    /// The `body` element, if there is one; else the root.
-    var bodyElement: Node? {
-        var node = firstChild(root)
-        while let here = node {
-            if !isText(here) && name(here) == "body" { return here }
-            node = nextSibling(here)
-        }
-        return root
+    /// The `body` element; else the root (pages of frames, pages cut short).
+    var bodyOrRoot: Node { body ?? root }
+
+    /// The kind of an element, or `nil` for other nodes.
+    @inline(__always)
+    func elementKind(of node: Node) -> ElementKind? {
+        guard kind(node) == .element else { return nil }
+        let tag = tag(node)
+        if tag != .unknown { return ElementKind.byTag[tag.index] }
+        return name(node).utf8.contains(0x2D) ? .otherBlock : .other
     }
-    func kind(ofElement n: Node) -> ElementKind? { isText(n) ? nil : kinds[Int(tag[Int(n.index)])] }
+}
+
+extension ElementKind {
+    /// Kinds by ``Markup/Tag/index``.
+    static let byTag: [ElementKind] = {
+        var table = Array(repeating: ElementKind.other, count: Tag.count)
+        for kind in allCases { for name in kind.names where Tag(name) != .unknown { table[Tag(name).index] = kind } }
+        return table
+    }()
 }

@@ -11,12 +11,8 @@ public enum ElementKind: UInt8, Sendable, CaseIterable {
     case button, label, span, a, b, strong, em, i, font, time, small, cite, other
     case br, hr, img, skipped
 
-    /// The kind of an element by its lower-case name.
-    public init(name: String) {
-        self = Self.byName[name] ?? (name.contains("-") ? .otherBlock : .other)
-    }
-
     /// Whether the element's start and end are block boundaries.
+    @inline(__always)
     public var isBlock: Bool {
         rawValue < ElementKind.button.rawValue || self == .hr
     }
@@ -24,23 +20,22 @@ public enum ElementKind: UInt8, Sendable, CaseIterable {
     /// Whether the element is a heading.
     public var isHeading: Bool { rawValue >= Self.h1.rawValue && rawValue <= Self.h6.rawValue }
 
-    private static let byName: [String: ElementKind] = {
-        var table: [String: ElementKind] = [:]
-        for kind in allCases { table["\(kind)"] = kind }
-        for name in ["otherBlock", "skipped", "other"] { table[name] = nil }
-        for name in ["optgroup", "thead", "tbody", "tfoot", "colgroup", "col", "dir", "listing", "xmp", "plaintext", "search", "html",
-            "frameset", "noframes", "marquee"]
-        {
-            table[name] = .otherBlock
+    /// The names of the elements of this kind. A custom element is ``otherBlock`` too.
+    var names: [String] {
+        switch self {
+        case .other: []
+        case .otherBlock:
+            [
+                "optgroup", "thead", "tbody", "tfoot", "colgroup", "col", "dir", "listing", "xmp", "plaintext", "search", "html", "frameset",
+                "noframes", "marquee", "amp-img", "amp-ad", "amp-analytics",
+            ]
+        case .skipped:
+            [
+                "script", "style", "noscript", "template", "head", "svg", "iframe", "select", "textarea", "object", "canvas", "embed", "datalist",
+                "title", "math", "audio", "video",
+            ]
+        case .img: ["img", "image", "picture", "amp-img"]
+        default: ["\(self)"]
         }
-        for name in skippedNames { table[name] = .skipped }
-        for name in ["picture", "image"] { table[name] = .img }
-        return table
-    }()
-
-    /// Elements whose content is no text of the page.
-    static let skippedNames = [
-        "script", "style", "noscript", "template", "head", "svg", "iframe", "select", "textarea", "object", "canvas", "embed",
-        "datalist", "title", "math", "audio", "video",
-    ]
+    }
 }

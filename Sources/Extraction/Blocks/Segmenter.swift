@@ -36,7 +36,7 @@ public struct Segmenter {
     }
 
     private mutating func walk() {
-        guard let body = document.bodyElement else { return }
+        let body = document.bodyOrRoot
         enter(body, kind: .body)
         var node = document.firstChild(body)
         var parent = body
@@ -61,8 +61,8 @@ public struct Segmenter {
 
     /// Takes a node; `true` when its children are to be walked (then ``leave()`` follows them).
     private mutating func step(into node: Node) -> Bool {
-        guard let kind = document.kind(ofElement: node) else {
-            if document.isText(node) { take(node) }
+        guard let kind = document.elementKind(of: node) else {
+            if document.kind(node) == .text { take(node) }
             return false
         }
         switch kind {
@@ -115,6 +115,7 @@ public struct Segmenter {
     }
 
     private mutating func take(_ node: Node) {
+        let document = document
         let before = text.bytes.count
         text.append(document.utf8(of: node))
         let added = Int32(text.bytes.count - before)

@@ -53,15 +53,16 @@ struct TextMeter {
     /// Tokens of the last text, up to ``leadLimit``.
     private(set) var lead: [LeadToken] = []
     /// How many tokens at the start of a block the keyword rules see.
-    static let leadLimit = 40
+    private let leadLimit: Int
 
     private let words: WordTable
     private let titles: TitleWords
 
-    init(titles: TitleWords, words: WordTable) {
+    init(titles: TitleWords, words: WordTable, leadLimit: Int = 40) {
+        self.leadLimit = leadLimit
         self.words = words
         self.titles = titles
-        lead.reserveCapacity(Self.leadLimit)
+        lead.reserveCapacity(leadLimit)
     }
 
     /// Measures a text.
@@ -203,7 +204,7 @@ struct TextMeter {
             m.descriptionWords += Int32(roles >> 2 & 1)
         }
         if words.isStopWord(hash) { m.stopWords += 1 }
-        if lead.count < Self.leadLimit {
+        if lead.count < leadLimit {
             lead.append(LeadToken(hash: hash, digits: digits, value: value, separator: separator, separatorTail: tail))
         }
     }
