@@ -1,0 +1,99 @@
+import Foundation
+import Synchronization
+import Testing
+
+/// The built `galley` command, running.
+final class GalleyProcess: Sendable {
+    /// Its process id.
+    let id: Int32
+    private let errors: URL
+    private let peak = Mutex(0)
+    private let exit = Exit()
+
+    /// How it ended, once it has.
+    private final class Exit: Sendable {
+        let status = Mutex<Int32?>(nil)
+        let ended = DispatchGroup()
+    }
+
+    /// The command beside this test's own program, or `nil` where it was not built.
+    static var path: String? {
+        guard let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return nil }
+        let path = URL(filePath: own).deletingLastPathComponent().appending(path: "galley").path
+        return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+    }
+
+    /// Starts it.
+    init(_ arguments: [String], environment: [String: String] = [:]) throws {
+        errors = URL(filePath: Place.temporary("galley-stderr"))
+        _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
+        let process = Process()
+        process.executableURL = URL(filePath: try #require(GalleyProcess.path))
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardError = try FileHandle(forWritingTo: errors)
+        process.standardOutput = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        exit.ended.enter()
+        process.terminationHandler = { [exit] done in
+            // As a shell tells it: 128 and the signal's number for who was killed.
+            let code = done.terminationStatus
+            exit.status.withLock { $0 = done.terminationReason == .uncaughtSignal ? 128 + code : code }
+            exit.ended.leave()
+        }
+        try process.run()
+        id = process.processIdentifier
+        watchMemory()
+    }
+
+    /// The exit status once it ended.
+    var exitStatus: Int32? { exit.status.withLock { $0 } }
+
+    /// Whether it still runs.
+    var isRunning: Bool { exitStatus == nil }
+
+    /// The most memory it had in use so far, in bytes.
+    var peakMemory: Int { peak.withLock { $0 } }
+
+    /// What it wrote to stderr so far.
+    var log: String { (try? Data(contentsOf: errors)).map { String(decoding: $0, as: UTF8.self) } ?? "" }
+
+    /// Asks it to drain and end.
+    func terminate() { send(SIGTERM) }
+
+    /// Ends it at once, and waits until it is gone.
+    func kill() {
+        send(SIGKILL)
+        _ = wait(seconds: 10)
+    }
+
+    /// Waits for its end at most so long.
+    /// - Returns: the exit status, or `nil` when it still runs.
+    func wait(seconds: Double) -> Int32? {
+        _ = exit.ended.wait(timeout: .now() + seconds)
+        return exitStatus
+    }
+
+    private func send(_ signal: Int32) { if isRunning { _ = Foundation.kill(id, signal) } }
+
+    /// Reads the peak while it runs: the kernel forgets it with the process.
+    private func watchMemory() {
+        Thread.detachNewThread { [weak self, id] in
+            while let self, self.isRunning {
+                let now = GalleyProcess.highWaterMark(of: id)
+                self.peak.withLock { $0 = max($0, now) }
+                usleep(50_000)
+            }
+        }
+    }
+
+    private static func highWaterMark(of id: Int32) -> Int {
+        guard let text = try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8),
+            let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+            let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Int($0) })
+        else { return 0 }
+        return kilobytes * 1024
+    }
+
+    deinit { try? FileManager.default.removeItem(at: errors) }
+}

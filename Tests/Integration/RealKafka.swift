@@ -1,0 +1,103 @@
+import Foundation
+import Kafka
+import Testing
+
+/// An Apache Kafka of one test's own, started and hurt by the `cluster` script of `GALLEY_KAFKA_HOME` (default: the folder
+/// `shared/kafka` beside the package).
+final class RealKafka {
+    /// Where clients connect.
+    let brokers: String
+    private let folder: String
+    private let script: String
+
+    /// The script, or `nil` where there is no Kafka.
+    static var script: String? {
+        let home = ProcessInfo.processInfo.environment["GALLEY_KAFKA_HOME"] ?? Place.shared("kafka")
+        let path = home + "/cluster"
+        return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+    }
+
+    /// Starts one node and waits until it is ready.
+    init() throws {
+        script = try #require(RealKafka.script)
+        folder = Place.temporary("galley-kafka")
+        let told = try Command.run(script, ["start", folder, "--set", "message.max.bytes=10485760"])
+        let line = told.split(separator: "\n").first { $0.hasPrefix("bootstrap=") }
+        brokers = String(try #require(line).dropFirst("bootstrap=".count))
+    }
+
+    /// How to reach it.
+    var client: ClientSettings { ClientSettings(brokers: brokers, clientID: "galley-test", statisticsIntervalMs: 0) }
+
+    /// Makes topics of so many partitions that take records of 10 MB.
+    func createTopics(_ names: [String], partitions: Int) throws {
+        let admin = try Admin(client)
+        defer { admin.close() }
+        let topics = names.map { NewTopic($0, partitions: partitions, replicas: 1) }
+        let faults = try admin.createTopics(topics, timeoutMs: 20_000)
+        try #require(faults.isEmpty, "\(faults)")
+    }
+
+    /// Kills the broker; ``restart()`` starts it again on its data.
+    func kill() throws { _ = try Command.run(script, ["kill", folder]) }
+
+    /// Stops the broker's process where it stands: connections hang.
+    func freeze() throws { _ = try Command.run(script, ["freeze", folder]) }
+
+    /// Lets it go on.
+    func thaw() throws { _ = try Command.run(script, ["thaw", folder]) }
+
+    /// Starts it again on its data.
+    func restart() throws { _ = try Command.run(script, ["restart", folder]) }
+
+    deinit { _ = try? Command.run(script, ["stop", folder]) }
+}
+
+/// Where things are.
+enum Place {
+    /// The package's root.
+    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+
+    /// A folder of what stands beside the package.
+    static func shared(_ name: String) -> String { package + "/../shared/" + name }
+
+    /// A new name for a folder or file.
+    static func temporary(_ name: String) -> String {
+        NSTemporaryDirectory()
+            + "/\(name)-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))"
+    }
+}
+
+/// Runs a command to its end.
+enum Command {
+    /// What it could not do.
+    struct Failure: Error { var command: String; var status: Int32; var output: String }
+
+    /// Runs it.
+    /// - Returns: what it wrote to stdout.
+    static func run(_ path: String, _ arguments: [String]) throws -> String {
+        String(decoding: try data(path, arguments), as: UTF8.self)
+    }
+
+    /// Runs it.
+    /// - Returns: the bytes it wrote to stdout, by way of a file, since the daemons it starts keep a pipe open.
+    static func data(_ path: String, _ arguments: [String]) throws -> Data {
+        let file = URL(filePath: Place.temporary("galley-command"))
+        _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let process = Process()
+        process.executableURL = URL(filePath: path)
+        process.arguments = arguments
+        process.standardOutput = try FileHandle(forWritingTo: file)
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let output = try Data(contentsOf: file)
+        guard process.terminationStatus == 0 else {
+            throw Failure(
+                command: path, status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
+        }
+        return output
+    }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Kafka
+import Testing
+
+/// A Kafka with real pages on it, and workers on the pages.
+final class WorkerRun {
+    let kafka: RealKafka
+    let topics = Ledger.Topics()
+    /// Pages on the input topic.
+    let count: Int
+    private(set) var workers: [GalleyProcess] = []
+
+    /// Bytes that a worker may have in use: `limits.memory_bytes` as configured by default, and what the program, its
+    /// libraries and its allocator need.
+    static let memoryBound = 201_326_592 + 67_108_864
+
+    /// Why these tests cannot run here, or `nil` when they can.
+    static var obstacle: String? {
+        if ProcessInfo.processInfo.environment["CI"] != nil { return "not in CI" }
+        if RealKafka.script == nil { return "no Kafka: set GALLEY_KAFKA_HOME" }
+        if RealPages.folder == nil { return "no pages: set GALLEY_DATA" }
+        if GalleyProcess.path == nil { return "galley is not built" }
+        return nil
+    }
+
+    /// Starts a Kafka and fills the input topic.
+    init(pages: Int) throws {
+        count = pages
+        kafka = try RealKafka()
+        try kafka.createTopics(topics.all, partitions: 4)
+        try kafka.load(RealPages.read(min(pages, 500)), count: pages, topic: topics.input)
+    }
+
+    /// Starts a worker, which is in the same group as the others.
+    @discardableResult
+    func start() throws -> GalleyProcess {
+        let worker = try GalleyProcess([
+            "run", "--kafka-brokers", kafka.brokers, "--input-topics", topics.input, "--input-group", "galley",
+            "--output-topic", topics.articles, "--rejected-topic", topics.rejected,
+            "--dead-letters-topic", topics.deadLetters, "--delivery-drain-seconds", "10",
+        ])
+        workers.append(worker)
+        return worker
+    }
+
+    /// Waits until so many outcomes stand in the output topics.
+    func waitForOutcomes(_ wanted: Int, seconds: Int) throws -> Bool {
+        let end = ContinuousClock.now + .seconds(seconds)
+        while try kafka.count(topics.outputs) < wanted {
+            if ContinuousClock.now > end { return false }
+            usleep(100_000)
+        }
+        return true
+    }
+
+    /// Waits until every page has an outcome: by count first, then, as repetitions count too, by the ledger.
+    func waitUntilDone(seconds: Int) throws -> Ledger {
+        let end = ContinuousClock.now + .seconds(seconds)
+        _ = try waitForOutcomes(count, seconds: seconds)
+        while true {
+            let ledger = try Ledger.read(kafka, topics)
+            if ledger.missing.isEmpty || ContinuousClock.now > end { return ledger }
+            usleep(1_000_000)
+        }
+    }
+
+    /// Ends every worker in order; each has to be gone within the drain's deadline and a little.
+    func stopAll() {
+        let running = workers.filter(\.isRunning)
+        running.forEach { $0.terminate() }
+        for worker in running { #expect(worker.wait(seconds: 15) == 0, "\(worker.log.suffix(2000))") }
+    }
+
+    /// Checks what holds in every run, and shows the sums.
+    func check(_ ledger: Ledger, _ name: String) {
+        let peak = workers.map(\.peakMemory).max() ?? 0
+        print("\(name): \(ledger.summary); peak memory \(peak / 1_048_576) MiB")
+        #expect(ledger.inputs.count == count)
+        #expect(ledger.balances, "\(ledger.summary)\n\(workers.last?.log.suffix(3000) ?? "")")
+        #expect(peak <= WorkerRun.memoryBound)
+    }
+
+    deinit { workers.forEach { $0.kill() } }
+}
+
+/// A generator whose numbers a failed run can be repeated with: SplitMix64 (Steele, Lea and Flood, 2014).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@Suite(
+    .serialized,
+    .enabled(if: WorkerRun.obstacle == nil, Comment(rawValue: "skipped: \(WorkerRun.obstacle ?? "")")))
+struct WorkerTests {
+    @Test func `a clean pass gives each of 500 real pages one outcome`() throws {
+        let run = try WorkerRun(pages: 500)
+        try run.start()
+        let ledger = try run.waitUntilDone(seconds: 180)
+        run.stopAll()
+        run.check(ledger, "clean pass")
+        #expect(ledger.duplicates.isEmpty)
+    }
+
+    @Test(arguments: [20_261_123 as UInt64])
+    func `ten kills at random points lose nothing`(seed: UInt64) throws {
+        let run = try WorkerRun(pages: 1500)
+        var generator = SeededGenerator(seed: seed)
+        var pair = [try run.start(), try run.start()]
+        _ = try run.waitForOutcomes(1, seconds: 60)
+        for _ in 0..<10 {
+            usleep(UInt32.random(in: 200_000...2_000_000, using: &generator))
+            let victim = Int.random(in: 0..<2, using: &generator)
+            pair[victim].kill()
+            pair[victim] = try run.start()
+        }
+        let ledger = try run.waitUntilDone(seconds: 300)
+        run.stopAll()
+        run.check(ledger, "ten kills (seed \(seed))")
+    }
+
+    @Test func `an orderly stop under load is in time and repeats nothing`() throws {
+        let run = try WorkerRun(pages: 1000)
+        let first = try run.start()
+        #expect(try run.waitForOutcomes(100, seconds: 60))
+        first.terminate()
+        #expect(first.wait(seconds: 12) == 0, "\(first.log.suffix(2000))")
+        #expect(try run.kafka.count(run.topics.outputs) < 1000, "there was no load left to stop under")
+        try run.start()
+        let ledger = try run.waitUntilDone(seconds: 240)
+        run.stopAll()
+        run.check(ledger, "orderly stop")
+        #expect(ledger.duplicates.isEmpty)
+    }
+
+    @Test func `members come and go and nothing is lost`() throws {
+        let run = try WorkerRun(pages: 1500)
+        var members = [try run.start()]
+        _ = try run.waitForOutcomes(1, seconds: 60)
+        for _ in 0..<4 {
+            members.append(try run.start())
+            usleep(3_000_000)
+            let leaver = members.removeFirst()
+            leaver.terminate()
+            #expect(leaver.wait(seconds: 15) == 0, "\(leaver.log.suffix(2000))")
+        }
+        let ledger = try run.waitUntilDone(seconds: 240)
+        run.stopAll()
+        run.check(ledger, "members come and go")
+    }
+
+    @Test func `a broker that freezes for 20 seconds costs time and nothing else`() throws {
+        let run = try WorkerRun(pages: 1000)
+        let worker = try run.start()
+        #expect(try run.waitForOutcomes(50, seconds: 60))
+        try run.kafka.freeze()
+        // The fault itself: its length is the test's subject.
+        usleep(20_000_000)
+        #expect(worker.isRunning)
+        try run.kafka.thaw()
+        let ledger = try run.waitUntilDone(seconds: 240)
+        #expect(worker.isRunning)
+        run.stopAll()
+        run.check(ledger, "frozen broker")
+    }
+}
