@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "Settings", dependencies: ["CYAML"], swiftSettings: unsafeFacing),
         .target(
             name: "Worker",
-            dependencies: ["Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry"], swiftSettings: common),
+            dependencies: ["Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry", "CMalloc"], swiftSettings: common),
         .target(name: "Kafka", dependencies: ["CRdKafka"], swiftSettings: unsafeFacing),
         .target(name: "Flow", swiftSettings: common),
         .target(name: "Telemetry", swiftSettings: common),
@@ -69,6 +69,7 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CIconv"),
+        .systemLibrary(name: "CMalloc"),
 
         // Small shims where Swift cannot reach: C++ (cld2), headers that clash with Foundation's (ICU), data built into
         // the binary (the extraction model).

@@ -1,5 +1,5 @@
 /// How much an event matters, in swift-log's words.
-public enum LogLevel: String, Sendable, CaseIterable, Comparable {
+public enum EventLevel: String, Sendable, CaseIterable, Comparable {
     /// Of use only when something is searched for.
     case debug
     /// The normal course of things.
@@ -14,7 +14,7 @@ public enum LogLevel: String, Sendable, CaseIterable, Comparable {
     case critical
 
     /// The lesser comes first.
-    public static func < (left: LogLevel, right: LogLevel) -> Bool {
+    public static func < (left: EventLevel, right: EventLevel) -> Bool {
         (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
     }
 }
@@ -47,7 +47,7 @@ public protocol Event: Sendable {
     /// The event's name, the same for ever: words in lower case joined by underscores.
     var name: String { get }
     /// How much it matters.
-    var level: LogLevel { get }
+    var level: EventLevel { get }
     /// What happened, for a person, without the fields.
     var message: String { get }
     /// What is known about it, in order. Holds no secret.

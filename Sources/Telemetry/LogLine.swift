@@ -11,7 +11,7 @@ public enum LogFormat: String, Sendable, CaseIterable {
 /// Writes one line for one event.
 struct LogLine {
     let time: String
-    let level: LogLevel
+    let level: EventLevel
     let name: String
     let message: String
     let fields: [(name: String, value: FieldValue)]

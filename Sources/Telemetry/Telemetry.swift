@@ -6,7 +6,7 @@ public final class Telemetry: Sendable {
     /// Every metric of the process.
     public let metrics: MetricRegistry
 
-    private let level: LogLevel
+    private let level: EventLevel
     private let isJSON: Bool
     private let write: @Sendable (String) -> Void
     private let now: @Sendable () -> Timestamp
@@ -16,14 +16,14 @@ public final class Telemetry: Sendable {
     /// - Parameters:
     ///   - level: events below it are counted but not written.
     ///   - format: how lines look.
-    public convenience init(level: LogLevel = .info, format: LogFormat = .auto) {
+    public convenience init(level: EventLevel = .info, format: LogFormat = .auto) {
         let isJSON = format == .json || (format == .auto && isatty(STDERR_FILENO) == 0)
         self.init(level: level, isJSON: isJSON, now: { Timestamp.now() }, write: { StandardError.write($0) })
     }
 
     /// Makes telemetry that hands its lines to a function, for tests and for those who log elsewhere.
     public init(
-        level: LogLevel, isJSON: Bool, metrics: MetricRegistry = MetricRegistry(),
+        level: EventLevel, isJSON: Bool, metrics: MetricRegistry = MetricRegistry(),
         now: @escaping @Sendable () -> Timestamp = { Timestamp.now() }, write: @escaping @Sendable (String) -> Void
     ) {
         self.level = level

@@ -6,7 +6,7 @@ import Testing
 struct TelemetryTests {
     struct PageDone: Event {
         var detail = "fine"
-        var level = LogLevel.info
+        var level = EventLevel.info
         var name: String { "page_done" }
         var message: String { "a page is done" }
         var fields: [(name: String, value: FieldValue)] {
@@ -22,7 +22,7 @@ struct TelemetryTests {
         let all = Mutex<[String]>([])
     }
 
-    private func telemetry(isJSON: Bool, level: LogLevel = .info) -> (Telemetry, Lines) {
+    private func telemetry(isJSON: Bool, level: EventLevel = .info) -> (Telemetry, Lines) {
         let lines = Lines()
         let moment = Timestamp(milliseconds: 951_782_400_123)
         let telemetry = Telemetry(level: level, isJSON: isJSON, now: { moment }) { line in
