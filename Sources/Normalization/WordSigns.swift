@@ -2,19 +2,25 @@ import Text
 
 /// A set of phrases that are looked for in a line, letter case and accents ignored, in one pass.
 ///
-/// Phrases are kept by the hash of their first three folded scalars; a line is folded once into a buffer of at most
+/// Phrases are kept by their first two folded scalars; a line is folded once into a buffer of at most
 /// 1,024 scalars.
 struct WordSigns: Sendable {
     private let phrases: [UInt64: [[UInt32]]]
+    private let signs: Set<UInt32>
 
     init(_ words: [String]) {
         var table: [UInt64: [[UInt32]]] = [:]
+        var signs: Set<UInt32> = []
         for word in words {
             let folded = word.unicodeScalars.compactMap { WordFold.fold($0.value) }
-            guard folded.count >= 2 else { continue }
+            guard folded.count >= 2 else {
+                signs.formUnion(folded)
+                continue
+            }
             table[UInt64(folded[0]) << 32 | UInt64(folded[1]), default: []].append(folded)
         }
         phrases = table
+        self.signs = signs
     }
 
     /// A line folded for ``match(_:)``: white space runs are one space, full-width ASCII is narrow.
@@ -39,6 +45,7 @@ struct WordSigns: Sendable {
     func match(_ line: [UInt32]) -> Range<Int>? {
         guard line.count >= 2 else { return nil }
         for index in 0..<(line.count - 1) {
+            if signs.contains(line[index]) { return index..<(index + 1) }
             guard let words = phrases[UInt64(line[index]) << 32 | UInt64(line[index + 1])] else { continue }
             guard index == 0 || !isInsideWord(line, index) else { continue }
             for word in words where line[index...].starts(with: word) { return index..<(index + word.count) }
