@@ -17,6 +17,13 @@ public enum RegistrableDomain {
         WebAddress(url).flatMap { of(host: $0.host) }
     }
 
+    /// Whether a domain ends in a suffix that the list itself names, not only its default rule.
+    static func hasListedSuffix(_ domain: String) -> Bool {
+        guard let dot = domain.lastIndex(of: "."), let list = unsafe psl_builtin() else { return false }
+        let top = String(domain[domain.index(after: dot)...])
+        return unsafe psl_is_public_suffix2(list, top, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE) == 1
+    }
+
     private static func isAddress(_ host: String) -> Bool {
         host.contains(":") || host.utf8.allSatisfy { $0 == UInt8(ascii: ".") || $0 >= 0x30 && $0 <= 0x39 }
     }

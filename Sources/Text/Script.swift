@@ -83,3 +83,9 @@ public enum Script: UInt8, Sendable, CaseIterable {
         }
     }
 }
+
+extension Script {
+    /// Whether a scalar is a decimal digit.
+    @inlinable
+    public static func digits(_ value: UInt32) -> Bool { of(value) == .digit }
+}
