@@ -90,6 +90,22 @@ public struct PageAnalysis {
 
     // MARK: What is asked of a block
 
+    /// Whether the model judges the block at all: about half of a page's blocks are not in question (in `nav`; button text; link
+    /// text below 12 tokens outside `p`; in a `footer` outside `article`) and count as p = 0.
+    public func isCandidate(_ row: Int) -> Bool {
+        let block = page.blocks[row]
+        guard measures[row].tokens > 0 else { return false }
+        guard block.leaf >= 0, let elements else { return true }
+        let bytes = block.end - block.start
+        if block.buttonBytes * 10 > bytes * 9 { return false }
+        let levels = elements.landmarks[Int(block.leaf)]
+        let far = ElementMeasures.far
+        if levels[ElementMeasures.Landmark.nav.rawValue] < far { return false }
+        if levels[ElementMeasures.Landmark.footer.rawValue] < far && levels[ElementMeasures.Landmark.article.rawValue] == far { return false }
+        let links = block.linkBytes * 100 > bytes * 95
+        return !(links && measures[row].tokens < 12 && levels[ElementMeasures.Landmark.paragraph.rawValue] == far)
+    }
+
     /// Share of the block's bytes inside links.
     @inline(__always)
     func linkShare(_ block: Int) -> Float {
