@@ -24,8 +24,8 @@ func asciiLowercased(_ text: String) -> String {
 /// The longest prefix of at most some bytes that ends between characters.
 func utf8Prefix(_ text: String, bytes limit: Int) -> String {
     guard text.utf8.count > limit else { return text }
-    var prefix = Array(text.utf8.prefix(limit))
-    while let last = prefix.last, last & 0xC0 == 0x80 { prefix.removeLast() }
-    if let last = prefix.last, last >= 0xC0 { prefix.removeLast() }
-    return String(decoding: prefix, as: UTF8.self)
+    let bytes = Array(text.utf8.prefix(limit + 1))
+    var end = limit
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return String(decoding: bytes[..<end], as: UTF8.self)
 }
