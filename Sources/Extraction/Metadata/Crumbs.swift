@@ -66,7 +66,7 @@ enum Crumbs {
         var clean: [String] = []
         for item in items {
             let plain = trimmed(item)
-            guard plain.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }),
+            guard plain.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
                 plain != clean.last, !labels.contains(trimmedLabel(plain))
             else { continue }
             clean.append(plain)

@@ -22,7 +22,15 @@ struct JSONRepair {
     }
 
     /// The input from its first opening bracket to its last closing one (or its end, when none closes).
-    private static func unwrapped(_ input: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    private static func unwrapped(_ whole: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let mark = Array("<![CDATA[".utf8)
+        var input = whole
+        if let angle = whole.prefix(64).firstIndex(of: UInt8(ascii: "<")), whole[angle...].starts(with: mark) {
+            input = whole[(angle + mark.count)...]
+            if let end = input.lastIndex(of: UInt8(ascii: ">")), end - 2 > input.startIndex, input[end - 1] == UInt8(ascii: "]") {
+                input = input[..<(end - 2)]
+            }
+        }
         guard let first = input.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) else {
             return input[input.startIndex..<input.startIndex]
         }

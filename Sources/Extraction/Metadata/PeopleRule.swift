@@ -50,14 +50,16 @@ struct PeopleRule {
         return texts
     }
 
-    /// Takes the values of one field when they name anybody else than the site.
+    /// Takes the values of one field, as one byline, when they name anybody else than the site.
     private mutating func take(_ values: [String], _ origin: Origin) {
         var seen: Set<[UInt8]> = []
+        var names: [String] = []
         for value in values.prefix(24) {
             let folded = TextFold.fold(value)
-            guard seen.insert(folded).inserted, isName(value, folded) else { continue }
-            bylines.append(Byline(value, origin: origin, role: .author))
+            if isName(value, folded), seen.insert(folded).inserted { names.append(value) }
         }
+        guard !names.isEmpty else { return }
+        bylines.append(Byline(names.joined(separator: "; "), origin: origin, role: .author))
     }
 
     /// Whether a machine value may name people: no address, no number, not the site.
