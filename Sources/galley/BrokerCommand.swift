@@ -1,4 +1,6 @@
+import Dispatch
 import Kafka
+import Worker
 
 /// `galley broker`: the embedded broker alone, for trying things out with any Kafka client.
 struct BrokerCommand {
@@ -14,6 +16,9 @@ struct BrokerCommand {
             Terminal.note("galley: topic \(topic), \(partitions) partitions")
         }
         Terminal.note("galley: embedded broker at \(kafka.brokers); nothing is kept once it ends. Stop it with Ctrl-C.")
-        StopSignal.wait()
+        let asked = DispatchSemaphore(value: 0)
+        let signals = StopSignals { _ in asked.signal() }
+        asked.wait()
+        withExtendedLifetime(signals) {}
     }
 }

@@ -5,10 +5,10 @@ struct OutcomeRow {
     var page: String
     var outcome: String
     var title: String
-    var published: String
-    var people: String
-    var language: String
-    var paragraphs: String
+    var published = ""
+    var people = ""
+    var language = ""
+    var paragraphs = ""
 }
 
 /// A table of outcomes, fitted to the terminal.

@@ -1,4 +1,5 @@
 import Foundation
+import Pages
 import Wire
 
 /// One page read from outside Kafka: its bytes and the headers that a crawler would have set.
