@@ -24,13 +24,14 @@ let package = Package(
         .executableTarget(
             name: "galley",
             dependencies: ["Settings", "Worker", "Kafka", "Pipeline", "Evaluation", "Wire", "Pages", "Telemetry"],
+            resources: [.embedInCode("Samples")],
             swiftSettings: common),
 
         // The worker and what it is made of.
         .target(name: "Settings", dependencies: ["CYAML"], swiftSettings: unsafeFacing),
         .target(
             name: "Worker",
-            dependencies: ["Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry"], swiftSettings: common),
+            dependencies: ["Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry", "CMalloc"], swiftSettings: common),
         .target(name: "Kafka", dependencies: ["CRdKafka"], swiftSettings: unsafeFacing),
         .target(name: "Flow", swiftSettings: common),
         .target(name: "Telemetry", swiftSettings: common),
@@ -40,11 +41,12 @@ let package = Package(
             name: "Pipeline",
             dependencies: ["Wire", "Extraction", "Markup", "Normalization", "Text", "Pages"], swiftSettings: common),
         .target(
-            name: "Wire", dependencies: ["Pages", "CZlib", "CZstd", "CBrotli"], swiftSettings: unsafeFacing),
+            name: "Wire", dependencies: ["Pages", "CZlib", "CZstd", "CBrotli", "CCrypto"], swiftSettings: unsafeFacing),
         .target(
             name: "Extraction", dependencies: ["Markup", "Normalization", "Text", "Pages", "CModel"],
             swiftSettings: common + spans),
         .target(name: "Markup", swiftSettings: unsafeFacing + spans),
+        .executableTarget(name: "markup-benchmark", dependencies: ["Markup"], swiftSettings: common),
         .target(
             name: "Normalization", dependencies: ["Text", "Pages", "CPSL", "CCLD2", "CCrypto"],
             swiftSettings: unsafeFacing + spans),
@@ -56,7 +58,7 @@ let package = Package(
         // The judge of accuracy.
         .target(name: "Evaluation", dependencies: ["Pages"], swiftSettings: common),
 
-        // C libraries, each imported by one Swift target only.
+        // C libraries, each imported by one Swift target only, but for libcrypto's SHA-256.
         .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CUChardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
@@ -67,6 +69,7 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CIconv"),
+        .systemLibrary(name: "CMalloc"),
 
         // Small shims where Swift cannot reach: C++ (cld2), headers that clash with Foundation's (ICU), data built into
         // the binary (the extraction model).

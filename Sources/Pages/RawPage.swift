@@ -29,7 +29,8 @@ public struct RawPage: Sendable, Equatable {
 
     /// Makes a page; everything but the body is optional, as a bare value without headers is a valid page.
     public init(
-        body: [UInt8], contentType: String? = nil, charset: String? = nil, url: String? = nil, requestURL: String? = nil,
+        body: [UInt8], contentType: String? = nil, charset: String? = nil, url: String? = nil,
+        requestURL: String? = nil,
         httpStatus: Int? = nil, fetchedAtMs: Int64? = nil, captureID: String? = nil, crawlID: String? = nil,
         truncated: Truncation? = nil, trace: TraceContext? = nil, provenance: Provenance = Provenance(),
         warnings: [PageWarning] = []

@@ -1,0 +1,159 @@
+public import Markup
+
+/// Cuts a parsed page into blocks: the runs of text between the starts and ends of block elements and line breaks.
+///
+/// One walk in document order, without recursion; linear in the page (the common ancestor of a block's text nodes is
+/// climbed to at most once per level and block). Hidden elements are walked like others: many pages show their text only
+/// when a script has run.
+public struct Segmenter {
+    private let document: Document
+    private var page = PageBlocks(kind: .html)
+    private var text = CollapsedText()
+    private var open: [Int32] = []
+    private var inside = Inside()
+    private var current = Block(start: 0, end: 0)
+    private var leaf: Int32 = -1
+    private var images: Int32 = 0
+    private var breakBefore = false
+
+    /// How many open elements of each counted kind hold the point of the walk.
+    private struct Inside {
+        var link: Int32 = 0, bold: Int32 = 0, emphasis: Int32 = 0, time: Int32 = 0, button: Int32 = 0
+    }
+
+    /// The blocks of an HTML page.
+    public static func segment(_ document: Document) -> PageBlocks {
+        var segmenter = Segmenter(document)
+        segmenter.walk()
+        return segmenter.page
+    }
+
+    private init(_ document: Document) {
+        self.document = document
+        page.elements.reserveCapacity(1024)
+        page.blocks.reserveCapacity(256)
+        text.bytes.reserveCapacity(32_768)
+    }
+
+    private mutating func walk() {
+        let body = document.bodyOrRoot
+        enter(body, kind: .body)
+        var node = document.firstChild(body)
+        var parent = body
+        while true {
+            if let here = node {
+                if step(into: here), let child = document.firstChild(here) {
+                    parent = here
+                    node = child
+                    continue
+                }
+                node = document.nextSibling(here)
+            } else {
+                leave()
+                guard parent != body, let above = document.parent(parent) else { break }
+                node = document.nextSibling(parent)
+                parent = above
+            }
+        }
+        endBlock()
+        page.buffer = text.bytes
+    }
+
+    /// Takes a node; `true` when its children are to be walked (then ``leave()`` follows them).
+    private mutating func step(into node: Node) -> Bool {
+        guard let kind = document.elementKind(of: node) else {
+            if document.kind(node) == .text { take(node) }
+            return false
+        }
+        switch kind {
+        case .skipped: return false
+        case .br:
+            endBlock()
+            breakBefore = true
+            return false
+        case .img: images += 1
+        default: break
+        }
+        guard document.firstChild(node) != nil else {
+            if kind.isBlock { endBlock() }
+            if kind == .a { current.links += 1 }
+            return false
+        }
+        enter(node, kind: kind)
+        return true
+    }
+
+    private mutating func enter(_ node: Node, kind: ElementKind) {
+        if kind.isBlock { endBlock() }
+        let index = Int32(page.elements.count)
+        let parent = open.last ?? -1
+        let block = kind.isBlock || parent < 0 ? index : page.elements[Int(parent)].block
+        page.elements.append(
+            PageElement(node: node, parent: parent, block: block, depth: Int32(open.count), kind: kind, end: index + 1))
+        open.append(index)
+        count(kind, by: 1)
+        if kind == .a { current.links += 1 }
+    }
+
+    private mutating func leave() {
+        guard let index = open.popLast() else { return }
+        let kind = page.elements[Int(index)].kind
+        if kind.isBlock { endBlock() }
+        page.elements[Int(index)].end = Int32(page.elements.count)
+        count(kind, by: -1)
+    }
+
+    private mutating func count(_ kind: ElementKind, by step: Int32) {
+        switch kind {
+        case .a: inside.link += step
+        case .b, .strong: inside.bold += step
+        case .em, .i: inside.emphasis += step
+        case .time: inside.time += step
+        case .button: inside.button += step
+        default: break
+        }
+    }
+
+    private mutating func take(_ node: Node) {
+        let document = document
+        let before = text.bytes.count
+        text.append(document.utf8(of: node))
+        let added = Int32(text.bytes.count - before)
+        guard added > 0, let holder = open.last else { return }
+        if inside.link > 0 { current.linkBytes += added }
+        if inside.bold > 0 { current.boldBytes += added }
+        if inside.emphasis > 0 { current.emphasisBytes += added }
+        if inside.time > 0 { current.timeBytes += added }
+        if inside.button > 0 { current.buttonBytes += added }
+        leaf = leaf < 0 ? holder : commonAncestor(leaf, holder)
+    }
+
+    private func commonAncestor(_ first: Int32, _ second: Int32) -> Int32 {
+        var (a, b) = (first, second)
+        while a != b {
+            if page.elements[Int(a)].depth >= page.elements[Int(b)].depth {
+                a = page.elements[Int(a)].parent
+            } else {
+                b = page.elements[Int(b)].parent
+            }
+        }
+        return a
+    }
+
+    private mutating func endBlock() {
+        defer {
+            current = Block(start: 0, end: 0)
+            leaf = -1
+            breakBefore = false
+        }
+        guard let range = text.endRun(), leaf >= 0 else { return }
+        current.start = range.lowerBound
+        current.end = range.upperBound
+        current.leaf = leaf
+        current.element = page.elements[Int(leaf)].block
+        current.imagesBefore = images
+        current.startedByBreak = breakBefore
+        images = 0
+        page.blocks.append(current)
+    }
+}

@@ -1,0 +1,85 @@
+extension PageAnalysis {
+    /// Features of the blocks' own text.
+    mutating func fillText() {
+        for row in page.blocks.indices {
+            let block = page.blocks[row]
+            let measure = measures[row]
+            let bytes = Float(max(1, block.end - block.start))
+            let tokens = Float(max(1, measure.tokens))
+            features[row, .tokens] = ln1(Float(measure.tokens))
+            features[row, .linkShare] = Float(block.linkBytes) / bytes
+            features[row, .boldShare] = Float(block.boldBytes) / bytes
+            features[row, .emphasisShare] = Float(block.emphasisBytes) / bytes
+            features[row, .timeShare] = Float(block.timeBytes) / bytes
+            features[row, .buttonShare] = Float(block.buttonBytes) / bytes
+            features[row, .links] = ln1(Float(block.links))
+            features[row, .startedByBreak] = block.startedByBreak ? 1 : 0
+            features[row, .imagesBefore] = Float(min(5, block.imagesBefore))
+            features[row, .isLong] = isLong(row) ? 1 : 0
+            fillCounts(row, measure, tokens)
+        }
+    }
+
+    private mutating func fillCounts(_ row: Int, _ measure: TextMeasure, _ tokens: Float) {
+        features[row, .sentenceRate] = Float(measure.sentenceEnds) / tokens
+        features[row, .commaRate] = Float(measure.commas) / tokens
+        features[row, .lastEdge] = Float(measure.last.rawValue)
+        features[row, .firstEdge] = Float(measure.first.rawValue)
+        features[row, .endsSentence] = measure.endsSentence ? 1 : 0
+        features[row, .upperShare] = Float(measure.uppers) / Float(max(1, measure.letters))
+        features[row, .digitShare] = Float(measure.digits) / Float(max(1, measure.characters))
+        features[row, .wideShare] = Float(measure.wides) / Float(max(1, measure.letters))
+        features[row, .menuRate] = Float(measure.menuSigns) / tokens
+        features[row, .stopRate] = Float(measure.stopWords) / tokens
+        features[row, .tokenLength] = Float(measure.characters) / tokens
+    }
+
+    /// Features of keywords, dates and times at the blocks' starts.
+    mutating func fillMarks() {
+        for row in page.blocks.indices {
+            let mark = marks[row]
+            if mark.inside != 0 {
+                for (feature, keyword) in Self.keywordFeatures { features[row, feature] = mark.level(keyword) }
+            }
+            features[row, .dateMark] = Float(mark.date)
+            features[row, .clockMark] = Float(mark.clock)
+        }
+    }
+
+    private static let keywordFeatures: [(Feature, Keyword)] = [
+        (.wordByline, .byline), (.wordCopyright, .copyright), (.wordRelated, .related), (.wordShare, .share), (.wordComment, .comment),
+        (.wordSubscribe, .subscribe), (.wordPhoto, .photo), (.wordAdvertisement, .advertisement), (.wordDisclaimer, .disclaimer),
+        (.wordUpdated, .updated), (.wordTags, .tags), (.wordReadMore, .readMore), (.wordContact, .contact), (.wordPager, .pager),
+        (.wordConsent, .consent), (.wordLogin, .login), (.wordOriginalTitle, .originalTitle), (.wordSource, .source), (.wordRepost, .repost),
+        (.wordFollow, .follow), (.wordScan, .scan), (.wordEditor, .editor), (.wordSupport, .support),
+    ]
+
+    /// Features of the elements that hold the blocks.
+    mutating func fillElements() {
+        guard let elements else { return }
+        for row in page.blocks.indices {
+            let leaf = Int(page.blocks[row].leaf)
+            let element = page.blocks[row].element
+            let parent = Int(blockParent(element))
+            let base = row * FeatureMatrix.columns
+            let lists = elements.lists[leaf]
+            for list in 0..<ClassList.allCases.count {
+                features.values[base + Feature.levelClassContent.rawValue + list] = Float(lists[list])
+            }
+            let landmarks = elements.landmarks[leaf]
+            for landmark in 0..<ElementMeasures.Landmark.allCases.count {
+                features.values[base + Feature.levelParagraph.rawValue + landmark] = Float(landmarks[landmark])
+            }
+            let values = elements.classes[leaf]
+            features[row, .classSum] = values.sum
+            features[row, .classNegative] = values.negative
+            features[row, .classPositive] = values.positive
+            features[row, .classPathLeast] = values.least
+            features[row, .classPathMost] = values.most
+            features[row, .classParentSum] = elements.classes[parent].sum
+            features[row, .elementKind] = Float(page.elements[Int(element)].kind.rawValue)
+            features[row, .leafKind] = Float(page.elements[leaf].kind.rawValue)
+            features[row, .parentKind] = Float(page.elements[parent].kind.rawValue)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/// What the words of a `class`, `id` or `aria-label` say about an element, read in one pass.
+struct ClassWords {
+    /// It names who wrote: `byline`, `author`.
+    private(set) var person = false
+    /// It holds a date: `date`, `pubtime`, `publish-time`.
+    private(set) var date = false
+    /// It is a breadcrumb.
+    private(set) var breadcrumb = false
+
+    init(_ span: Span<UInt8>) {
+        let limit = min(span.count, 200)
+        var index = 0
+        while index + 4 <= limit {
+            switch span[index] | 0x20 {
+            case UInt8(ascii: "a"): if Self.matches(span, index, "author") { person = true }
+            case UInt8(ascii: "b"):
+                if Self.matches(span, index, "byline") { person = true }
+                if Self.matches(span, index, "breadcrumb") { breadcrumb = true }
+            case UInt8(ascii: "c"): if Self.matches(span, index, "crumb") { breadcrumb = true }
+            case UInt8(ascii: "d"):
+                // Not `update`, `validate`, `candidate`: the letter before is none.
+                if Self.matches(span, index, "date"), index == 0 || !Self.isLetter(span[index - 1]) { date = true }
+            case UInt8(ascii: "p"):
+                if Self.matches(span, index, "pubtime") || Self.matches(span, index, "publish") { date = true }
+            case UInt8(ascii: "t"):
+                if Self.matches(span, index, "time"), index == 0 || !Self.isLetter(span[index - 1]),
+                    !Self.matches(span, index, "timel")
+                { date = true }
+            default: break
+            }
+            index += 1
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
+    private static func matches(_ span: Span<UInt8>, _ start: Int, _ word: StaticString) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard start + count <= span.count else { return false }
+        return word.withUTF8Buffer { word in
+            var at = 0
+            while at < count, span[start + at] | 0x20 == word[at] { at += 1 }
+            return at == count
+        }
+    }
+}

@@ -1,0 +1,77 @@
+internal import Markup
+
+/// The text of an element as a reader sees it: white space plain, blocks and line breaks apart, scripts left out.
+enum ElementText {
+    /// The text, cut after `limit` bytes.
+    static func read(_ node: Node, of document: Document, limit: Int) -> String {
+        var bytes: [UInt8] = []
+        var walk = document.walk(from: node)
+        var steps = 0
+        while bytes.count < limit, steps < 4 * limit, let event = walk.next() {
+            steps += 1
+            switch event {
+            case .enter(let here):
+                if document.kind(here) == .text {
+                    bytes.append(span: document.utf8(of: here), limit: limit)
+                } else if here != node, isSkipped(document.tag(here), document.kind(here)) {
+                    walk.skipChildren(of: here)
+                } else if isBreak(document.tag(here)) {
+                    bytes.append(0x20)
+                }
+            case .leave(let here):
+                if document.kind(here) == .element, isBreak(document.tag(here)) { bytes.append(0x20) }
+            }
+        }
+        return MarkedText.collapsed(bytes)
+    }
+
+    private static func isSkipped(_ tag: Tag, _ kind: NodeKind) -> Bool {
+        guard kind == .element else { return true }
+        switch tag {
+        case .script, .style, .noscript, .template, .svg, .iframe, .select, .textarea, .button: return true
+        default: return false
+        }
+    }
+
+    private static func isBreak(_ tag: Tag) -> Bool {
+        switch tag {
+        case .br, .p, .div, .li, .ul, .ol, .h1, .h2, .h3, .h4, .td, .tr, .section, .header: true
+        default: false
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends the bytes of a span up to a total of `limit`.
+    mutating func append(span: Span<UInt8>, limit: Int) {
+        var index = 0
+        while index < span.count, count < limit {
+            append(span[index])
+            index += 1
+        }
+    }
+}
+
+extension String {
+    /// The span's bytes as a string, ill-formed UTF-8 repaired.
+    init(bytes span: Span<UInt8>) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(span.count)
+        bytes.append(span: span, limit: span.count)
+        self.init(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// Whether a span holds an ASCII word in any case.
+func contains(_ span: Span<UInt8>, _ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard span.count >= count else { return false }
+    return word.withUTF8Buffer { word in
+        for start in 0...(span.count - count) {
+            var at = 0
+            while at < count, span[start + at] | 0x20 == word[at] | 0x20 { at += 1 }
+            if at == count { return true }
+        }
+        return false
+    }
+}

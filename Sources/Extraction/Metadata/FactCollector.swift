@@ -1,0 +1,283 @@
+internal import Markup
+
+/// Collects ``PageFacts`` in one walk over the document, in document order, without recursion.
+///
+/// Everything is bounded: how many facts of a kind are kept, and how much text of one element is read.
+struct FactCollector {
+    private let document: Document
+    private let elements: [PageElement]
+    private var cursor = 0
+    private var facts = PageFacts()
+    private var figures: [Figure] = []
+    private var crumbRoot: Node?
+
+    /// Facts of one kind that are kept; a page with more is a listing.
+    static let maximumFacts = 256
+    /// Bytes of an element's text that are read.
+    static let maximumText = 600
+
+    private struct Figure {
+        var node: Node
+        var firstImage: Int
+        var caption: String?
+    }
+
+    /// The facts of a page. `elements` are those of its blocks, so that facts and blocks share positions.
+    static func collect(_ document: Document, elements: [PageElement]) -> PageFacts {
+        var collector = FactCollector(document: document, elements: elements)
+        collector.walk()
+        return collector.facts
+    }
+
+    private init(document: Document, elements: [PageElement]) {
+        self.document = document
+        self.elements = elements
+    }
+
+    private mutating func walk() {
+        var walk = document.walk(from: document.root)
+        while let event = walk.next() {
+            switch event {
+            case .enter(let node):
+                guard document.kind(node) == .element else {
+                    if document.kind(node) == .fragment { walk.skipChildren(of: node) }
+                    continue
+                }
+                enter(node)
+            case .leave(let node):
+                if figures.last?.node == node { closeFigure() }
+                if crumbRoot == node { crumbRoot = nil }
+            }
+        }
+    }
+
+    private var position: Int { cursor - 1 }
+
+    private mutating func enter(_ node: Node) {
+        if cursor < elements.count, elements[cursor].node == node { cursor += 1 }
+        let tag = document.tag(node)
+        switch tag {
+        case .meta: takeMeta(node)
+        case .title: takeTitle(node)
+        case .base: facts.base = facts.base ?? string(node, .href)
+        case .link: takeLink(node)
+        case .script: takeScript(node)
+        case .html: facts.language = facts.language ?? string(node, .lang) ?? string(node, Self.xmlLang)
+        case .h1: takeHeading(node, 1)
+        case .h2: takeHeading(node, 2)
+        case .h3: takeHeading(node, 3)
+        case .h4: takeHeading(node, 4)
+        case .img, Self.ampImage: takeImage(node)
+        case .figure: figures.append(Figure(node: node, firstImage: facts.images.count))
+        case .figcaption: takeCaption(node)
+        default: break
+        }
+        if tag != .meta { takeMarked(node, tag) }
+    }
+
+    // MARK: Head
+
+    private mutating func takeMeta(_ node: Node) {
+        guard let slice = document.attribute(node, .content), !slice.isEmpty, facts.metas.count < 1024 else { return }
+        let value = MarkedText.plain(string(slice, limit: MarkedText.maximumBytes))
+        guard !value.isEmpty else { return }
+        for attribute in [AttributeName.property, .name, .itemprop, .httpEquiv] {
+            guard let name = string(node, attribute)?.lowercased(), name.utf8.count < 80 else { continue }
+            if attribute == .itemprop, takeItem(name, value, node) { continue }
+            if facts.metas[name, default: []].count < 64 { facts.metas[name, default: []].append(value) }
+        }
+    }
+
+    private mutating func takeTitle(_ node: Node) {
+        guard facts.titleElement.isEmpty, document.namespace(node) == .html else { return }
+        facts.titleElement = text(of: node)
+    }
+
+    private mutating func takeLink(_ node: Node) {
+        guard let rel = string(node, .rel)?.lowercased() else { return }
+        if rel == "canonical" { facts.canonical = facts.canonical ?? string(node, .href) }
+    }
+
+    private mutating func takeScript(_ node: Node) {
+        guard let type = document.attribute(node, .type), contains(document.utf8(type), "ld+json") else { return }
+        facts.linked.read(document.text(of: node)[...])
+    }
+
+    // MARK: Body
+
+    private mutating func takeHeading(_ node: Node, _ level: Int) {
+        guard facts.headings.count < Self.maximumFacts else { return }
+        let text = text(of: node)
+        guard !text.isEmpty else { return }
+        var heading = HeadingFact(level: level, text: text, element: position)
+        if level <= 2 {
+            let parts = document.children(of: node).prefix(8).filter { document.kind($0) == .element }
+            heading.parts = parts.map { self.text(of: $0) }.filter { !$0.isEmpty && $0 != text }
+        }
+        facts.headings.append(heading)
+    }
+
+    private mutating func takeImage(_ node: Node) {
+        guard facts.images.count < Self.maximumFacts, position >= 0, let url = imageURL(node) else { return }
+        let alt = string(node, .alt).map { MarkedText.collapsed($0.utf8) }
+        let width = string(node, .width).flatMap { Int($0) } ?? 0
+        facts.images.append(
+            ImageFact(url: url, alt: alt?.isEmpty == true ? nil : alt, element: position, width: width))
+    }
+
+    /// `src`, unless a script will put the real one there from an attribute of its own.
+    private func imageURL(_ node: Node) -> String? {
+        for name in [Self.dataSource, Self.dataLazy, Self.dataOriginal, .src] {
+            guard let url = string(node, name), url.utf8.count < 2048, !url.hasPrefix("data:") else { continue }
+            return url
+        }
+        guard let set = string(node, .srcset) else { return nil }
+        return set.split(whereSeparator: { $0 == " " || $0 == "," }).first.map(String.init)
+    }
+
+    private mutating func takeCaption(_ node: Node) {
+        guard let last = figures.indices.last, figures[last].caption == nil else { return }
+        let caption = text(of: node)
+        if !caption.isEmpty { figures[last].caption = caption }
+    }
+
+    private mutating func closeFigure() {
+        guard let figure = figures.popLast(), let caption = figure.caption else { return }
+        for index in facts.images.indices.dropFirst(figure.firstImage) { facts.images[index].caption = caption }
+    }
+
+    // MARK: Marked elements
+
+    /// Reads what the element's attributes say of its content.
+    private mutating func takeMarked(_ node: Node, _ tag: Tag) {
+        let property = string(node, .itemprop) ?? string(node, .property)
+        var taken = false
+        if let property {
+            for name in property.split(separator: " ").prefix(4) {
+                let plain = LinkedNode.plain(String(name)).lowercased()
+                taken = takeItem(plain, nil, node) || taken
+            }
+        }
+        if let rel = string(node, .rel)?.lowercased() { takeRelation(rel, node) }
+        if tag == .time, !taken { takeTime(node, meaning: timeMeaning(node), marked: false) }
+        takeClass(node, tag)
+    }
+
+    /// Keeps a microdata or RDFa value; `false` when the property says nothing about an article.
+    private mutating func takeItem(_ property: String, _ stated: String?, _ node: Node) -> Bool {
+        switch property {
+        case "datepublished", "datecreated", "uploaddate":
+            takeTime(node, meaning: .published, marked: true, stated: stated)
+        case "datemodified", "dateupdated":
+            takeTime(node, meaning: .modified, marked: true, stated: stated)
+        case "author", "creator":
+            takePerson(node, .itemprop, stated)
+        case "headline", "alternativeheadline", "articlesection", "keywords", "inlanguage":
+            guard facts.items[property, default: []].count < 64 else { return true }
+            let value = stated ?? string(node, .content).map(MarkedText.plain) ?? text(of: node)
+            if !value.isEmpty { facts.items[property, default: []].append(value) }
+        default:
+            return false
+        }
+        return true
+    }
+
+    private mutating func takeRelation(_ rel: String, _ node: Node) {
+        let words = rel.split(separator: " ")
+        if words.contains("author") { takePerson(node, .rel, nil) }
+        if words.contains("tag"), facts.tagLinks.count < 64 {
+            let tag = text(of: node)
+            if !tag.isEmpty { facts.tagLinks.append(tag) }
+        }
+    }
+
+    private mutating func takePerson(_ node: Node, _ basis: PersonFact.Basis, _ stated: String?) {
+        guard facts.people.count < Self.maximumFacts else { return }
+        let value = stated ?? string(node, .content).map(MarkedText.plain) ?? name(within: node) ?? text(of: node)
+        guard !value.isEmpty, value.utf8.count < 300, !value.contains("://") else { return }
+        facts.people.append(PersonFact(text: value, basis: basis, element: position))
+    }
+
+    /// The `itemprop=name` inside an author's scope.
+    private func name(within node: Node) -> String? {
+        var walk = document.descendants(of: node)
+        var steps = 0
+        while let below = walk.next(), steps < 60 {
+            steps += 1
+            guard document.kind(below) == .element, string(below, .itemprop) == "name" else { continue }
+            return string(below, .content).map(MarkedText.plain) ?? text(of: below)
+        }
+        return nil
+    }
+
+    private func timeMeaning(_ node: Node) -> TimeFact.Meaning {
+        if document.attribute(node, Self.pubdate) != nil { return .published }
+        guard let words = document.attribute(node, .class_) else { return .unknown }
+        let span = document.utf8(words)
+        if contains(span, "updat") || contains(span, "modif") { return .modified }
+        return contains(span, "publish") ? .published : .unknown
+    }
+
+    private mutating func takeTime(_ node: Node, meaning: TimeFact.Meaning, marked: Bool, stated: String? = nil) {
+        guard facts.times.count < Self.maximumFacts else { return }
+        let machine = stated ?? string(node, .datetime) ?? string(node, .content) ?? ""
+        let fact = TimeFact(
+            machine: MarkedText.collapsed(machine.utf8.prefix(80)), text: text(of: node), meaning: meaning,
+            isTimeElement: document.tag(node) == .time, isMarked: marked, element: position)
+        if !fact.machine.isEmpty || !fact.text.isEmpty { facts.times.append(fact) }
+    }
+
+    /// Reads the words of `class` and `id`: bylines, dates, breadcrumbs.
+    private mutating func takeClass(_ node: Node, _ tag: Tag) {
+        for name in [AttributeName.class_, .id, Self.ariaLabel] {
+            guard let slice = document.attribute(node, name), slice.count > 3 else { continue }
+            let words = ClassWords(document.utf8(slice))
+            if words.breadcrumb, crumbRoot == nil { takeCrumbs(node) }
+            if name == Self.ariaLabel { continue }
+            if words.person { takePerson(node, .classWord, nil) }
+            if words.date, tag != .time { takeDateText(node) }
+        }
+    }
+
+    private mutating func takeDateText(_ node: Node) {
+        guard facts.times.count < Self.maximumFacts, position >= 0 else { return }
+        let text = text(of: node, limit: 120)
+        guard text.utf8.count >= 6, text.utf8.count < 110, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+            return
+        }
+        facts.times.append(
+            TimeFact(machine: "", text: text, meaning: .unknown, isTimeElement: false, isMarked: false, element: position))
+    }
+
+    private mutating func takeCrumbs(_ node: Node) {
+        crumbRoot = node
+        guard facts.crumbs.count < 8 else { return }
+        let crumbs = CrumbMarkup.read(node, of: document)
+        if !crumbs.isEmpty { facts.crumbs.append(crumbs) }
+    }
+
+    // MARK: Values
+
+    private func string(_ node: Node, _ name: AttributeName) -> String? {
+        guard let slice = document.attribute(node, name), !slice.isEmpty else { return nil }
+        let value = string(slice, limit: MarkedText.maximumBytes)
+        return value.isEmpty ? nil : value
+    }
+
+    private func string(_ slice: ByteSlice, limit: Int) -> String {
+        let span = document.utf8(slice)
+        return String(bytes: span.extracting(first: min(limit, span.count)))
+    }
+
+    private func text(of node: Node, limit: Int = FactCollector.maximumText) -> String {
+        ElementText.read(node, of: document, limit: limit)
+    }
+
+    private static let xmlLang = AttributeName("xml:lang")
+    private static let pubdate = AttributeName("pubdate")
+    private static let ariaLabel = AttributeName("aria-label")
+    private static let dataSource = AttributeName("data-src")
+    private static let dataLazy = AttributeName("data-lazy-src")
+    private static let dataOriginal = AttributeName("data-original")
+    private static let ampImage = Tag("amp-img")
+}

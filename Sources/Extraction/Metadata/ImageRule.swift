@@ -1,0 +1,44 @@
+internal import Pages
+
+/// Chooses the article's images: the stated main image first, then those that stand between headline and end of body.
+enum ImageRule {
+    /// More images than this are a gallery's; the rest is left out.
+    static let maximum = 60
+
+    static func images(facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?) -> [ArticleImage] {
+        var images: [ArticleImage] = []
+        var places: [String: Int] = [:]
+        func add(_ image: ArticleImage) {
+            guard images.count < maximum, isImage(image.url) else { return }
+            let key = Self.key(image.url)
+            if let place = places[key] {
+                images[place].alt = images[place].alt ?? image.alt
+                images[place].caption = images[place].caption ?? image.caption
+            } else {
+                places[key] = images.count
+                images.append(image)
+            }
+        }
+        if let main = facts.meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src") {
+            add(ArticleImage(url: main, alt: facts.meta("og:image:alt", "twitter:image:alt")))
+        }
+        for image in linked.images.prefix(1) { add(ArticleImage(url: image.url, caption: image.caption)) }
+        for image in facts.images where near?.contains(image.element) ?? false {
+            guard image.width == 0 || image.width >= 100 else { continue }
+            add(ArticleImage(url: image.url, alt: image.alt, caption: image.caption))
+        }
+        return images
+    }
+
+    /// The last part of the path without its query: sizes of one image differ in the rest.
+    private static func key(_ url: String) -> String {
+        let path = url.prefix { $0 != "?" && $0 != "#" }
+        return path.split(separator: "/").last.map(String.init) ?? url
+    }
+
+    private static func isImage(_ url: String) -> Bool {
+        let lowered = url.lowercased()
+        return !lowered.isEmpty && lowered.utf8.count < 2_048 && !lowered.hasPrefix("data:") && !lowered.hasSuffix(".svg")
+            && !lowered.contains("pixel") && !lowered.contains("spacer.")
+    }
+}

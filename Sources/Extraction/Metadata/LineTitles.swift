@@ -1,0 +1,68 @@
+internal import Normalization
+internal import Pages
+internal import Text
+
+/// Reads headlines out of the lines before the body: all that a text dump has, and a further witness on an HTML page.
+struct LineTitles {
+    private let lines: PageText
+    /// Lines that state something else than a headline.
+    private(set) var statements: Set<Int> = []
+
+    /// Lines before the body that are looked at.
+    static let reach = 16
+
+    init(_ lines: PageText) {
+        self.lines = lines
+        for block in window where states(block) { statements.insert(block) }
+    }
+
+    /// The lines that may hold the headline of a page without headings.
+    var window: Range<Int> {
+        let end = min(lines.bodyStart + 2, lines.count)
+        return max(0, lines.bodyStart - Self.reach)..<end
+    }
+
+    /// Whether a line is a dateline, byline, source, breadcrumb, contact or legal line.
+    private func states(_ block: Int) -> Bool {
+        guard lines.isShortLine(block) else { return false }
+        if lines.ask(block, BylineReader.isByline) || lines.ask(block, SourceReader.isSourceLine) { return true }
+        if lines.ask(block, ContactLine.isContact) || lines.ask(block, LegalReader.isLegal) { return true }
+        return isDateline(block) || Crumbs.line(lines.text(block)) != nil
+    }
+
+    /// Whether a line holds a time and little else.
+    private func isDateline(_ block: Int) -> Bool {
+        lines.ask(block) { text in
+            guard text.count < 160, let time = TimeReader.first(in: text) else { return false }
+            return time.hour != nil || time.range.count * 2 >= text.count
+        }
+    }
+
+    /// Adds the lines as candidates.
+    func add(to rule: inout TitleRule) {
+        var seen: [[UInt8]: Int] = [:]
+        for block in lines.page.blocks.indices where lines.size(block) <= TitleRule.maximumBytes {
+            seen[lines.folded(block), default: 0] += 1
+        }
+        let last = window.last { !statements.contains($0) && !lines.isBody($0) }
+        for block in window where !statements.contains(block) && lines.size(block) <= 300 {
+            if lines.isBody(block), block != lines.bodyStart { continue }
+            var signs: TitleSigns = .lineBeforeBody
+            if block == last { signs.insert(.lastBefore) }
+            if [block + 1, block + 2].contains(where: { statements.contains($0) }) { signs.insert(.beforeDateline) }
+            if seen[lines.folded(block), default: 0] > 1 { signs.insert(.repeated) }
+            if endsSentence(block) { signs.insert(.sentence) }
+            if lines.page.blocks[block].bullet { signs.insert(.bullet) }
+            if block != 0, lines.count > 0, lines.folded(0).starts(with: lines.folded(block)) { signs.insert(.firstLine) }
+            rule.add(lines.text(block), signs, .text)
+        }
+    }
+
+    private func endsSentence(_ block: Int) -> Bool {
+        lines.ask(block) { text in
+            guard text.count > 3 else { return false }
+            let isFullStop = text[text.count - 3] == 0xE3 && text[text.count - 2] == 0x80 && text[text.count - 1] == 0x82
+            return isFullStop || text[text.count - 1] == UInt8(ascii: ".") || text[text.count - 1] == UInt8(ascii: ",")
+        }
+    }
+}

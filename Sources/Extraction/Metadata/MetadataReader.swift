@@ -1,0 +1,159 @@
+internal import Markup
+internal import Normalization
+internal import Pages
+
+/// Fills an article's fields from what the page states about itself and from the lines around its body: one set of rules
+/// for HTML pages and text dumps.
+struct MetadataReader {
+    private let facts: PageFacts
+    private let linked: LinkedArticle
+    private let document: Document?
+    private let url: String?
+    private var lines: PageText
+    private var article = Article()
+    private var claimed: Set<Int> = []
+
+    /// A reader over a page whose body is known.
+    init(page: PageBlocks, body: [Int], facts: PageFacts, document: Document?, url: String?) {
+        self.facts = facts
+        self.document = document
+        self.url = url
+        linked = LinkedArticle(facts.linked, title: facts.titleElement)
+        lines = PageText(page: page, body: body)
+    }
+
+    /// The article's fields, all but the paragraphs, and the blocks whose lines a field has claimed: they are no text of the
+    /// article.
+    static func read(page: PageBlocks, body: [Int], facts: PageFacts, document: Document?, url: String?)
+        -> (article: Article, claimed: Set<Int>)
+    {
+        var reader = MetadataReader(page: page, body: body, facts: facts, document: document, url: url)
+        reader.readTitle()
+        reader.readPlace()
+        reader.readPeople()
+        reader.readTimes()
+        reader.readRest()
+        reader.claimLines()
+        return (reader.article, reader.claimed)
+    }
+
+    // MARK: Fields
+
+    private mutating func readTitle() {
+        var rule = TitleRule(siteNames: SiteRule.names(facts: facts, linked: linked, url: url))
+        rule.add(facts: facts, linked: linked)
+        let openGraph = facts.meta("og:title") ?? ""
+        let start = lines.element(lines.bodyStart)
+        rule.add(headings: facts.headings, title: facts.titleElement, openGraph: openGraph, bodyStart: start < 0 ? .max : start)
+        if rule.candidates.isEmpty { LineTitles(lines).add(to: &rule) }
+        article.title = rule.decide()
+        lines.titleBlock = article.title.flatMap { block(of: $0.text) }
+    }
+
+    /// The block that holds a text: the last one before the body, or else the first within it.
+    private func block(of text: String) -> Int? {
+        let folded = TextFold.fold(text)
+        let size = text.utf8.count
+        func holds(_ block: Int) -> Bool {
+            lines.size(block) < 2 * size + 64 && lines.folded(block) == folded
+        }
+        let start = min(lines.bodyStart, lines.count)
+        if let before = (max(0, start - 300)..<start).last(where: holds) { return before }
+        return (start..<min(start + 4, lines.count)).first(where: holds)
+    }
+
+    private mutating func readPlace() {
+        let (path, block) = SiteRule.breadcrumb(facts: facts, linked: linked, lines: lines, title: article.title?.text)
+        article.breadcrumb = path
+        if let block { claimed.insert(block) }
+        if let (source, block) = SourceRule.find(lines, facts: facts, document: document) {
+            article.source = source
+            if let block { claimed.insert(block) }
+        }
+        article.siteName = SiteRule.name(
+            facts: facts, linked: linked, breadcrumb: path, lines: lines, source: article.source)
+        let legal = SiteRule.legal(lines)
+        article.publisherLegalName = legal.publisherLegalName.map { Finding($0, origin: .text, confidence: 0.9) }
+        article.copyrightNotice = legal.copyrightNotice.map { Finding($0, origin: .text, confidence: 0.9) }
+        article.copyrightDomain = legal.domain
+        article.licences = legal.licences
+    }
+
+    private mutating func readPeople() {
+        let names = [article.siteName?.text, linked.publisher, linked.siteName, facts.meta("og:site_name")].compactMap { $0 }
+        var rule = PeopleRule(language: article.declaredLanguage, siteNames: names)
+        rule.add(facts: facts, linked: linked, near: lines.articleElements)
+        rule.add(lines: lines)
+        article.bylines = rule.bylines
+        claimed.formUnion(rule.blocks)
+    }
+
+    private mutating func readTimes() {
+        var rule = TimeRule(hints: TimeHints(language: article.declaredLanguage))
+        rule.add(facts: facts, linked: linked, near: lines.articleElements)
+        rule.add(lines: lines)
+        rule.add(url: url ?? facts.canonical)
+        (article.published, article.modified) = rule.ordered()
+    }
+
+    private mutating func readRest() {
+        article.declaredLanguage =
+            facts.language ?? linked.language ?? facts.meta("og:locale", "content-language", "language", "dc.language")
+        article.section = section()
+        article.subtitle = subtitle()
+        article.summary = summary()
+        article.tags = Tags.chosen([
+            linked.keywords, facts.metas["article:tag"] ?? [], facts.meta("news_keywords").map(Tags.split) ?? [],
+            facts.meta("parsely-tags", "sailthru.tags").map(Tags.split) ?? [], facts.tagLinks,
+            facts.meta("keywords").map(Tags.split) ?? [], facts.items["keywords"]?.flatMap(Tags.split) ?? [],
+        ])
+        article.images = ImageRule.images(facts: facts, linked: linked, near: lines.articleElements)
+        article.canonicalURL = facts.canonical ?? facts.meta("og:url")
+        article.baseURL = facts.base
+    }
+
+    private func section() -> Finding? {
+        if let stated = linked.sections.first { return Finding(stated, origin: .jsonLD, confidence: 0.9) }
+        let names = ["article:section", "parsely-section", "section", "og:section", "cxenseparse:section", "dc.subject"]
+        if let stated = facts.meta(names) { return Finding(stated, origin: .meta, confidence: 0.85) }
+        return facts.items["articlesection"]?.first.map { Finding($0, origin: .microdata, confidence: 0.85) }
+    }
+
+    private func subtitle() -> Finding? {
+        let stated = linked.alternativeHeadline ?? facts.items["alternativeheadline"]?.first
+        guard let stated, TextFold.fold(stated) != TextFold.fold(article.title?.text ?? "") else { return nil }
+        return Finding(stated, origin: .jsonLD, confidence: 0.8)
+    }
+
+    /// A description that was cut by a machine is no summary.
+    private func summary() -> Finding? {
+        let stated: [(String?, Origin)] = [
+            (linked.description, .jsonLD), (facts.meta("og:description"), .openGraph),
+            (facts.meta("description", "dc.description"), .meta),
+        ]
+        for (text, origin) in stated {
+            guard let text, TitleParts.columns(text) >= 20, !text.hasSuffix("…"), !text.hasSuffix("...") else { continue }
+            return Finding(text, origin: origin, confidence: 0.8)
+        }
+        return nil
+    }
+
+    // MARK: Claims
+
+    /// Claims the lines at the edges of the body that state metadata.
+    private mutating func claimLines() {
+        let title = article.title.map { TextFold.fold($0.text) }
+        for block in lines.body.prefix(5) + lines.body.suffix(6) {
+            if lines.folded(block) == title || statesMetadata(block) { claimed.insert(block) }
+        }
+    }
+
+    private func statesMetadata(_ block: Int) -> Bool {
+        guard lines.isShortLine(block, limit: 160) else { return false }
+        if lines.ask(block, ContactLine.isContact) || lines.ask(block, LegalReader.isLegal) { return true }
+        return lines.ask(block, SourceReader.isSourceLine) || lines.ask(block) { text in
+            guard let time = TimeReader.first(in: text) else { return false }
+            return time.range.count * 2 >= text.count
+        }
+    }
+}

@@ -1,0 +1,90 @@
+/// What a page states about itself outside its running text, in document order and as it stands: the input of every
+/// metadata rule. A text dump has none of it.
+struct PageFacts {
+    /// `meta` values by lower-case name (`property`, `name`, `itemprop` or `http-equiv`), in page order.
+    var metas: [String: [String]] = [:]
+    /// The `title` element.
+    var titleElement = ""
+    /// `rel=canonical`.
+    var canonical: String?
+    /// `<base href>`.
+    var base: String?
+    /// `<html lang>`.
+    var language: String?
+    /// Headings h1 to h4.
+    var headings: [HeadingFact] = []
+    /// `time` elements and elements whose class says that they hold a date.
+    var times: [TimeFact] = []
+    /// Elements that say by `rel`, `itemprop`, `property` or class that they name who wrote.
+    var people: [PersonFact] = []
+    /// Microdata and RDFa values by property name, people and times apart.
+    var items: [String: [String]] = [:]
+    /// Breadcrumbs of navigation markup.
+    var crumbs: [[String]] = []
+    /// Images of the page's body.
+    var images: [ImageFact] = []
+    /// `rel=tag` links.
+    var tagLinks: [String] = []
+    /// Linked data.
+    var linked = JSONLDReader()
+
+    /// The first value of the first of these `meta` names that has one.
+    func meta(_ names: String...) -> String? { meta(names) }
+
+    /// The first value of the first of these `meta` names that has one.
+    func meta(_ names: [String]) -> String? {
+        for name in names {
+            if let value = metas[name]?.first(where: { !$0.isEmpty }) { return value }
+        }
+        return nil
+    }
+}
+
+/// A heading element.
+struct HeadingFact {
+    /// 1 to 4.
+    var level: Int
+    /// Its text.
+    var text: String
+    /// Texts of its child elements, when it has several parts (a kicker and a headline).
+    var parts: [String] = []
+    /// Index of the element in ``PageBlocks/elements``, or -1.
+    var element: Int
+}
+
+/// An element that holds a time.
+struct TimeFact {
+    /// How the element says what its time is.
+    enum Meaning { case published, modified, unknown }
+    /// `datetime` or `content`, or empty.
+    var machine: String
+    /// The text.
+    var text: String
+    var meaning: Meaning
+    /// Whether it is a `time` element.
+    var isTimeElement: Bool
+    /// Whether `itemprop` or `property` gave its meaning.
+    var isMarked: Bool
+    /// Index of the last element begun in ``PageBlocks/elements``.
+    var element: Int
+}
+
+/// An element that names who wrote.
+struct PersonFact {
+    /// How the element says so, the surest first.
+    enum Basis: Int { case itemprop, rel, classWord }
+    var text: String
+    var basis: Basis
+    var element: Int
+}
+
+/// An image in the page's body.
+struct ImageFact {
+    var url: String
+    var alt: String?
+    var caption: String?
+    /// Index of the last element begun in ``PageBlocks/elements``.
+    var element: Int
+    /// Stated width, or 0.
+    var width: Int
+}

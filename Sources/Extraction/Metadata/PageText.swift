@@ -1,0 +1,74 @@
+internal import Normalization
+internal import Text
+
+/// The page's blocks as metadata rules see them: lines before, inside and behind the body, with what each may state.
+struct PageText {
+    let page: PageBlocks
+    /// Blocks of the body, ascending.
+    let body: [Int]
+    private let isBody: Set<Int>
+    /// The block that holds the headline, once it is known.
+    var titleBlock: Int?
+
+    /// Lines longer than this state no metadata.
+    static let maximumLine = 400
+
+    init(page: PageBlocks, body: [Int]) {
+        self.page = page
+        self.body = body
+        isBody = Set(body)
+    }
+
+    var count: Int { page.blocks.count }
+    /// The first block of the body, or one past the last block of a page without.
+    var bodyStart: Int { body.first ?? count }
+    /// One past the last block of the body.
+    var bodyEnd: Int { body.last.map { $0 + 1 } ?? count }
+
+    func text(_ block: Int) -> String { page.text(of: block) }
+    func size(_ block: Int) -> Int { page.blocks[block].text.count }
+    func isBody(_ block: Int) -> Bool { isBody.contains(block) }
+
+    /// Asks something of a block's bytes.
+    func ask(_ block: Int, _ question: (Span<UInt8>) -> Bool) -> Bool {
+        question(page.buffer.span.extracting(page.blocks[block].text))
+    }
+
+    /// A block's folded text.
+    func folded(_ block: Int) -> [UInt8] {
+        DedupFold.fold(page.buffer.span.extracting(page.blocks[block].text))
+    }
+
+    /// Index of the element that holds a block, or -1.
+    func element(_ block: Int) -> Int { page.blocks.indices.contains(block) ? Int(page.blocks[block].leaf) : -1 }
+
+    /// Blocks in which a page states time, people and source of its article: from a few lines above the headline (or above
+    /// the body, when no block holds the headline) to the body's first lines.
+    var head: Range<Int> {
+        let start = bodyStart
+        let from = titleBlock.flatMap { $0 <= start && start - $0 <= 60 ? $0 - 8 : nil } ?? start - 16
+        let lower = max(0, from)
+        return lower..<max(lower, min(count, start + 3))
+    }
+
+    /// Blocks behind the body in which editors, sources and licences of the article stand.
+    var tail: Range<Int> {
+        let end = bodyEnd
+        return max(0, min(end - 3, count))..<min(count, end + 12)
+    }
+
+    /// The last lines of the head zone that are no paragraph, and the tail's.
+    func isShortLine(_ block: Int, limit: Int = PageText.maximumLine) -> Bool {
+        size(block) <= limit
+    }
+
+    /// Element positions from a little above the headline to the end of the body: where the article's own `time` and
+    /// author elements stand.
+    var articleElements: ClosedRange<Int>? {
+        guard !body.isEmpty else { return nil }
+        let above = titleBlock.map { min($0, bodyStart) } ?? bodyStart
+        let lower = element(max(0, above - 10))
+        let upper = body.suffix(3).map(element).max() ?? lower
+        return lower <= upper ? lower...upper : nil
+    }
+}

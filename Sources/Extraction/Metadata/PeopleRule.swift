@@ -1,0 +1,93 @@
+internal import Normalization
+internal import Pages
+internal import Text
+
+/// Gathers the fields and lines that name who made the article, the most trusted first.
+///
+/// Machine fields name authors well but also sites, desks and account numbers; the lines of the page name roles and
+/// affiliations. So one machine field is taken, the first that names people, and the lines are added to it.
+struct PeopleRule {
+    private(set) var bylines: [Byline] = []
+    /// Blocks whose line was taken.
+    private(set) var blocks: Set<Int> = []
+    private let language: String?
+    private let siteNames: Set<[UInt8]>
+
+    /// `meta` names of an author, the most trusted first.
+    static let authorNames = [
+        "article:author", "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl",
+        "article:author_name", "cxenseparse:author", "citation_author", "og:article:author", "shareaholic:article_author_name",
+        "og:author", "rnews:creator", "vr:author", "authors", "article.author", "creator", "twitter:creator:name", "dc:creator",
+        "bt:author", "content_author",
+    ]
+
+    init(language: String?, siteNames: [String]) {
+        self.language = language
+        self.siteNames = Set(siteNames.map(TextFold.fold))
+    }
+
+    /// Adds what the linked data, the head and marked elements state.
+    mutating func add(facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?) {
+        take(linked.authors, .jsonLD)
+        for name in Self.authorNames where bylines.isEmpty { take(facts.metas[name] ?? [], .meta) }
+        for basis in [PersonFact.Basis.itemprop, .rel, .classWord] where bylines.isEmpty {
+            let people = facts.people.filter { $0.basis == basis && (near?.contains($0.element) ?? true) }
+            take(Self.outermost(people), basis == .itemprop ? .microdata : .text)
+        }
+    }
+
+    /// Elements that name people often hold one another; the first text that another repeats is enough.
+    private static func outermost(_ people: [PersonFact]) -> [String] {
+        var texts: [String] = []
+        for person in people.prefix(16) where person.text.utf8.count < 200 {
+            let folded = TextFold.fold(person.text)
+            let isKnown = texts.contains {
+                let other = TextFold.fold($0)
+                return TextFold.contains(other, folded) || TextFold.contains(folded, other)
+            }
+            if !isKnown { texts.append(person.text) }
+        }
+        return texts
+    }
+
+    /// Takes the values of one field, as one byline, when they name anybody else than the site.
+    private mutating func take(_ values: [String], _ origin: Origin) {
+        var seen: Set<[UInt8]> = []
+        var names: [String] = []
+        for value in values.prefix(24) {
+            let folded = TextFold.fold(value)
+            if isName(value, folded), seen.insert(folded).inserted { names.append(value) }
+        }
+        guard !names.isEmpty else { return }
+        bylines.append(Byline(names.joined(separator: "; "), origin: origin, role: .author))
+    }
+
+    /// Whether a machine value may name people: no address, no number, not the site.
+    private func isName(_ value: String, _ folded: [UInt8]) -> Bool {
+        guard folded.count >= 2, value.utf8.count < 300, !siteNames.contains(folded) else { return false }
+        if value.contains("://") || value.hasPrefix("@") || value.hasPrefix("www.") { return false }
+        return !folded.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// Adds the lines around the headline and behind the body that name people.
+    mutating func add(lines: PageText) {
+        let machine = Set(bylines.flatMap { BylineReader.read($0.text, role: .author, language: language) }.map(\.name))
+        for block in lines.head { add(block, lines, machine: machine, limit: 240) }
+        for block in lines.tail where block >= lines.head.upperBound { add(block, lines, machine: machine, limit: 240) }
+    }
+
+    /// Adds one line. With authors known from a machine field a line may repeat them or name other roles, not other authors:
+    /// lines of related articles look the same.
+    mutating func add(_ block: Int, _ lines: PageText, machine: Set<String>, limit: Int) {
+        guard lines.isShortLine(block, limit: limit), !blocks.contains(block),
+            lines.ask(block, { BylineReader.isByline($0) && !ContactLine.isContact($0) || BylineReader.isByline($0) })
+        else { return }
+        let text = lines.text(block)
+        let people = BylineReader.read(text, language: language)
+        guard !people.isEmpty else { return }
+        blocks.insert(block)
+        let isKnown = people.contains { machine.contains($0.name) }
+        let isOther = people.allSatisfy { $0.role != .author }
+        if machine.isEmpty || isKnown || isOther { bylines.append(Byline(text, origin: .text)) }
+    }
+}

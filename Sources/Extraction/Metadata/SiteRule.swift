@@ -1,0 +1,77 @@
+internal import Normalization
+internal import Pages
+
+/// Finds the site's name, its legal lines and the breadcrumb.
+enum SiteRule {
+    /// Names the head and linked data give the site, for telling a headline from a site's name.
+    static func names(facts: PageFacts, linked: LinkedArticle, url: String?) -> [String] {
+        let stated = [facts.meta("og:site_name"), facts.meta("application-name"), linked.siteName, linked.publisher]
+        return stated.compactMap { $0 } + hostLabels(url ?? facts.canonical ?? linked.url)
+    }
+
+    /// The labels of a host that may be the site's name.
+    private static func hostLabels(_ url: String?) -> [String] {
+        guard let url, let scheme = url.utf8.firstIndex(of: 0x3A) else { return [] }
+        let host = url.utf8[scheme...].drop { $0 == 0x3A || $0 == 0x2F }.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+        return host.split(separator: 0x2E).compactMap { String($0) }.filter { $0.utf8.count > 3 }
+    }
+
+    /// The site's name as the page states it, or as its lines agree on it.
+    static func name(facts: PageFacts, linked: LinkedArticle, breadcrumb: [String], lines: PageText, source: SourceLine?)
+        -> Finding?
+    {
+        if let name = facts.meta("og:site_name") { return Finding(name, origin: .openGraph, confidence: 0.95) }
+        if let name = linked.siteName ?? linked.publisher { return Finding(name, origin: .jsonLD, confidence: 0.9) }
+        if let name = facts.meta("application-name") { return Finding(name, origin: .meta, confidence: 0.8) }
+        for name in nameCandidates(facts: facts, breadcrumb: breadcrumb) where isTold(name, lines, source) {
+            return Finding(name, origin: .text, confidence: 0.8)
+        }
+        return nil
+    }
+
+    private static func nameCandidates(facts: PageFacts, breadcrumb: [String]) -> [String] {
+        let tail = facts.titleElement.split(whereSeparator: { "|_-–—｜".contains($0) }).last.map { Crumbs.trimmed(String($0)) }
+        return [breadcrumb.first, tail].compactMap { $0 }.filter { TitleParts.columns($0) >= 3 && $0.utf8.count < 80 }
+    }
+
+    /// Whether a name stands in a legal line of the page or is its source: a first crumb alone may be a section.
+    private static func isTold(_ name: String, _ lines: PageText, _ source: SourceLine?) -> Bool {
+        if source?.name == name { return true }
+        let folded = TextFold.fold(name)
+        return lines.page.blocks.indices.contains { block in
+            !lines.isBody(block) && lines.isShortLine(block, limit: 600) && lines.ask(block, LegalReader.isLegal)
+                && TextFold.contains(lines.folded(block), folded)
+        }
+    }
+
+    /// What the page's legal lines state.
+    static func legal(_ lines: PageText) -> LegalFacts {
+        var facts = LegalFacts()
+        var read = 0
+        for block in lines.page.blocks.indices where !lines.isBody(block) && lines.isShortLine(block, limit: 1_500) {
+            guard read < 64, lines.ask(block, LegalReader.isLegal) else { continue }
+            read += 1
+            facts.merge(LegalReader.read(lines.text(block)))
+        }
+        return facts
+    }
+
+    /// The breadcrumb: linked data, a line with a label, navigation markup, a line without a label.
+    static func breadcrumb(facts: PageFacts, linked: LinkedArticle, lines: PageText, title: String?) -> (path: [String], block: Int?) {
+        var line: (path: [String], block: Int)?
+        let end = min(lines.bodyStart, lines.count)
+        for block in max(0, end - 400)..<end where lines.isShortLine(block) {
+            if let path = Crumbs.line(lines.text(block)) { line = (path, block) }
+        }
+        var path = linked.breadcrumb
+        if path.count < 2, let marked = facts.crumbs.max(by: { $0.count < $1.count }) { path = marked }
+        if path.count < 2, let line { path = line.path }
+        if let title, path.count > 1, let last = path.last, isTitle(last, title) { path.removeLast() }
+        return (path, line?.block)
+    }
+
+    private static func isTitle(_ crumb: String, _ title: String) -> Bool {
+        let (crumb, title) = (TextFold.fold(crumb), TextFold.fold(title))
+        return crumb == title || crumb.count > 12 && TextFold.contains(title, crumb)
+    }
+}

@@ -1,0 +1,18 @@
+/// Keywords as pages list them.
+enum Tags {
+    /// More keywords than this are a site's, not an article's.
+    static let maximum = 40
+
+    /// The keywords of one field: parts between commas, semicolons or their full-width forms.
+    static func split(_ field: String) -> [String] {
+        let parts = field.split { ",，;；、|".contains($0) }
+        return parts.map { Crumbs.trimmed(String($0)) }.filter { !$0.isEmpty && $0.utf8.count < 120 }
+    }
+
+    /// The first list that has any, each keyword once.
+    static func chosen(_ lists: [[String]]) -> [String] {
+        guard let list = lists.first(where: { !$0.isEmpty && $0.count <= maximum }) else { return [] }
+        var seen: Set<String> = []
+        return list.filter { seen.insert($0).inserted }
+    }
+}

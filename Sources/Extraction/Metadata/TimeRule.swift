@@ -1,0 +1,197 @@
+internal import Normalization
+internal import Pages
+internal import Text
+
+/// Gathers every text that may state when the article was published or changed, and orders it by how far its place is
+/// right for that.
+struct TimeRule {
+    private(set) var published: [Finding] = []
+    private(set) var modified: [Finding] = []
+    private let hints: TimeHints
+
+    /// `meta` names of a publication time, the most trusted first.
+    static let publishedNames = [
+        "article:published_time", "og:article:published_time", "article:published", "parsely-pub-date", "sailthru.date",
+        "datepublished", "date_published", "publish-date", "publish_date", "publishdate", "published_time", "pubdate",
+        "published_at", "publicationdate", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+        "dc.date.created", "cxenseparse:publishtime", "cxenseparse:recs:publishtime", "article_date_original",
+        "article.published", "og:published_time", "og:pubdate", "displaydate", "shareaholic:article_published_time",
+        "citation_publication_date", "citation_date", "article.created", "created", "rnews:datepublished", "vr:published_time",
+        "iso-8601-publish-date", "ptime", "bt:pubdate", "lastpubdate", "firstpublishtime", "date.available",
+    ]
+    /// `meta` names that some sites use for other dates.
+    static let dateNames = ["date", "dc.date", "dcterms.date", "dc.date.available", "article-date", "content-date", "article:date"]
+    /// `meta` names of a change.
+    static let modifiedNames = [
+        "article:modified_time", "og:updated_time", "article:modified", "datemodified", "lastmod", "last-modified",
+        "dcterms.modified", "dc.date.modified", "modified_time", "og:modified_time", "date_modified", "article.updated",
+        "revised", "updated_time", "article:updated_time",
+    ]
+
+    init(hints: TimeHints) { self.hints = hints }
+
+    /// Words before a time that say it is of a change, folded. A test has a row for each.
+    static let changeWords: [String] = [
+        "updated", "update", "modified", "edited", "revised", "last changed", "aktualisiert", "geändert", "aktualisierung",
+        "mis à jour", "mise à jour", "modifié", "actualizado", "actualización", "modificado", "aggiornato", "aggiornamento",
+        "modificato", "atualizado", "atualizada", "обновлено", "изменено", "обновлён", "оновлено", "zaktualizowano", "aktualizacja",
+        "ενημερώθηκε", "ενημέρωση", "τελευταία ενημέρωση", "oppdatert", "opdateret", "uppdaterad", "bijgewerkt", "gewijzigd",
+        "güncelleme", "güncellendi", "päivitetty", "aktualizováno", "frissítve", "actualizat", "更新", "修改", "수정", "最終更新",
+        "cập nhật", "diperbarui", "تحديث", "به‌روزرسانی", "अपडेट",
+    ]
+    private static let foldedChangeWords = changeWords.map { TextFold.fold($0.lowercased()) }
+
+    /// Adds what the head, marked elements and the linked data state.
+    mutating func add(facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?) {
+        for text in linked.published { add(text, .jsonLD, 0.99) }
+        for text in linked.modified { addModified(text, .jsonLD, 0.99) }
+        for text in linked.pagePublished { add(text, .jsonLD, 0.87) }
+        for text in linked.pageModified { addModified(text, .jsonLD, 0.85) }
+        for name in Self.publishedNames { for text in facts.metas[name] ?? [] { add(text, .meta, 0.975) } }
+        for name in Self.dateNames { for text in facts.metas[name] ?? [] { add(text, .meta, 0.91) } }
+        for name in Self.modifiedNames { for text in facts.metas[name] ?? [] { addModified(text, .meta, 0.95) } }
+        for time in facts.times { add(time, isNear: near?.contains(time.element) ?? false) }
+    }
+
+    private mutating func add(_ time: TimeFact, isNear: Bool) {
+        let text = readable(time.machine) ?? readable(time.text)
+        guard let text else { return }
+        let origin: Origin = time.isMarked ? .microdata : time.isTimeElement ? .timeElement : .text
+        let trust = Self.trust(time, isNear: isNear)
+        if time.meaning == .modified || time.meaning == .unknown && changes(time.text) {
+            addModified(text, origin, trust)
+        } else {
+            add(text, origin, trust)
+        }
+    }
+
+    /// Trust in an element: those of the article's own place first, marked ones before unmarked ones.
+    private static func trust(_ time: TimeFact, isNear: Bool) -> Double {
+        switch (time.isMarked, time.isTimeElement, isNear) {
+        case (true, _, true): 0.965
+        case (true, _, false): 0.9
+        case (false, true, true): time.meaning == .published ? 0.955 : 0.92
+        case (false, false, true): 0.86
+        case (false, true, false): time.meaning == .published ? 0.7 : 0.5
+        case (false, false, false): 0.45
+        }
+    }
+
+    private func readable(_ text: String) -> String? {
+        !text.isEmpty && TimeReader.first(in: text, hints: hints) != nil ? text : nil
+    }
+
+    private func changes(_ text: String) -> Bool {
+        let folded = TextFold.fold(text.lowercased())
+        return Self.foldedChangeWords.contains { folded.starts(with: $0) }
+    }
+
+    /// Adds the times that lines of the page's text state.
+    mutating func add(lines: PageText) {
+        for block in lines.head where lines.isShortLine(block, limit: lines.isBody(block) ? 120 : 300) {
+            add(line: lines.text(block), before: block > 0 ? lines.text(block - 1) : "", trust: 0.9)
+        }
+        for block in lines.tail where lines.isShortLine(block, limit: 160) && block >= lines.head.upperBound {
+            add(line: lines.text(block), before: "", trust: 0.6)
+        }
+    }
+
+    private mutating func add(line: String, before: String, trust: Double) {
+        let bytes = Array(line.utf8)
+        var end = 0
+        for reading in TimeReader.all(in: bytes.span, hints: hints, limit: 4) {
+            guard reading.range.lowerBound >= end, reading.range.upperBound <= bytes.count else { continue }
+            var label = String(decoding: bytes[end..<reading.range.lowerBound], as: UTF8.self)
+            if reading.range.lowerBound == 0, before.utf8.count < 40 { label = before }
+            end = reading.range.upperBound
+            let text = String(decoding: bytes[reading.range], as: UTF8.self)
+            let trust = reading.hour == nil ? trust - 0.05 : trust
+            if endsWithChangeWord(label) { addModified(text, .text, trust) } else { add(text, .text, trust) }
+        }
+    }
+
+    private func endsWithChangeWord(_ label: String) -> Bool {
+        let folded = TextFold.fold(label.lowercased()).suffix(60)
+        return Self.foldedChangeWords.contains { TextFold.contains(Array(folded), $0) }
+    }
+
+    /// Adds the day that a URL's path states: a weak witness.
+    mutating func add(url: String?) {
+        guard let url, let text = URLDay.read(url) else { return }
+        add(text, .url, 0.75)
+    }
+
+    /// The findings in order. A change is the last resort for a publication: the article was not there before.
+    mutating func ordered() -> (published: [Finding], modified: [Finding]) {
+        let bySureness = { (a: Finding, b: Finding) in a.confidence > b.confidence }
+        var published = stable(self.published, by: bySureness)
+        let modified = stable(self.modified, by: bySureness)
+        if published.isEmpty {
+            published = modified.map { Finding($0.text, origin: $0.origin, confidence: $0.confidence * 0.5) }
+        }
+        return (Array(published.prefix(32)), Array(modified.prefix(32)))
+    }
+
+    private func stable(_ list: [Finding], by areInOrder: (Finding, Finding) -> Bool) -> [Finding] {
+        list.enumerated().sorted {
+            areInOrder($0.element, $1.element) || !areInOrder($1.element, $0.element) && $0.offset < $1.offset
+        }.map(\.element)
+    }
+
+    private mutating func add(_ text: String, _ origin: Origin, _ confidence: Double) {
+        guard published.count < 128 else { return }
+        published.append(Finding(text, origin: origin, confidence: confidence))
+    }
+
+    private mutating func addModified(_ text: String, _ origin: Origin, _ confidence: Double) {
+        guard modified.count < 128 else { return }
+        modified.append(Finding(text, origin: origin, confidence: confidence))
+    }
+}
+
+/// The day in a URL's path: `/2021/12/08/`, `/2021-12-08/`, `/20211208/`, `t20211208_`.
+enum URLDay {
+    /// The day as `YYYY-MM-DD`, or `nil`.
+    static func read(_ url: String) -> String? {
+        let bytes = Array(url.utf8.prefix(2_048))
+        var index = 0
+        while index + 8 <= bytes.count {
+            let startsRun = index == 0 || !isDigit(bytes[index - 1])
+            if startsRun, bytes[index] == UInt8(ascii: "1") || bytes[index] == UInt8(ascii: "2"), let day = day(bytes, index) {
+                return day
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private static func day(_ bytes: [UInt8], _ start: Int) -> String? {
+        guard let year = number(bytes, start, 4), (1990...2100).contains(year) else { return nil }
+        var at = start + 4
+        let mark = bytes[at]
+        let isMarked = mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_")
+        if isMarked { at += 1 }
+        guard let month = number(bytes, at, 2), (1...12).contains(month) else { return nil }
+        at += 2
+        if isMarked || at < bytes.count && bytes[at] == UInt8(ascii: "/") {
+            guard at < bytes.count, bytes[at] == UInt8(ascii: "/") || bytes[at] == mark else { return nil }
+            at += 1
+        }
+        guard let day = number(bytes, at, 2), (1...31).contains(day) else { return nil }
+        at += 2
+        guard at >= bytes.count || !isDigit(bytes[at]) else { return nil }
+        return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    }
+
+    private static func number(_ bytes: [UInt8], _ start: Int, _ digits: Int) -> Int? {
+        guard start + digits <= bytes.count else { return nil }
+        var value = 0
+        for byte in bytes[start..<(start + digits)] {
+            guard isDigit(byte) else { return nil }
+            value = value * 10 + Int(byte - 0x30)
+        }
+        return value
+    }
+}

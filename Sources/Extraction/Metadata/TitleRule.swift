@@ -1,0 +1,149 @@
+internal import Pages
+
+/// Finds the headline: gathers every text that may be it, notes what speaks for each, takes the one with most.
+struct TitleRule {
+    /// A text that may be the headline.
+    struct Candidate {
+        var text: String
+        var folded: [UInt8]
+        var signs: TitleSigns
+        var origin: Origin
+    }
+
+    private(set) var candidates: [Candidate] = []
+    private var places: [[UInt8]: Int] = [:]
+    private let siteNames: [[UInt8]]
+
+    /// Texts longer than this are no headlines.
+    static let maximumBytes = 600
+
+    init(siteNames: [String]) {
+        self.siteNames = siteNames.map(TextFold.fold).filter { $0.count > 2 }
+    }
+
+    /// Notes a text with a sign; equal texts (folded) are one candidate, whose first spelling stays.
+    mutating func add(_ text: String, _ signs: TitleSigns, _ origin: Origin) {
+        guard text.utf8.count <= Self.maximumBytes, candidates.count < 400 else { return }
+        let folded = TextFold.fold(text)
+        guard !folded.isEmpty else { return }
+        if let place = places[folded] {
+            candidates[place].signs.formUnion(signs)
+        } else {
+            places[folded] = candidates.count
+            candidates.append(Candidate(text: text, folded: folded, signs: signs, origin: origin))
+        }
+    }
+
+    /// Adds what the head and the linked data state.
+    mutating func add(facts: PageFacts, linked: LinkedArticle) {
+        let openGraph = facts.meta("og:title")
+        if let openGraph {
+            add(openGraph, .openGraph, .openGraph)
+            add(TitleParts.withoutSite(openGraph, siteNames), .openGraphBare, .openGraph)
+            add(TitleParts.head(openGraph), .openGraphHead, .openGraph)
+        }
+        if let headline = linked.headline {
+            add(headline, .linked, .jsonLD)
+            add(TitleParts.withoutSite(headline, siteNames), .linkedBare, .jsonLD)
+        }
+        if let twitter = facts.meta("twitter:title") {
+            add(TitleParts.withoutSite(twitter, siteNames), .twitter, .meta)
+        }
+        if !facts.titleElement.isEmpty {
+            add(facts.titleElement, .titleElement, .titleElement)
+            add(TitleParts.withoutSite(facts.titleElement, siteNames), .titleBare, .titleElement)
+            add(TitleParts.head(facts.titleElement), .titleHead, .titleElement)
+            add(TitleParts.trunk(facts.titleElement), .titleTrunk, .titleElement)
+        }
+        for name in Self.otherNames { if let value = facts.meta(name) { add(value, .otherMeta, .meta) } }
+        for value in facts.items["headline"]?.prefix(4) ?? [] { add(value, .otherMeta, .microdata) }
+    }
+
+    private static let otherNames = [
+        "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "cxenseparse:title", "headline", "title", "hdl",
+    ]
+
+    /// Adds headings. Those behind the start of the body are candidates only when the head's titles hold them.
+    mutating func add(headings: [HeadingFact], title: String, openGraph: String, bodyStart: Int) {
+        let (title, openGraph) = (TextFold.fold(title), TextFold.fold(openGraph))
+        let firsts = headings.filter { $0.level == 1 && $0.text.utf8.count <= Self.maximumBytes }
+        for (index, heading) in firsts.enumerated() {
+            var signs: TitleSigns = .h1
+            if firsts.count == 1 { signs.insert(.onlyH1) }
+            if index == 0 { signs.insert(.firstH1) }
+            let folded = TextFold.fold(heading.text)
+            if folded.count > 3, TextFold.contains(title, folded) { signs.insert(.h1InTitle) }
+            if folded.count > 3, TextFold.contains(openGraph, folded) { signs.insert(.h1InOpenGraph) }
+            add(heading.text, signs, .heading)
+        }
+        for heading in headings where heading.level == 2 || heading.level == 3 {
+            let folded = TextFold.fold(heading.text)
+            guard folded.count > 7 else { continue }
+            if TextFold.contains(title, folded) { add(heading.text, .h2InTitle, .heading) }
+            if TextFold.contains(openGraph, folded) { add(heading.text, .h2InOpenGraph, .heading) }
+        }
+        for heading in headings where heading.level <= 2 && heading.parts.count > 1 {
+            for part in heading.parts where part.utf8.count > 15 { add(part, .headingPart, .heading) }
+        }
+        if let last = headings.last(where: { $0.level <= 2 && $0.element >= 0 && $0.element < bodyStart }) {
+            add(last.text, .headsBody, .heading)
+        }
+        compare(with: headings)
+    }
+
+    /// Notes which candidates headings begin or end with.
+    private mutating func compare(with headings: [HeadingFact]) {
+        let folded = headings.prefix(64).map { (level: $0.level, text: TextFold.fold($0.text)) }
+        for place in candidates.indices {
+            let text = candidates[place].folded
+            for heading in folded where heading.level > 1 && heading.text == text {
+                candidates[place].signs.insert(.isLowerHeading)
+            }
+            guard text.count > 15 else { continue }
+            for heading in folded where heading.text.count > text.count {
+                if heading.text.suffix(text.count).elementsEqual(text) {
+                    candidates[place].signs.insert(heading.level > 1 ? .endsLowerHeading : .endsHeading)
+                } else if heading.level == 1, heading.text.starts(with: text) {
+                    candidates[place].signs.insert(.beginsH1)
+                }
+            }
+        }
+    }
+
+    /// Notes that a block of the page's text is equal to a candidate.
+    mutating func note(block folded: [UInt8], _ signs: TitleSigns = .isBlock) {
+        if let place = places[folded] { candidates[place].signs.insert(signs) }
+    }
+
+    /// The headline with its confidence, and what was left behind.
+    mutating func decide() -> Finding? {
+        for place in candidates.indices { judgeLength(place) }
+        var best: (place: Int, score: Double)?
+        var second = -Double.infinity
+        for place in candidates.indices {
+            let score = candidates[place].signs.score
+            if score > best?.score ?? -Double.infinity {
+                second = best?.score ?? second
+                best = (place, score)
+            } else {
+                second = max(second, score)
+            }
+        }
+        guard let best else { return nil }
+        let lead = min(best.score - second, 4)
+        let candidate = candidates[best.place]
+        return Finding(candidate.text, origin: candidate.origin, confidence: 0.6 + 0.095 * lead)
+    }
+
+    private mutating func judgeLength(_ place: Int) {
+        let columns = TitleParts.columns(candidates[place].text)
+        if columns < 12 {
+            candidates[place].signs.insert(.tiny)
+        } else if columns < 20 {
+            candidates[place].signs.insert(.short)
+        } else if columns > 200 {
+            candidates[place].signs.insert(.long)
+        }
+        if siteNames.contains(candidates[place].folded) { candidates[place].signs.insert(.isSite) }
+    }
+}

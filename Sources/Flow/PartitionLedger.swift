@@ -1,0 +1,118 @@
+/// The account of one partition during one assignment: what was begun, what is finished, what may be committed.
+///
+/// Finished offsets are runs. The frontier is the first offset that is not finished; the runs stand beyond it. Offsets
+/// come in ascending order but not without gaps (compacted topics, transaction markers): a gap that the broker skipped
+/// counts as finished, or the frontier would stand before it for ever.
+struct PartitionLedger: Sendable {
+    /// Tells this assignment from earlier ones of the same partition.
+    let epoch: Epoch
+    /// The first offset that is not finished: what a commit says. `nil` until a committed offset or a record is known.
+    private(set) var frontier: Int64?
+    /// One past the last offset begun or skipped.
+    private(set) var position: Int64?
+    /// Finished offsets beyond the frontier.
+    private(set) var runs: OffsetRuns
+    /// Records begun and neither finished nor abandoned.
+    private(set) var inFlight = 0
+    /// What the last commit handed out said.
+    private var committed: CommitPoint?
+    /// Whether a commit is due though nothing was finished.
+    private var isCommitDue = false
+    /// Bytes that commit metadata may take.
+    private let cap: Int
+
+    init(epoch: Epoch, committed: Int64?, metadata: String?, cap: Int) {
+        self.epoch = epoch
+        self.cap = cap
+        frontier = committed
+        position = committed
+        runs = committed.map { RunsCode.decode(metadata, frontier: $0) } ?? OffsetRuns()
+        self.committed = committed.map { CommitPoint(offset: $0, metadata: metadata ?? "") }
+        advance()
+    }
+
+    /// Sets the frontier of a partition that has none, and asks for a commit of it.
+    mutating func start(at offset: Int64) {
+        guard frontier == nil else { return }
+        frontier = offset
+        position = offset
+        isCommitDue = true
+    }
+
+    mutating func begin(_ offset: Int64) -> Bool {
+        start(at: offset)
+        guard let end = position else { return false }
+        if offset < end { return false }
+        skip(to: offset)
+        position = offset + 1
+        if runs.contains(offset) {
+            advance()
+            return false
+        }
+        inFlight += 1
+        return true
+    }
+
+    /// Counts everything from the position up to `offset` as finished: no record stands there.
+    mutating func skip(to offset: Int64) {
+        start(at: offset)
+        guard let end = position, offset > end else { return }
+        runs.insert(end..<offset)
+        position = offset
+        advance()
+    }
+
+    mutating func finish(_ offset: Int64) -> Bool {
+        guard isOpen(offset) else { return false }
+        inFlight -= 1
+        runs.insert(offset..<offset + 1)
+        advance()
+        return true
+    }
+
+    mutating func abandon(_ offset: Int64) -> Bool {
+        guard isOpen(offset) else { return false }
+        inFlight -= 1
+        return true
+    }
+
+    /// The commit that the state calls for: `nil` when there is nothing to say, or when the runs do not fit and the last
+    /// commit, which says less but nothing wrong, has to stand.
+    func commitPoint(evenUnchanged: Bool) -> CommitPoint? {
+        guard let frontier, let metadata = RunsCode.encode(runs.runs, frontier: frontier, cap: cap) else { return nil }
+        let point = CommitPoint(offset: frontier, metadata: metadata)
+        return evenUnchanged || isCommitDue || point != committed ? point : nil
+    }
+
+    mutating func markCommitted(_ point: CommitPoint) {
+        committed = point
+        isCommitDue = false
+    }
+
+    mutating func markUncommitted() { isCommitDue = true }
+
+    /// Whether the runs still fit whatever the order in which the pages in flight finish, one more page included.
+    ///
+    /// Each page in flight is at most one hole, and so at most one more run; each number takes at most the digits of the
+    /// whole window. With nothing in flight one page may always start, so that a map restored at its cap can shrink.
+    var hasRoom: Bool {
+        guard inFlight > 0, let frontier, let position else { return true }
+        let end = max(position, runs.runs.last?.upperBound ?? position)
+        let holes = inFlight + 2 + runs.count(endingAfter: position)
+        let header = RunsCode.prefix.utf8.count + RunsCode.digits(.max)
+        return header + holes * 2 * RunsCode.digits(end - frontier) <= cap
+    }
+
+    private func isOpen(_ offset: Int64) -> Bool {
+        guard let frontier, let position else { return false }
+        return offset >= frontier && offset < position && !runs.contains(offset) && inFlight > 0
+    }
+
+    private mutating func advance() {
+        guard let edge = frontier, let run = runs.runs.first, run.lowerBound <= edge else { return }
+        frontier = run.upperBound
+        // Runs restored from a commit stand beyond the position: what the frontier passed need not be read again.
+        position = position.map { max($0, run.upperBound) }
+        runs.removeAll(below: run.upperBound)
+    }
+}

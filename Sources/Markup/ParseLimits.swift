@@ -1,0 +1,58 @@
+/// What one parse may cost. Past a bound the parse goes on without what exceeds it, or ends early; either way with a tree and
+/// a flag in `Document.limitsReached`.
+public struct ParseLimits: Sendable {
+    /// Nodes of the tree; the parse ends at the bound.
+    public var nodes: Int
+    /// Open elements; a deeper one becomes a sibling, as browsers do (Blink's bound is 512 too).
+    public var maxDepth: Int
+    /// Attributes of one tag; more are dropped.
+    public var attributesPerTag: Int
+    /// Bytes of an attribute's value; the rest is dropped.
+    public var attributeLength: Int
+    /// Entries of the list of active formatting elements; the oldest is dropped. Each block may reopen all of them.
+    public var activeFormatting: Int
+    /// Distinct tag names, and distinct attribute names, beyond the known ones; more are dropped or taken as one.
+    public var names: Int
+    /// Asked every few thousand steps; the parse ends when it says so.
+    public var shouldStop: (@Sendable () -> Bool)?
+
+    /// Makes limits.
+    public init(
+        nodes: Int = 2_000_000, maxDepth: Int = 512, attributesPerTag: Int = 256, attributeLength: Int = 1 << 20,
+        activeFormatting: Int = 128, names: Int = 4096, shouldStop: (@Sendable () -> Bool)? = nil
+    ) {
+        self.nodes = nodes
+        self.maxDepth = max(8, maxDepth)
+        self.attributesPerTag = attributesPerTag
+        self.attributeLength = attributeLength
+        self.activeFormatting = max(4, activeFormatting)
+        self.names = min(max(0, names), 30_000)
+        self.shouldStop = shouldStop
+    }
+}
+
+/// Which bounds a parse met.
+public struct LimitFlags: OptionSet, Sendable, Hashable {
+    /// The bits.
+    public let rawValue: UInt16
+
+    /// Flags of these bits.
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// `ParseLimits.nodes`: the page's end is missing.
+    public static let nodes = LimitFlags(rawValue: 1)
+    /// `ParseLimits.maxDepth`: deep elements are flattened.
+    public static let depth = LimitFlags(rawValue: 2)
+    /// `ParseLimits.attributesPerTag`.
+    public static let attributes = LimitFlags(rawValue: 4)
+    /// `ParseLimits.attributeLength`.
+    public static let attributeLength = LimitFlags(rawValue: 8)
+    /// `ParseLimits.activeFormatting`.
+    public static let activeFormatting = LimitFlags(rawValue: 16)
+    /// `ParseLimits.shouldStop`: the page's end is missing.
+    public static let stopped = LimitFlags(rawValue: 32)
+    /// `ParseLimits.names`.
+    public static let names = LimitFlags(rawValue: 64)
+    /// The page is longer than 2 GiB: the rest is missing.
+    public static let length = LimitFlags(rawValue: 128)
+}

@@ -1,0 +1,147 @@
+/// The page's bytes with newlines normalised and `padding` zero bytes behind them, so that a scanner may load a vector at any
+/// place up to `count` and always meets a zero before the memory ends. This file and `Storage.swift` are the only ones of the
+/// parser that touch raw memory; a place is checked wherever a caller could be wrong.
+@safe
+struct SourceBytes {
+    /// Zero bytes behind the page.
+    static let padding = 128
+
+    let base: UnsafePointer<UInt8>
+    /// Bytes of the page, padding left out.
+    let count: Int
+
+    init(_ buffer: Buffer<UInt8>) {
+        precondition(buffer.count >= SourceBytes.padding)
+        unsafe base = UnsafePointer(buffer.base)
+        count = buffer.count - SourceBytes.padding
+    }
+
+    /// The byte at a place; zero behind the page.
+    @inline(__always)
+    subscript(_ place: Int) -> UInt8 {
+        precondition(UInt(bitPattern: place) < UInt(bitPattern: count &+ SourceBytes.padding))
+        return unsafe base[place]
+    }
+
+    /// Eight bytes from a place at most `count` + 64, first byte lowest.
+    @inline(__always)
+    func word(at place: Int) -> UInt64 {
+        precondition(UInt(bitPattern: place) <= UInt(bitPattern: count &+ 64))
+        return unsafe UInt64(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
+    }
+
+    /// Where the first `a`, `b` or zero byte is, from `place` on; `count` at most, for the padding begins with a zero.
+    @inline(__always)
+    func find(_ a: UInt8, _ b: UInt8, from place: Int) -> Int {
+        precondition(UInt(bitPattern: place) <= UInt(bitPattern: count))
+        var at = place
+        while true {
+            let block = unsafe UnsafeRawPointer(base + at).loadUnaligned(as: SIMD16<UInt8>.self)
+            let hits = (block .== a) .| (block .== b) .| (block .== 0)
+            let halves = unsafe unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+            if halves[0] | halves[1] != 0 {
+                return halves[0] != 0
+                    ? at &+ halves[0].trailingZeroBitCount >> 3 : at &+ 8 &+ halves[1].trailingZeroBitCount >> 3
+            }
+            at &+= 16
+        }
+    }
+
+    /// Where the first `a` is, from `place` on; `count` where there is none.
+    @inline(__always)
+    func find(_ a: UInt8, from place: Int) -> Int {
+        var at = place
+        while true {
+            at = find(a, a, from: at)
+            if at >= count || self[at] == a { return at }
+            at &+= 1
+        }
+    }
+
+    /// Appends a range of the page to `buffer`.
+    @inline(__always)
+    func append(_ range: Range<Int>, to buffer: inout Buffer<UInt8>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        unsafe buffer.append(from: base + range.lowerBound, count: range.count)
+    }
+
+    /// Copies a page into `buffer`, CR and CRLF turned to LF, padding added.
+    static func fill(_ buffer: inout Buffer<UInt8>, with page: [UInt8]) {
+        buffer.truncate(to: 0)
+        buffer.reserve(page.count + padding)
+        unsafe page.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return }
+            unsafe appendNormalised(base, count: bytes.count, to: &buffer)
+        }
+        buffer.appendUninitialized(padding, filledWith: 0)
+    }
+
+    private static func appendNormalised(_ bytes: UnsafePointer<UInt8>, count: Int, to buffer: inout Buffer<UInt8>) {
+        var done = 0
+        while done < count {
+            let rest = unsafe UnsafeRawBufferPointer(start: bytes + done, count: count - done)
+            let length = unsafe firstCarriageReturn(rest)
+            unsafe buffer.append(from: bytes + done, count: length)
+            done += length
+            guard done < count else { return }
+            buffer.append(Ascii.lineFeed)
+            done += 1
+            if done < count, unsafe bytes[done] == Ascii.lineFeed { done += 1 }
+        }
+    }
+
+    private static func firstCarriageReturn(_ bytes: UnsafeRawBufferPointer) -> Int {
+        var at = 0
+        while at + 16 <= bytes.count {
+            let block = unsafe bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+            let halves = unsafe unsafeBitCast(block .== Ascii.carriageReturn, to: SIMD2<UInt64>.self)
+            if halves[0] != 0 { return at + halves[0].trailingZeroBitCount >> 3 }
+            if halves[1] != 0 { return at + 8 + halves[1].trailingZeroBitCount >> 3 }
+            at += 16
+        }
+        while at < bytes.count, unsafe bytes[at] != Ascii.carriageReturn { at += 1 }
+        return at
+    }
+}
+
+/// Names for the bytes the rules speak of.
+enum Ascii {
+    static let tab: UInt8 = 0x09
+    static let lineFeed: UInt8 = 0x0A
+    static let formFeed: UInt8 = 0x0C
+    static let carriageReturn: UInt8 = 0x0D
+    static let space: UInt8 = 0x20
+    static let bang: UInt8 = 0x21
+    static let quote: UInt8 = 0x22
+    static let hash: UInt8 = 0x23
+    static let ampersand: UInt8 = 0x26
+    static let apostrophe: UInt8 = 0x27
+    static let dash: UInt8 = 0x2D
+    static let slash: UInt8 = 0x2F
+    static let semicolon: UInt8 = 0x3B
+    static let less: UInt8 = 0x3C
+    static let equals: UInt8 = 0x3D
+    static let greater: UInt8 = 0x3E
+    static let question: UInt8 = 0x3F
+    static let closeBracket: UInt8 = 0x5D
+
+    /// Tab, line feed, form feed, carriage return, space.
+    @inline(__always)
+    static func isSpace(_ byte: UInt8) -> Bool {
+        byte <= 0x20 && (1 as UInt64) << UInt64(byte) & 0x1_0000_3600 != 0
+    }
+
+    @inline(__always)
+    static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+    @inline(__always)
+    static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+    /// Lower case of a letter, other bytes as they are.
+    @inline(__always)
+    static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+    /// A space, `/` or `>`: what ends a tag's name.
+    @inline(__always)
+    static func endsName(_ byte: UInt8) -> Bool { isSpace(byte) || byte == slash || byte == greater }
+}

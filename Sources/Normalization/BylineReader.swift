@@ -1,0 +1,51 @@
+public import Pages
+import Text
+
+/// Reads the people out of a byline: names, roles, affiliation.
+public enum BylineReader {
+    /// The longest line that is read, in bytes.
+    static let longest = 600
+
+    /// Everybody whom a byline names, in its order, each once.
+    ///
+    /// E-mail addresses, handles, URLs, dates and job titles are no names. An organisation is one only where the place
+    /// says that an author stands there, or where a news agency stands among names.
+    ///
+    /// - Parameters:
+    ///   - line: a byline line of the page, or the value of a field that names people.
+    ///   - role: the role that the place implies; without one only what the line itself marks (a role word, "By") is read.
+    ///   - language: BCP 47 tag of the page's language.
+    public static func read(_ line: String, role: ContributorRole? = nil, language: String? = nil) -> [Contributor] {
+        let plain = PlainSpace.plain(String(decoding: line.utf8.prefix(longest), as: UTF8.self))
+        guard !plain.isEmpty, !isAddress(plain) else { return [] }
+        let scalars = plain.unicodeScalars.map(\.value)
+        let hasHan = scalars.contains { Script.of($0).isWide }
+        var found: [Contributor] = []
+        if hasHan {
+            found = HangulByline.read(plain)
+            if found.isEmpty { found = HanByline(scalars, role: role).read() }
+        }
+        if found.isEmpty, !hasHan { found = LatinByline.read(plain, role: role, language: language) }
+        return unique(found)
+    }
+
+    /// Whether a line names people by a role word or a "By": cheap, for asking of every short line of a page.
+    public static func isByline(_ line: Span<UInt8>) -> Bool {
+        guard line.count >= 4, line.count <= 320 else { return false }
+        return BylineSigns.hasHanRole(line) || BylineSigns.startsWithMarker(line)
+    }
+
+    /// A field that holds a URL or an e-mail address alone names nobody.
+    private static func isAddress(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        if lower.hasPrefix("http:") || lower.hasPrefix("https:") || lower.hasPrefix("www.") || lower.hasPrefix("//") {
+            return true
+        }
+        return !text.contains(" ") && lower.contains("/") && lower.contains(".com")
+    }
+
+    private static func unique(_ people: [Contributor]) -> [Contributor] {
+        var seen: Set<String> = []
+        return people.filter { seen.insert("\($0.role.rawValue) \(NameShape.fold($0.name))").inserted }
+    }
+}

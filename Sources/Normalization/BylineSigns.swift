@@ -1,0 +1,86 @@
+import Text
+
+/// Cheap signs, on bytes, that a line is a byline.
+enum BylineSigns {
+    /// Role words by their first scalar.
+    private static let hanWords: [UInt32: [[UInt8]]] = {
+        var words: [UInt32: [[UInt8]]] = [:]
+        for (word, _) in RoleWords.han where word.unicodeScalars.count > 1 {
+            guard let first = word.unicodeScalars.first else { continue }
+            words[first.value, default: []].append(Array(word.utf8))
+        }
+        words[0xAE30] = [Array("기자".utf8)]
+        words[0xD2B9] = [Array("특파원".utf8)]
+        return words
+    }()
+
+    /// Whether a line of Chinese, Japanese or Korean holds a role word and is no sentence.
+    static func hasHanRole(_ line: Span<UInt8>) -> Bool {
+        var index = 0
+        var found = false
+        while index < line.count {
+            if line[index] < 0xE0 {
+                index += 1
+                continue
+            }
+            let (value, length) = UTF8Scalars.scalar(in: line, at: index)
+            if value == 0x3002 { return false }
+            if !found, let words = hanWords[value] { found = words.contains { starts(line, with: $0, at: index) } }
+            index += length
+        }
+        return found
+    }
+
+    /// Markers as folded bytes, by their first byte.
+    private static let markers: [UInt8: [[UInt8]]] = {
+        var table: [UInt8: [[UInt8]]] = [:]
+        for (marker, _) in RoleWords.latin {
+            let bytes = Array(marker.utf8)
+            if let first = bytes.first { table[first, default: []].append(bytes) }
+        }
+        return table
+    }()
+
+    /// Whether a line starts with a marker and a capital letter behind it.
+    static func startsWithMarker(_ line: Span<UInt8>) -> Bool {
+        var folded: [UInt8] = []
+        var rest: [Int] = []
+        var index = 0
+        while index < line.count, folded.count < 32 {
+            let (value, length) = UTF8Scalars.scalar(in: line, at: index)
+            let plain = PlainSpace.isWhite(value) ? 0x20 : value == 0xFF1A ? 0x3A : value
+            if let fold = WordFold.fold(plain), !(folded.isEmpty && fold == 0x20) {
+                let before = folded.count
+                UTF8Scalars.append(fold, to: &folded)
+                for _ in before..<folded.count { rest.append(index + length) }
+            }
+            index += length
+        }
+        guard let first = folded.first, let candidates = markers[first] else { return false }
+        for marker in candidates where folded.starts(with: marker) {
+            let end = marker.count
+            let isColon = marker.last == UInt8(ascii: ":")
+            guard end < folded.count, isColon || folded[end] == 0x20 || folded[end] == 0x3A else { continue }
+            if startsWithCapital(line, from: rest[end - 1]) { return true }
+        }
+        return false
+    }
+
+    private static func startsWithCapital(_ line: Span<UInt8>, from start: Int) -> Bool {
+        var index = start
+        while index < line.count, index < start + 6,
+            line[index] == 0x20 || line[index] == 0x3A || line[index] == 0xC2
+                || line[index] == 0xA0
+        { index += 1 }
+        guard index < line.count else { return false }
+        let (value, _) = UTF8Scalars.scalar(in: line, at: index)
+        guard Script.of(value).isLetter, let scalar = Unicode.Scalar(value) else { return false }
+        return !scalar.properties.isLowercase
+    }
+
+    private static func starts(_ line: Span<UInt8>, with word: [UInt8], at index: Int) -> Bool {
+        guard index + word.count <= line.count else { return false }
+        for offset in 0..<word.count where line[index + offset] != word[offset] { return false }
+        return true
+    }
+}

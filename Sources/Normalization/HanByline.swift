@@ -1,0 +1,178 @@
+import Pages
+import Text
+
+/// Chinese and Japanese bylines: role words with names behind them (记者 张三 李四), sometimes before (张三 摄).
+struct HanByline {
+    private let text: [UInt32]
+    private let role: ContributorRole?
+
+    init(_ text: [UInt32], role: ContributorRole?) {
+        self.text = text
+        self.role = role
+    }
+
+    /// A role word found in the line.
+    private struct Mark {
+        var range: Range<Int>
+        var role: ContributorRole
+        /// Where its modifiers start.
+        var rawStart: Int
+        /// Where its affiliation starts.
+        var start: Int
+    }
+
+    /// People named in the line.
+    func read() -> [Contributor] {
+        let marks = marks()
+        guard !marks.isEmpty else { return role.map(unmarked) ?? [] }
+        var people: [Contributor] = []
+        for (index, mark) in marks.enumerated() {
+            let end = index + 1 < marks.count ? marks[index + 1].start : text.count
+            var names = names(in: mark.range.upperBound..<max(mark.range.upperBound, end))
+            if names.isEmpty, people.isEmpty,
+                index + 1 == marks.count || marks[index + 1].start == mark.range.upperBound
+            {
+                let before = index == 0 ? 0 : marks[index - 1].range.upperBound
+                names = self.names(in: before..<mark.start)
+            }
+            people += names.map { person($0, mark) }
+        }
+        return people
+    }
+
+    private func person(_ name: String, _ mark: Mark) -> Contributor {
+        let raw = string(mark.rawStart..<mark.range.upperBound)
+        let affiliation = string(mark.start..<mark.rawStart)
+        let isOwn = affiliation.isEmpty || RoleWords.hanOwn.contains(affiliation)
+        return Contributor(name: name, role: mark.role, roleRaw: raw, affiliation: isOwn ? nil : affiliation)
+    }
+
+    private func string(_ range: Range<Int>) -> String {
+        var bytes: [UInt8] = []
+        for value in text[range] { UTF8Scalars.append(value, to: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    // MARK: Role words
+
+    private func marks() -> [Mark] {
+        var marks: [Mark] = []
+        var index = 0
+        while index < text.count {
+            guard let (length, role) = HanWords.role(in: text, at: index), isRole(index..<(index + length)) else {
+                index += 1
+                continue
+            }
+            let range = index..<(index + length)
+            let floor = marks.last?.range.upperBound ?? 0
+            let rawStart = modifiers(before: index, floor: floor)
+            let start = affiliation(before: rawStart, floor: floor)
+            marks.append(Mark(range: range, role: role, rawStart: rawStart, start: start))
+            index += length
+        }
+        return marks
+    }
+
+    /// A role of one character (文, 摄) counts only where it stands alone; a longer one not in front of a word that makes
+    /// it another (记者会, 编辑部).
+    private func isRole(_ range: Range<Int>) -> Bool {
+        let before = range.lowerBound == 0 ? 0x20 : text[range.lowerBound - 1]
+        let after = range.upperBound == text.count ? 0x20 : text[range.upperBound]
+        if range.count == 1 { return HanWords.isSeparator(before) && HanWords.isSeparator(after) }
+        return !HanWords.otherwise.contains(after)
+    }
+
+    private func modifiers(before index: Int, floor: Int) -> Int {
+        var start = index
+        while let length = HanWords.modifier(in: text, endingAt: start), start - length >= floor { start -= length }
+        return start
+    }
+
+    /// The run of letters right before a role is whom somebody works for, unless it is too long to be a name.
+    private func affiliation(before index: Int, floor: Int) -> Int {
+        var start = index
+        while start > floor, Script.of(text[start - 1]).isLetter || Script.of(text[start - 1]) == .digit { start -= 1 }
+        let isGluedToNames = start == floor && floor > 0
+        return isGluedToNames || index - start > 24 || index - start < 2 ? index : start
+    }
+
+    // MARK: Names
+
+    private func names(in range: Range<Int>) -> [String] {
+        var names: [String] = []
+        var index = range.lowerBound
+        let isSet = index < range.upperBound && HanWords.isSeparator(text[index])
+        let end = HanWords.stop(in: text, range)
+        while index < end {
+            guard !HanWords.isSeparator(text[index]) else {
+                index += 1
+                continue
+            }
+            var next = index
+            while next < end, !HanWords.isSeparator(text[next]) { next += 1 }
+            next = joined(index, next, end)
+            if isName(index..<next, isSet: isSet) {
+                names.append(string(index..<next).filter { $0 != " " && $0 != "\u{3000}" })
+            } else if text[index..<next].contains(where: { Script.of($0) == .digit }) || next - index > 6 {
+                break
+            }
+            index = next
+        }
+        return names
+    }
+
+    /// Where a name ends that is two characters with a space between (`张 三`).
+    private func joined(_ start: Int, _ end: Int, _ limit: Int) -> Int {
+        guard end - start == 1, end + 1 < limit, text[end] == 0x20 || text[end] == 0x3000, isHan(text[start]),
+            isHan(text[end + 1]), end + 2 >= limit || HanWords.isSeparator(text[end + 2])
+        else { return end }
+        return end + 2
+    }
+
+    private func isName(_ range: Range<Int>, isSet: Bool) -> Bool {
+        let name = text[range]
+        guard !RoleWords.hanNoNames.contains(string(range)), !name.contains(0x40) else { return false }
+        if name.allSatisfy({ isHan($0) || $0 == 0x20 || $0 == 0x3000 }) {
+            let isShort = (2...4).contains(name.count)
+            return isShort && (isSet || NameShape.startsWithSurname(name) && !startsWithVerb(name))
+        }
+        if name.contains(0xB7) || name.contains(0x30FB) || name.contains(0x2022) { return name.count <= 16 }
+        let hasDigit = name.contains { Script.of($0) == .digit }
+        return isSet && !hasDigit && name.count <= 20 && name.contains { Script.of($0).isLetter }
+    }
+
+    private func startsWithVerb(_ name: ArraySlice<UInt32>) -> Bool {
+        name.count == 4 && !NameShape.startsWithSurname(name.dropLast())
+    }
+
+    private func isHan(_ value: UInt32) -> Bool {
+        let script = Script.of(value)
+        return script == .han || script == .kana
+    }
+
+    /// A field that its place says names people, without any role word.
+    private func unmarked(_ role: ContributorRole) -> [Contributor] {
+        var people: [Contributor] = []
+        var start = 0
+        let end = HanWords.stop(in: text, 0..<text.count)
+        for index in 0...end where index == end || HanWords.isListSeparator(text[index]) {
+            let name = string(start..<index).trimming { $0 == " " || $0 == "　" || $0 == ":" || $0 == "：" }
+            if !name.isEmpty, name.unicodeScalars.count <= 40, !RoleWords.hanNoNames.contains(name), !name.contains("@")
+            {
+                people.append(Contributor(name: name, role: role))
+            }
+            start = index + 1
+        }
+        return people
+    }
+}
+
+extension String {
+    /// The string without matching characters at its ends.
+    func trimming(where matches: (Character) -> Bool) -> String {
+        var rest = self[...]
+        while let first = rest.first, matches(first) { rest = rest.dropFirst() }
+        while let last = rest.last, matches(last) { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,195 @@
+import Pages
+import Text
+
+/// Bylines in scripts with words: "By Jane Doe and John Roe, Staff Writers", "Von …", "Автор: …".
+enum LatinByline {
+    static func read(_ line: String, role: ContributorRole?, language: String?) -> [Contributor] {
+        let words = line.split(separator: " ").prefix(80).flatMap(separated)
+        let folded = words.map { NameShape.fold($0) }
+        var people: [Contributor] = []
+        var index = 0
+        var current: Marker? = role.map { Marker(length: 0, role: $0, raw: nil, isStrict: false) }
+        while index < words.count {
+            if let marker = marker(words, folded, at: index) {
+                current = marker
+                index += marker.length
+            }
+            var end = index
+            while end < words.count, end == index || marker(words, folded, at: end)?.isPhrase != true { end += 1 }
+            if let current { people += LatinNames(Array(words[index..<end]), marker: current).read() }
+            index = end
+        }
+        return people
+    }
+
+    /// A marker found in the line.
+    struct Marker {
+        var length: Int
+        var role: ContributorRole
+        var raw: String?
+        /// Whether only what looks like a person's name is taken.
+        var isStrict: Bool
+        /// Whether it can stand in the midst of a line.
+        var isPhrase = false
+    }
+
+    private static let markers: [(words: [String], role: ContributorRole)] = RoleWords.latin
+        .map { marker, role in (marker.split(separator: " ").map(String.init), role) }
+        .sorted { $0.words.count > $1.words.count }
+
+    private static func marker(_ words: [Substring], _ folded: [String], at index: Int) -> Marker? {
+        guard index < words.count else { return nil }
+        for (marker, role) in markers where folded[index...].starts(with: marker) || colon(folded, index, marker) {
+            let hasColon = marker.last?.hasSuffix(":") ?? false || colon(folded, index, marker)
+            let isPhrase = hasColon || marker.count > 1
+            guard index == 0 || isPhrase else { continue }
+            let raw = words[index..<(index + marker.count)].joined(separator: " ").trimming { $0 == ":" || $0 == " " }
+            return Marker(length: marker.count, role: role, raw: raw, isStrict: !hasColon, isPhrase: isPhrase)
+        }
+        return nil
+    }
+
+    /// A marker written with a colon behind its last word.
+    private static func colon(_ folded: [String], _ index: Int, _ marker: [String]) -> Bool {
+        guard let last = marker.last, index + marker.count <= folded.count else { return false }
+        let found = folded[index..<(index + marker.count)]
+        return found.dropLast().elementsEqual(marker.dropLast()) && found.last == last + ":"
+    }
+
+    /// A word without the signs that hang on it; signs that separate names become words of their own.
+    private static func separated(_ word: Substring) -> [Substring] {
+        var parts: [Substring] = []
+        var start = word.startIndex
+        for index in word.indices where ",;|/•·".contains(word[index]) {
+            if word.contains("@") || word.contains("://") { break }
+            if start < index { parts.append(word[start..<index]) }
+            parts.append(word[index..<word.index(after: index)])
+            start = word.index(after: index)
+        }
+        if start < word.endIndex { parts.append(word[start...]) }
+        return parts
+    }
+}
+
+/// The names behind one marker.
+struct LatinNames {
+    private let words: [Substring]
+    private let marker: LatinByline.Marker
+
+    init(_ words: [Substring], marker: LatinByline.Marker) {
+        self.words = words
+        self.marker = marker
+    }
+
+    /// What stands between two separators, and whether a comma or a bar stood before it.
+    private struct Segment {
+        var words: [Substring] = []
+        var isAside = false
+    }
+
+    func read() -> [Contributor] {
+        var people: [Contributor] = []
+        for segment in segments() {
+            guard let name = name(segment, isFirst: people.isEmpty) else {
+                if segment.isAside, !people.isEmpty { note(segment, &people) }
+                continue
+            }
+            people.append(Contributor(name: name, role: marker.role, roleRaw: marker.raw))
+        }
+        return people
+    }
+
+    /// Segments up to the first word that ends the names.
+    private func segments() -> [Segment] {
+        var segments: [Segment] = []
+        var current = Segment()
+        var depth = 0
+        for (index, word) in words.enumerated() {
+            let folded = NameShape.fold(word)
+            if isEnd(word, folded, isFirst: current.words.isEmpty && segments.isEmpty) { break }
+            if word.hasPrefix("(") || word.hasPrefix("[") || word.hasPrefix("<") { depth += 1 }
+            defer { if word.hasSuffix(")") || word.hasSuffix("]") || word.hasSuffix(">") { depth = max(0, depth - 1) } }
+            if depth > 0 || word.hasPrefix("@") || word.contains("@") && marker.isStrict { continue }
+            let isJoiner = RoleWords.joiners.contains(folded) && index > 0 && index + 1 < words.count && isJoin(index)
+            if isJoiner || Self.isSeparator(word) {
+                segments.append(current)
+                current = Segment(isAside: !isJoiner && word != "/" && word != "&")
+            } else {
+                current.words.append(word)
+            }
+        }
+        segments.append(current)
+        return segments.filter { !$0.words.isEmpty }
+    }
+
+    /// A joiner stands between a whole name and a capitalised word ("e", "y" and "a" are also parts of names).
+    private func isJoin(_ index: Int) -> Bool {
+        let next = words[index + 1]
+        return NameShape.isCapitalised(next) && !words[index].unicodeScalars.contains { $0.properties.isUppercase }
+            || RoleWords.agencies.contains(NameShape.fold(next))
+    }
+
+    private static func isSeparator(_ word: Substring) -> Bool {
+        [",", ";", "|", "/", "•", "·", "&", "-", "–", "—", "+"].contains(word)
+    }
+
+    private func isEnd(_ word: Substring, _ folded: String, isFirst: Bool) -> Bool {
+        if isFirst { return false }
+        if folded == "|" { return false }
+        let isLower = word.unicodeScalars.first.map { $0.properties.isLowercase } ?? false
+        let isLabel = folded.hasSuffix(":") || !isLower
+        if RoleWords.latinStops.contains(folded), marker.isStrict || isLabel { return true }
+        return word.unicodeScalars.contains { Script.digits($0.value) } && marker.isStrict
+    }
+
+    /// The segment's name, or `nil` when it holds none.
+    private func name(_ segment: Segment, isFirst: Bool) -> String? {
+        var words = segment.words
+        if NameShape.isAgency(words) { return Self.text(words) }
+        let hasTitle = words.contains(where: NameShape.isTitleWord)
+        if hasTitle { words = Self.withoutTitles(words) }
+        if NameShape.isPerson(words), !(segment.isAside && !isFirst && looksLikePlaceOrOffice(segment)) {
+            return Self.text(words)
+        }
+        guard isFirst, !marker.isStrict || isLoud(words) else { return nil }
+        let all = hasTitle && words.count < 2 ? segment.words : words
+        guard (1...8).contains(all.count), !all.allSatisfy({ Self.text([$0]).isEmpty }) else { return nil }
+        return Self.text(all)
+    }
+
+    /// Single words behind "By" count when they are set in capitals (agencies and desks).
+    private func isLoud(_ words: [Substring]) -> Bool {
+        !words.isEmpty && words.count <= 3
+            && words.allSatisfy { word in
+                word.count > 1 && word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+            }
+    }
+
+    private func looksLikePlaceOrOffice(_ segment: Segment) -> Bool {
+        segment.words.contains { NameShape.isTitleWord($0) || NameShape.isOrganisationWord($0) }
+    }
+
+    /// Takes job titles off the ends of a name.
+    private static func withoutTitles(_ words: [Substring]) -> [Substring] {
+        guard let first = words.firstIndex(where: NameShape.isTitleWord) else { return words }
+        if first >= 2 { return Array(words[..<first]) }
+        guard first == 0, let last = words.lastIndex(where: NameShape.isTitleWord), words.count - last > 2 else {
+            return first == 0 ? [] : words
+        }
+        return Array(words[(last + 1)...])
+    }
+
+    /// What stands behind a name and a comma or bar may be whom they work for.
+    private func note(_ segment: Segment, _ people: inout [Contributor]) {
+        let isTitle = segment.words.contains(where: NameShape.isTitleWord)
+        let isCapitalised = segment.words.first.map(NameShape.isCapitalised) ?? false
+        guard !isTitle, isCapitalised, segment.words.count <= 5, people[people.count - 1].affiliation == nil else {
+            return
+        }
+        people[people.count - 1].affiliation = Self.text(segment.words)
+    }
+
+    private static func text(_ words: [Substring]) -> String {
+        words.joined(separator: " ").trimming { " .,:;-–—|*\"“”".contains($0) && $0 != "." || $0 == ":" }
+    }
+}

@@ -1,0 +1,69 @@
+import Pages
+import Text
+
+/// Judges whether words look like a person's name.
+enum NameShape {
+    /// A word folded: lower case, without accents.
+    static func fold(_ word: some StringProtocol) -> String {
+        var out = String.UnicodeScalarView()
+        for scalar in word.unicodeScalars {
+            guard let value = WordFold.fold(scalar.value), let folded = Unicode.Scalar(value) else { continue }
+            out.append(folded)
+        }
+        return String(out)
+    }
+
+    /// Whether words are a name of two to five capitalised words, particles among them allowed.
+    static func isPerson(_ words: [Substring]) -> Bool {
+        guard (2...6).contains(words.count), words.allSatisfy({ $0.utf8.count <= 40 }) else { return false }
+        let capitalised = words.filter(isCapitalised)
+        guard capitalised.count >= 2, let last = words.last, isCapitalised(last) else { return false }
+        return words.allSatisfy { isCapitalised($0) || RoleWords.particles.contains(fold($0)) }
+            && !words.contains { isOrganisationWord($0) }
+    }
+
+    /// Whether a word starts with a capital letter, or a letter of a script without capitals.
+    static func isCapitalised(_ word: Substring) -> Bool {
+        guard let first = word.unicodeScalars.first(where: { $0 != "\"" && $0 != "'" && $0 != "“" && $0 != "(" }) else {
+            return false
+        }
+        let script = Script.of(first.value)
+        guard script.isLetter else { return false }
+        return first.properties.isUppercase || !first.properties.isLowercase
+    }
+
+    static func isTitleWord(_ word: Substring) -> Bool { RoleWords.titles.contains(trimmedFold(word)) }
+
+    static func isOrganisationWord(_ word: Substring) -> Bool { RoleWords.organisations.contains(trimmedFold(word)) }
+
+    static func isAgency(_ words: [Substring]) -> Bool {
+        words.count == 1 && words.allSatisfy { RoleWords.agencies.contains(trimmedFold($0)) }
+    }
+
+    private static func trimmedFold(_ word: Substring) -> String {
+        let folded = fold(word)
+        return folded.last == "," || folded.last == ":" ? String(folded.dropLast()) : folded
+    }
+
+    /// A common Chinese surname; compound ones are known by their first two characters.
+    static func startsWithSurname(_ name: ArraySlice<UInt32>) -> Bool {
+        guard let first = name.first else { return false }
+        if name.count >= 3, compounds.contains(UInt64(first) << 32 | UInt64(name[name.startIndex + 1])) { return true }
+        return surnames.contains(first)
+    }
+
+    private static let surnames = Set(
+        """
+        王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏\
+        韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿\
+        关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简\
+        车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡\
+        鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来\
+        張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇魏呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫齊喬龐顏莊聶魯歐關蘭寧紀單塗駱藍遊靳華饒時農連蘆麥婁竇黨宮費\
+        衛師榮鞏戴
+        """.unicodeScalars.map(\.value))
+
+    private static let compounds = Set(
+        ["欧阳", "上官", "司马", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "端木", "东方", "独孤", "南宫", "歐陽"]
+            .map { $0.unicodeScalars.reduce(UInt64(0)) { $0 << 32 | UInt64($1.value) } })
+}

@@ -1,0 +1,30 @@
+import CPSL
+
+/// Registrable domains by the public suffix list (libpsl).
+public enum RegistrableDomain {
+    /// The registrable domain of a host name ("news.example.co.uk" gives "example.co.uk"), or `nil` for a public suffix,
+    /// an IP address or something that is no host name.
+    public static func of(host: String) -> String? {
+        let lower = host.lowercased()
+        guard lower.utf8.count <= 253, lower.contains("."), !isAddress(lower) else { return nil }
+        guard let list = unsafe psl_builtin() else { return nil }
+        guard let found = unsafe psl_registrable_domain(list, lower) else { return nil }
+        return unsafe String(cString: found)
+    }
+
+    /// The registrable domain of a URL's host, or `nil`.
+    public static func of(url: String) -> String? {
+        WebAddress(url).flatMap { of(host: $0.host) }
+    }
+
+    /// Whether a domain ends in a suffix that the list itself names, not only its default rule.
+    static func hasListedSuffix(_ domain: String) -> Bool {
+        guard let dot = domain.lastIndex(of: "."), let list = unsafe psl_builtin() else { return false }
+        let top = String(domain[domain.index(after: dot)...])
+        return unsafe psl_is_public_suffix2(list, top, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE) == 1
+    }
+
+    private static func isAddress(_ host: String) -> Bool {
+        host.contains(":") || host.utf8.allSatisfy { $0 == UInt8(ascii: ".") || $0 >= 0x30 && $0 <= 0x39 }
+    }
+}

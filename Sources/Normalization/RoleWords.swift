@@ -1,0 +1,169 @@
+import Pages
+
+/// Words by which pages name what somebody did, as data.
+enum RoleWords {
+    /// Chinese and Japanese role words. The longest that fits is taken.
+    static let han: [(word: String, role: ContributorRole)] = [
+        ("记者", .reporter), ("記者", .reporter), ("采写", .reporter), ("采访", .reporter), ("取材", .reporter),
+        ("报道", .reporter), ("報道", .reporter), ("報導", .reporter), ("通讯员", .correspondent),
+        ("通訊員", .correspondent), ("特派员", .correspondent), ("特派員", .correspondent), ("作者", .author),
+        ("撰文", .author), ("撰稿", .author), ("撰稿人", .author), ("撰写", .author), ("文字", .author),
+        ("執筆", .author), ("执笔", .author), ("文", .author), ("供稿", .author), ("主笔", .author), ("著者", .author),
+        ("编辑", .editor), ("編輯", .editor), ("編集", .editor), ("责任编辑", .editor), ("責任編輯", .editor),
+        ("责编", .editor), ("責編", .editor), ("主编", .editor), ("主編", .editor), ("编者", .editor), ("编审", .editor),
+        ("值班编辑", .editor), ("值班主任", .editor), ("执行主编", .editor), ("美编", .editor), ("视觉", .editor),
+        ("新媒体编辑", .editor), ("网络编辑", .editor), ("版面编辑", .editor), ("实习编辑", .editor), ("本文编辑", .editor),
+        ("本期编辑", .editor), ("统筹", .editor), ("策划", .editor), ("监制", .reviewer), ("摄影", .photographer),
+        ("攝影", .photographer), ("撮影", .photographer), ("写真", .photographer), ("摄", .photographer),
+        ("攝", .photographer), ("图", .photographer), ("圖", .photographer), ("图片", .photographer),
+        ("摄像", .photographer), ("拍摄", .photographer), ("翻译", .translator), ("翻譯", .translator),
+        ("編譯", .translator), ("编译", .translator), ("译者", .translator), ("譯者", .translator), ("訳", .translator),
+        ("译", .translator), ("翻訳", .translator), ("审核", .reviewer), ("審核", .reviewer), ("校对", .reviewer),
+        ("校對", .reviewer), ("审校", .reviewer), ("审稿", .reviewer), ("校审", .reviewer), ("初审", .reviewer),
+        ("复审", .reviewer), ("终审", .reviewer), ("一审", .reviewer), ("二审", .reviewer), ("三审", .reviewer),
+        ("签发", .reviewer), ("审读", .reviewer), ("责任校对", .reviewer), ("責任校對", .reviewer), ("核稿", .reviewer),
+        ("审签", .reviewer),
+    ]
+
+    /// Words before a role word that belong to it ("见习记者" is a role, "本报" no affiliation).
+    static let hanModifiers = [
+        "见习", "實習", "实习", "特约", "特約", "首席", "高级", "资深", "全媒体", "融媒体", "全媒體", "新媒体", "客户端",
+        "特派", "驻外", "前方", "值班", "责任", "本文", "本期", "网络", "视频", "摄影", "文字", "主任",
+    ]
+
+    /// Words that mean the paper itself.
+    static let hanOwn = ["本报", "本報", "本网", "本網", "本刊", "本台", "本社", "我报", "我网", "该报", "（", "("]
+
+    /// Signs that what follows is no name: a contact, a source, a time, a sentence.
+    static let hanStops = [
+        "纠错", "糾錯", "来源", "來源", "稿源", "转自", "时间", "時間", "日期", "邮箱", "电话", "热线", "投稿", "发布",
+        "發布", "更新", "点击", "阅读", "评论", "分享", "字号", "打印", "关键词", "标签", "微信", "微博", "电子", "地址",
+        "版权", "声明", "举报", "爆料", "报料", "原标题", "浏览", "扫码", "返回", "关闭", "联系", "文章", "责任", "手机",
+    ]
+
+    /// What follows 记者 or 编辑 in running text and is no name.
+    static let hanNoNames: Set<String> = [
+        "获悉", "了解", "了解到", "从", "在", "日前", "今日", "昨日", "今天", "昨天", "近日", "采访", "看到", "发现", "表示",
+        "问", "提问", "报道", "报导", "手记", "们", "注意到", "来到", "走进", "现场", "观察", "专访", "连线", "会", "站",
+        "节", "部", "中心", "室", "推荐", "整理", "来信", "获知", "致电", "调查", "查询", "网络", "不详", "佚名", "匿名",
+        "暂无", "未知", "原创", "综合", "署名", "列表", "介绍", "简介", "专栏", "更多", "全部", "登录", "注册", "单位",
+        "为", "系", "是", "与", "和", "并", "或", "及", "按", "说明", "介紹", "新闻", "首页", "其他",
+    ]
+
+    /// Western markers: what they start with, in folded words; the role; whether a name must look like one to be taken.
+    static let latin: [(marker: String, role: ContributorRole)] = [
+        ("by", .author), ("written by", .author), ("words by", .author), ("story by", .author), ("text by", .author),
+        ("posted by", .author), ("published by", .author), ("article by", .author), ("reported by", .reporter),
+        ("reporting by", .reporter), ("report by", .reporter), ("contributed by", .author), ("author:", .author),
+        ("authors:", .author), ("author", .author), ("writer:", .author), ("writers:", .author), ("words:", .author),
+        ("reporter:", .reporter), ("reporters:", .reporter), ("correspondent:", .correspondent),
+        ("edited by", .editor), ("editing by", .editor), ("editor:", .editor), ("editors:", .editor),
+        ("photo by", .photographer), ("photos by", .photographer), ("photography by", .photographer),
+        ("photographs by", .photographer), ("photographer:", .photographer), ("photos:", .photographer),
+        ("photo:", .photographer), ("images by", .photographer), ("translated by", .translator),
+        ("translation by", .translator), ("translation:", .translator), ("translator:", .translator),
+        ("reviewed by", .reviewer), ("medically reviewed by", .reviewer), ("fact checked by", .reviewer),
+        ("fact-checked by", .reviewer), ("von", .author), ("ein artikel von", .author), ("ein beitrag von", .author),
+        ("autor:", .author), ("autorin:", .author), ("autoren:", .author), ("text:", .author), ("texte:", .author),
+        ("foto:", .photographer), ("fotos:", .photographer), ("bild:", .photographer), ("redaktion:", .editor),
+        ("redakteur:", .author), ("ubersetzung:", .translator), ("par", .author), ("ecrit par", .author),
+        ("publie par", .author), ("redige par", .author), ("auteur:", .author), ("auteur :", .author),
+        ("auteurs:", .author), ("propos recueillis par", .reporter), ("photo :", .photographer), ("por", .author),
+        ("escrito por", .author), ("publicado por", .author), ("redaccion:", .author), ("texto:", .author),
+        ("autora:", .author), ("autores:", .author), ("reportagem:", .reporter), ("di", .author),
+        ("a cura di", .author),
+        ("scritto da", .author), ("pubblicato da", .author), ("autore:", .author), ("testo di", .author),
+        ("door", .author), ("geschreven door", .author), ("tekst:", .author), ("beeld:", .photographer),
+        ("av", .author), ("af", .author), ("skrevet af", .author), ("skrevet av", .author), ("skriven av", .author),
+        ("journalist:", .reporter), ("fotograf:", .photographer), ("foto ", .photographer), ("kirjoittaja:", .author),
+        ("toimittaja:", .reporter), ("teksti:", .author), ("kuva:", .photographer), ("oprac.", .editor),
+        ("opracowanie:", .editor), ("opracowal:", .editor), ("opracowala:", .editor), ("napisal:", .author),
+        ("zdjecia:", .photographer), ("fot.", .photographer), ("autor", .author), ("autorka:", .author),
+        ("napsal", .author), ("napsala", .author), ("redaktor:", .editor), ("szerzo:", .author), ("irta:", .author),
+        ("de", .author), ("scris de", .author), ("publicat de", .author), ("yazan:", .author), ("yazar:", .author),
+        ("haber:", .reporter), ("muhabir:", .reporter), ("editor :", .editor), ("penulis:", .author),
+        ("oleh:", .author),
+        ("oleh", .author), ("reporter :", .reporter), ("tac gia:", .author), ("theo", .author), ("автор:", .author),
+        ("авторы:", .author), ("автор", .author), ("текст:", .author), ("фото:", .photographer),
+        ("перевод:", .translator),
+        ("редактор:", .editor), ("корреспондент:", .correspondent), ("автор текста:", .author), ("του", .author),
+        ("τησ", .author), ("των", .author), ("γραφει ο", .author), ("γραφει η", .author), ("γραφει:", .author),
+        ("γραφουν οι", .author), ("συντακτησ:", .author), ("επιμελεια:", .editor), ("φωτογραφιεσ:", .photographer),
+        ("كتب:", .author), ("كتبت:", .author), ("بقلم:", .author), ("بقلم", .author), ("כתב:", .author),
+        ("מאת:", .author),
+        ("מאת", .author),
+    ]
+
+    /// Markers that, without a colon, are also plain words of their language: the line must be in that language or the
+    /// rest must be nothing but names.
+    static let plainWords: Set<String> = [
+        "de", "di", "av", "af", "theo", "του", "τησ", "των", "por", "par", "von", "door",
+    ]
+
+    /// Words between names.
+    static let joiners: Set<String> = [
+        "and", "und", "et", "y", "e", "en", "och", "og", "ja", "и", "та", "και", "ve", "with", "mit", "avec", "con",
+        "com",
+        "met", "med", "dan", "va", "si", "oraz", "i", "a", "und:", "sowie", "und/oder", "plus",
+    ]
+
+    /// Words of names that are lower case.
+    static let particles: Set<String> = [
+        "de", "da", "do", "dos", "das", "del", "della", "di", "la", "le", "van", "von", "der", "den", "ten", "ter",
+        "zu",
+        "zum", "zur", "bin", "bint", "al", "el", "ibn", "af", "av", "du", "des", "y", "e", "of", "the", "vom", "und",
+        "d'", "'t", "ben", "abu", "os", "dela", "san", "st", "mc", "o'",
+    ]
+
+    /// Words of job titles.
+    static let titles: Set<String> = [
+        "reporter", "reporters", "editor", "editors", "correspondent", "correspondents", "writer", "writers", "staff",
+        "contributor", "contributors", "contributing", "senior", "junior", "chief", "director", "analyst", "columnist",
+        "producer", "journalist", "journalists", "freelance", "freelancer", "guest", "managing", "associate",
+        "assistant",
+        "deputy", "executive", "expert", "specialist", "manager", "phd", "ph.d", "ph.d.", "md", "m.d.", "mba", "rn",
+        "founder", "ceo", "cto", "co-founder", "president", "vp", "professor", "fellow", "intern", "lead", "head",
+        "political", "sports", "business", "science", "health", "technology", "tech", "features", "editorial",
+        "digital",
+        "redakteur", "redakteurin", "korrespondent", "korrespondentin", "volontar", "volontarin", "autorin", "autor",
+        "redacteur", "redactrice", "journaliste", "correspondant", "redactor", "redactora", "periodista",
+        "corresponsal",
+        "giornalista", "redattore", "giornalisti", "redactie", "verslaggever", "dziennikarz", "redaktor", "журналист",
+        "корреспондент", "редактор", "обозреватель", "muhabir", "toimittaja", "author", "photographer", "fotograf",
+        "videographer", "critic", "blogger", "cfp", "jr.", "strategist", "consultant", "engineer", "developer",
+        "marketing", "content", "copywriter", "communications", "researcher", "historian", "meteorologist",
+    ]
+
+    /// Words of organisations' names.
+    static let organisations: Set<String> = [
+        "news", "newspaper", "magazine", "media", "press", "report", "times", "post", "herald", "tribune", "gazette",
+        "team", "desk", "agency", "agence", "agentur", "agencia", "redaktion", "redaccion", "redacao", "redazione",
+        "redaction", "bureau", "inc", "inc.", "llc", "ltd", "gmbh", "ag", "company", "university", "institute",
+        "network",
+        "radio", "tv", "online", "zeitung", "nachrichten", "presse", "presse-agentur", "group", "studio", "journal",
+        "daily", "weekly", "wire", "newsroom", "редакция", "новости", "publishing", "foundation", "center", "centre",
+        "association", "council", "department", "ministry", "service", "services", "staff", "digital",
+    ]
+
+    /// News agencies, which stand beside names as authors.
+    static let agencies: Set<String> = [
+        "dpa", "afp", "ap", "reuters", "sid", "apa", "sda", "epd", "kna", "ansa", "efe", "lusa", "ntb", "ritzau", "tt",
+        "stt", "pap", "ctk", "mti", "tass", "тасс", "риа", "интерфакс", "bloomberg", "belga", "anp", "upi", "pti",
+        "ani",
+        "ians", "aap", "cp", "xinhua", "afp/relaxnews", "dpa-afx", "awp", "keystone-sda", "anadolu", "aa", "dha", "iha",
+    ]
+
+    /// What ends the names of a line.
+    static let latinStops: Set<String> = [
+        "published", "updated", "posted", "last", "on", "at", "is", "was", "has", "are", "who", "for", "in", "from",
+        "veroffentlicht", "aktualisiert", "publie", "mis", "publicado", "actualizado", "pubblicato", "aggiornato",
+        "gepubliceerd", "opublikowano", "опубликовано", "обновлено", "follow", "share", "email", "contact", "read",
+        "comments", "comment", "min", "minute", "minutes", "am", "vom", "stand", "stand:", "|", "updated:",
+        "published:",
+        "posted:", "today", "yesterday", "source", "source:", "quelle", "quelle:", "photo", "photos", "image", "via",
+        "le", "il", "el", "copyright", "(c)", "©", "subscribe", "advertisement", "view", "more", "bio", "profile",
+        "modified", "created", "date", "date:", "time", "publicerad", "uppdaterad", "publisert", "oppdatert",
+        "offentliggjort",
+        "julkaistu", "paivitetty", "δημοσιευση", "ενημερωση", "guncelleme", "yayinlanma",
+    ]
+}

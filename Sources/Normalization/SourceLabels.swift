@@ -1,0 +1,138 @@
+import Text
+
+/// The labels before a source's name, as data.
+enum SourceLabels {
+    /// Chinese, Japanese and Korean labels; a colon or white space follows, except where `glued` labels are followed by
+    /// the name itself.
+    static let wide = [
+        "稿件来源", "文章来源", "新闻来源", "信息来源", "内容来源", "消息来源", "资料来源", "本文来源", "稿源", "来源", "來源", "稿件來源",
+        "文章來源", "新聞來源", "转载自", "轉載自", "转自", "轉自", "摘自", "选自", "原载", "原載", "出处", "出處", "据", "文章转自",
+        "本文转自", "本文转载自", "本文来自", "提供元", "配信元", "出典", "출처", "제공",
+    ]
+
+    /// Labels that need no colon.
+    static let glued: Set<String> = ["转载自", "轉載自", "转自", "轉自", "摘自", "选自", "文章转自", "本文转自", "本文转载自", "本文来自"]
+
+    /// Labels of other languages, folded; a colon follows.
+    static let latin = [
+        "source", "sources", "news source", "original source", "via", "quelle", "quellen", "fuente", "fuentes", "fonte",
+        "fonti", "bron", "zrodlo", "kilde", "kalla", "lahde", "zdroj", "forras", "sursa", "kaynak", "sumber", "nguon",
+        "источник", "джерело", "източник", "извор", "πηγη", "المصدر", "מקור", "izvor", "saltinis", "avots", "allikas",
+    ]
+
+    /// Words that end a name: another label or a role follows.
+    static let ends = [
+        "作者", "编辑", "編輯", "责任编辑", "责编", "记者", "記者", "发布时间", "发布", "時間", "时间", "日期", "字号", "浏览", "阅读",
+        "点击", "评论", "我要", "分享", "打印", "关键词", "原标题", "热度", "参与", "举报", "收藏", "大 中 小", "字体", "网络编辑",
+        "更新", "通讯员", "摄影", "点赞", "手机看", "扫码", "分享到", "订阅", "关注", "责编：", "摄像", "选稿", "版次", "校对",
+    ]
+
+    /// A label found: its word, and where the name starts.
+    struct Label {
+        var start: Int
+        var wordEnd: Int
+        var end: Int
+    }
+
+    private static let wideTable: [UInt32: [[UInt8]]] = table(wide)
+    private static let gluedTable: Set<[UInt8]> = Set(glued.map { Array($0.utf8) })
+    private static let endTable: [UInt32: [[UInt8]]] = table(ends)
+
+    private static func table(_ words: [String]) -> [UInt32: [[UInt8]]] {
+        var table: [UInt32: [[UInt8]]] = [:]
+        for word in words.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+            guard let first = word.unicodeScalars.first else { continue }
+            table[first.value, default: []].append(Array(word.utf8))
+        }
+        return table
+    }
+
+    /// The first label of a line.
+    static func find(in line: Span<UInt8>) -> Label? {
+        var index = 0
+        while index < line.count {
+            guard line[index] >= 0xE0 else {
+                index += 1
+                continue
+            }
+            let (value, length) = UTF8Scalars.scalar(in: line, at: index)
+            if let words = wideTable[value], let label = wideLabel(line, index, words) { return label }
+            index += length
+        }
+        return latinLabel(line)
+    }
+
+    private static func wideLabel(_ line: Span<UInt8>, _ index: Int, _ words: [[UInt8]]) -> Label? {
+        for word in words where starts(line, with: word, at: index) {
+            let end = index + word.count
+            if let after = colon(line, from: end) { return Label(start: index, wordEnd: end, end: after) }
+            guard gluedTable.contains(word), end < line.count else { continue }
+            return Label(start: index, wordEnd: end, end: end)
+        }
+        return nil
+    }
+
+    /// Where a colon, perhaps behind spaces, ends.
+    private static func colon(_ line: Span<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while index < line.count, index < start + 4 {
+            let (value, length) = UTF8Scalars.scalar(in: line, at: index)
+            if value == 0x3A || value == 0xFF1A || value == 0x7C || value == 0xFF5C || value == 0xFE55 {
+                return index + length
+            }
+            guard PlainSpace.isWhite(value) else { return nil }
+            index += length
+        }
+        return nil
+    }
+
+    private static let latinHashes = Set(latin.map(WordFold.hash))
+
+    /// A label of one or two words before a colon, at the line's start or behind a bar.
+    private static func latinLabel(_ line: Span<UInt8>) -> Label? {
+        var hash = WordFold.seed
+        var start = 0
+        var index = 0
+        var letters = 0
+        while index < line.count {
+            let (value, length) = UTF8Scalars.scalar(in: line, at: index)
+            if value == 0x3A || value == 0xFF1A, latinHashes.contains(hash) {
+                return Label(start: start, wordEnd: index, end: index + length)
+            }
+            let isLetter = Script.of(value).isLetter || value == 0x20 && letters > 0
+            if isLetter, let folded = WordFold.fold(value) {
+                hash = letters == 0 ? WordFold.mix(WordFold.seed, folded) : WordFold.mix(hash, folded)
+                start = letters == 0 ? index : start
+                letters += 1
+            } else if !isLetter {
+                hash = WordFold.seed
+                letters = 0
+            }
+            index += length
+        }
+        return nil
+    }
+
+    /// Where the name behind a label ends: at a bar, or before a word that starts something else.
+    static func end(of line: [UInt8], from start: Int) -> Int {
+        let span = line.span
+        var index = start
+        var hasName = false
+        while index < line.count {
+            let (value, length) = UTF8Scalars.scalar(in: span, at: index)
+            if hasName, value == 0x7C || value == 0xFF5C || value == 0x3002 || value == 0x2502 { return index }
+            if hasName, let words = endTable[value], words.contains(where: { starts(span, with: $0, at: index) }) {
+                return index
+            }
+            hasName = hasName || Script.of(value).isLetter
+            index += length
+        }
+        return line.count
+    }
+
+    private static func starts(_ line: Span<UInt8>, with word: [UInt8], at index: Int) -> Bool {
+        guard index + word.count <= line.count else { return false }
+        for offset in 0..<word.count where line[index + offset] != word[offset] { return false }
+        return true
+    }
+}

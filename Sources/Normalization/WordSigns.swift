@@ -1,0 +1,60 @@
+import Text
+
+/// A set of phrases that are looked for in a line, letter case and accents ignored, in one pass.
+///
+/// Phrases are kept by their first two folded scalars; a line is folded once into a buffer of at most
+/// 1,024 scalars.
+struct WordSigns: Sendable {
+    private let phrases: [UInt64: [[UInt32]]]
+    private let signs: Set<UInt32>
+
+    init(_ words: [String]) {
+        var table: [UInt64: [[UInt32]]] = [:]
+        var signs: Set<UInt32> = []
+        for word in words {
+            let folded = word.unicodeScalars.compactMap { WordFold.fold($0.value) }
+            guard folded.count >= 2 else {
+                signs.formUnion(folded)
+                continue
+            }
+            table[UInt64(folded[0]) << 32 | UInt64(folded[1]), default: []].append(folded)
+        }
+        phrases = table
+        self.signs = signs
+    }
+
+    /// A line folded for ``match(_:)``: white space runs are one space, full-width ASCII is narrow.
+    static func folded(_ line: Span<UInt8>) -> [UInt32] {
+        var out: [UInt32] = []
+        out.reserveCapacity(min(line.count, 1024))
+        var index = 0
+        while index < line.count, out.count < 1024 {
+            let (value, length) = UTF8Scalars.scalar(in: line, at: index)
+            index += length
+            let narrow = value >= 0xFF01 && value <= 0xFF5E ? value - 0xFEE0 : value
+            if PlainSpace.isWhite(narrow) {
+                if out.last != 0x20 { out.append(0x20) }
+            } else if let fold = WordFold.fold(narrow) {
+                out.append(fold)
+            }
+        }
+        return out
+    }
+
+    /// Where the first phrase stands; a phrase that starts with a letter of a script with words starts a word.
+    func match(_ line: [UInt32]) -> Range<Int>? {
+        guard line.count >= 2 else { return nil }
+        for index in 0..<(line.count - 1) {
+            if signs.contains(line[index]) { return index..<(index + 1) }
+            guard let words = phrases[UInt64(line[index]) << 32 | UInt64(line[index + 1])] else { continue }
+            guard index == 0 || !isInsideWord(line, index) else { continue }
+            for word in words where line[index...].starts(with: word) { return index..<(index + word.count) }
+        }
+        return nil
+    }
+
+    private func isInsideWord(_ line: [UInt32], _ index: Int) -> Bool {
+        let script = Script.of(line[index])
+        return script.isLetter && !script.isWide && Script.of(line[index - 1]) == script
+    }
+}

@@ -1,0 +1,133 @@
+import Glibc
+import Synchronization
+
+/// Where events go: one log line and one count each. Any thread may emit.
+public final class Telemetry: Sendable {
+    /// Every metric of the process.
+    public let metrics: MetricRegistry
+
+    private let level: EventLevel
+    private let isJSON: Bool
+    private let write: @Sendable (String) -> Void
+    private let now: @Sendable () -> Timestamp
+    private let secrets = Mutex<[String]>([])
+
+    /// Makes telemetry that writes to stderr.
+    /// - Parameters:
+    ///   - level: events below it are counted but not written.
+    ///   - format: how lines look.
+    public convenience init(level: EventLevel = .info, format: LogFormat = .auto) {
+        let isJSON = format == .json || (format == .auto && isatty(STDERR_FILENO) == 0)
+        self.init(level: level, isJSON: isJSON, now: { Timestamp.now() }, write: { StandardError.write($0) })
+    }
+
+    /// Makes telemetry that hands its lines to a function, for tests and for those who log elsewhere.
+    public init(
+        level: EventLevel, isJSON: Bool, metrics: MetricRegistry = MetricRegistry(),
+        now: @escaping @Sendable () -> Timestamp = { Timestamp.now() }, write: @escaping @Sendable (String) -> Void
+    ) {
+        self.level = level
+        self.isJSON = isJSON
+        self.metrics = metrics
+        self.now = now
+        self.write = write
+    }
+
+    /// Telemetry that counts and writes nothing.
+    public static func silent() -> Telemetry { Telemetry(level: .critical, isJSON: true, write: { _ in }) }
+
+    /// Counts an event and writes its line.
+    public func emit(_ event: some Event) {
+        event.record(in: metrics)
+        guard event.level >= level else { return }
+        let secrets = secrets.withLock { $0 }
+        let line = LogLine(
+            time: now().rfc3339, level: event.level, name: event.name,
+            message: Self.conceal(secrets, in: event.message),
+            fields: event.fields.map { ($0.name, Self.conceal(secrets, in: $0.value)) })
+        write(isJSON ? line.json : line.words)
+    }
+
+    /// Has a secret replaced by `***` in every line from now on, should it come by in the words of a library.
+    public func conceal(_ secret: String) {
+        guard !secret.isEmpty else { return }
+        secrets.withLock { secrets in
+            secrets.append(secret)
+            // The longer first: one secret may be part of another.
+            secrets.sort { $0.utf8.count > $1.utf8.count }
+        }
+    }
+
+    private static func conceal(_ secrets: [String], in value: FieldValue) -> FieldValue {
+        guard case .text(let text) = value else { return value }
+        return .text(conceal(secrets, in: text))
+    }
+
+    private static func conceal(_ secrets: [String], in text: String) -> String {
+        secrets.reduce(text) { text, secret in
+            text.contains(secret)
+                ? text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "***") : text
+        }
+    }
+}
+
+/// A moment of the wall clock, for log lines only.
+public struct Timestamp: Sendable {
+    /// Milliseconds since 1970.
+    public let milliseconds: Int64
+
+    /// Makes a moment.
+    public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+    /// The moment it is.
+    public static func now() -> Timestamp {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+
+    /// RFC 3339 in UTC with milliseconds. Days to date by Howard Hinnant's `civil_from_days`.
+    public var rfc3339: String {
+        let days = floorDivide(milliseconds, 86_400_000)
+        let inDay = milliseconds - days * 86_400_000
+        let z = days + 719_468
+        let era = floorDivide(z, 146_097)
+        let dayOfEra = z - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * shifted + 2) / 5 + 1
+        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        let time = "\(padded(inDay / 3_600_000, 2)):\(padded(inDay / 60_000 % 60, 2)):\(padded(inDay / 1000 % 60, 2))"
+        return "\(date)T\(time).\(padded(inDay % 1000, 3))Z"
+    }
+
+    private func floorDivide(_ a: Int64, _ b: Int64) -> Int64 { a >= 0 ? a / b : (a - b + 1) / b }
+
+    private func padded(_ number: Int64, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+}
+
+/// The process's standard error, one whole line at a time.
+private enum StandardError {
+    private static let lock = Mutex(())
+
+    static func write(_ line: String) {
+        var bytes = Array(line.utf8)
+        bytes.append(UInt8(ascii: "\n"))
+        lock.withLock { _ in
+            var start = 0
+            while start < bytes.count {
+                let written = bytes[start...].withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+                if written < 0 && errno == EINTR { continue }
+                // A reader that went away must not end the work.
+                if written <= 0 { return }
+                start += written
+            }
+        }
+    }
+}

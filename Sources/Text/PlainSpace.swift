@@ -1,0 +1,61 @@
+/// The contract's only change to text: NBSP and runs of white space become one plain space, and edges are trimmed.
+///
+/// White space is ASCII's (tab, LF, VT, FF, CR, space), U+0085, U+00A0, U+1680, U+2000-200A, U+2028, U+2029, U+202F,
+/// U+205F and U+3000 (the indent of Chinese paragraphs). The invisible U+200B, U+FEFF and U+00AD are taken away.
+/// Nothing else is touched.
+public enum PlainSpace {
+    /// Text with its white space made plain.
+    public static func plain(_ text: Span<UInt8>) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(text.count)
+        append(text, to: &out)
+        return out
+    }
+
+    /// Text with its white space made plain.
+    public static func plain(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        return String(decoding: plain(bytes.span), as: UTF8.self)
+    }
+
+    /// Appends text, its white space made plain; nothing is put between what `out` held and the text.
+    public static func append(_ text: Span<UInt8>, to out: inout [UInt8]) {
+        var index = 0
+        var pending = false
+        let start = out.count
+        while index < text.count {
+            let byte = text[index]
+            if byte > 0x20, byte < 0x7F {
+                if pending, out.count > start { out.append(0x20) }
+                pending = false
+                out.append(byte)
+                index += 1
+                continue
+            }
+            let (value, length) = UTF8Scalars.scalar(in: text, at: index)
+            if isWhite(value) {
+                pending = true
+            } else if !isInvisible(value) {
+                if pending, out.count > start { out.append(0x20) }
+                pending = false
+                for offset in 0..<length { out.append(text[index + offset]) }
+            }
+            index += length
+        }
+    }
+
+    /// Whether a scalar is white space.
+    @inlinable
+    public static func isWhite(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
+    }
+
+    /// Whether a scalar shows nothing and separates nothing.
+    @inlinable
+    public static func isInvisible(_ value: UInt32) -> Bool {
+        value == 0x200B || value == 0xFEFF || value == 0xAD
+    }
+}

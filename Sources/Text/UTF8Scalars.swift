@@ -1,0 +1,67 @@
+/// Reading Unicode scalars from UTF-8 bytes without `String`.
+///
+/// Made for text that is already valid UTF-8 (what ``TextDecoder`` gives). Invalid bytes do not trap: each is read as
+/// U+FFFD of length one.
+public enum UTF8Scalars {
+    /// The scalar that starts at a byte, and its length in bytes (1...4).
+    ///
+    /// `index` must lie inside the span.
+    @inlinable
+    public static func scalar(in bytes: Span<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
+        let first = bytes[index]
+        if first < 0x80 { return (UInt32(first), 1) }
+        let left = bytes.count - index
+        if first >= 0xE0, first < 0xF0, left > 2, isTail(bytes[index + 1]), isTail(bytes[index + 2]) {
+            let high = UInt32(first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+            return (high | UInt32(bytes[index + 2] & 0x3F), 3)
+        }
+        if first >= 0xC2, first < 0xE0, left > 1, isTail(bytes[index + 1]) {
+            return (UInt32(first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2)
+        }
+        if first >= 0xF0, first < 0xF5, left > 3, isTail(bytes[index + 1]), isTail(bytes[index + 2]),
+            isTail(bytes[index + 3])
+        {
+            let high = UInt32(first & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+            return (high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F), 4)
+        }
+        return (0xFFFD, 1)
+    }
+
+    /// The scalar that ends just before a byte, and its length in bytes; `index` must be above zero.
+    @inlinable
+    public static func scalar(in bytes: Span<UInt8>, before index: Int) -> (value: UInt32, length: Int) {
+        var start = index - 1
+        while start > 0, index - start < 4, isTail(bytes[start]) { start -= 1 }
+        let found = scalar(in: bytes, at: start)
+        return start + found.length == index ? found : (0xFFFD, 1)
+    }
+
+    /// Appends a scalar's UTF-8 form; a value that is no scalar becomes U+FFFD.
+    @inlinable
+    public static func append(_ value: UInt32, to out: inout [UInt8]) {
+        switch value {
+        case 0..<0x80:
+            out.append(UInt8(value))
+        case 0x80..<0x800:
+            out.append(0xC0 | UInt8(value >> 6))
+            out.append(tail(value))
+        case 0xD800..<0xE000, 0x11_0000...:
+            append(0xFFFD, to: &out)
+        case 0x800..<0x1_0000:
+            out.append(0xE0 | UInt8(value >> 12))
+            out.append(tail(value >> 6))
+            out.append(tail(value))
+        default:
+            out.append(0xF0 | UInt8(value >> 18))
+            out.append(tail(value >> 12))
+            out.append(tail(value >> 6))
+            out.append(tail(value))
+        }
+    }
+
+    @inlinable
+    static func isTail(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+    @inlinable
+    static func tail(_ value: UInt32) -> UInt8 { 0x80 | UInt8(value & 0x3F) }
+}

@@ -1,0 +1,66 @@
+public import Pages
+
+/// Makes dead letters, the third outcome of the ledger: the input record byte for byte, and headers that say what happened.
+///
+/// The headers bear Kafka Connect's names, so that tools for its dead-letter topics read them. Those of an earlier dead
+/// letter are replaced, so that a record that is sent round again does not grow.
+public struct DeadLetterEncoder: Sendable {
+    /// `__connect.errors.connector.name`: the worker's group.
+    public let connectorName: String
+    /// `__connect.errors.task.id`: the worker.
+    public let taskID: String
+    /// `galley-version`.
+    public let version: String
+
+    /// Messages are cut to this many bytes.
+    public static let mostMessageBytes = 2048
+    /// Other texts are cut to this many bytes.
+    public static let mostNameBytes = 256
+
+    /// Makes an encoder.
+    public init(connectorName: String, taskID: String = "0", version: String) {
+        self.connectorName = connectorName
+        self.taskID = taskID
+        self.version = version
+    }
+
+    /// The dead letter of a record.
+    ///
+    /// - Parameter attempts: how often the record was tried in all, earlier rounds included (see ``attempts(of:)``).
+    public func record(_ input: InboundRecord, fault: PageFault, attempts: Int) -> OutboundRecord {
+        let kept = input.headers.filter { !Self.isOurs($0.name) }
+        return OutboundRecord(
+            key: input.key, value: input.value, headers: kept + headers(input, fault, attempts),
+            timestampMs: input.timestampMs)
+    }
+
+    /// How often a record had been tried before it came in: `galley-attempts` of an earlier dead letter, else 0.
+    public static func attempts(of record: InboundRecord) -> Int {
+        guard let value = record.headers.last(where: { $0.name == attemptsName })?.value else { return 0 }
+        return max(0, utf8Text(value.prefix(10)).flatMap { Int($0) } ?? 0)
+    }
+
+    private static let attemptsName = "galley-attempts"
+    private static let connectPrefix = "__connect.errors."
+    private static let ownNames: Set<String> = ["galley-reason", attemptsName, "galley-version"]
+
+    private static func isOurs(_ name: String) -> Bool {
+        name.hasPrefix(connectPrefix) || ownNames.contains(name)
+    }
+
+    private func headers(_ input: InboundRecord, _ fault: PageFault, _ attempts: Int) -> [WireHeader] {
+        let reason = fault.reason.rawValue
+        let errors: [(name: String, value: String)] = [
+            ("topic", input.topic), ("partition", String(input.partition)), ("offset", String(input.offset)),
+            ("connector.name", connectorName), ("task.id", taskID), ("stage", fault.stage),
+            ("class.name", "galley." + fault.stage), ("exception.class.name", "galley.PageFault." + reason),
+        ]
+        return errors.map { WireHeader(Self.connectPrefix + $0.name, utf8Prefix($0.value, bytes: Self.mostNameBytes)) }
+            + [
+                WireHeader(
+                    Self.connectPrefix + "exception.message", utf8Prefix(fault.detail, bytes: Self.mostMessageBytes)),
+                WireHeader("galley-reason", reason), WireHeader(Self.attemptsName, String(attempts)),
+                WireHeader("galley-version", version),
+            ]
+    }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Pages
+
+extension PageDraft {
+    /// Opens a JSON envelope or a structured CloudEvent.
+    ///
+    /// - Returns: `false` when the value is no JSON object and did not claim to be one: then it is a page.
+    mutating func open(
+        json value: [UInt8], from start: Int, declared: Bool, format: InputFormat, limits: Limits
+    ) throws(PageFault) -> Bool {
+        try Self.checkSize(value, limits)
+        let data = Data(value[start...])
+        switch Result(catching: { try JSONDecoder().decode(JSONPage.self, from: data) }) {
+        case .success(.event(let event)):
+            try open(event, limits)
+        case .success(.envelope(let envelope)):
+            guard format != .cloudevents else {
+                throw Self.badJSON("the object is no CloudEvent: it has no specversion")
+            }
+            try open(envelope, limits)
+        case .failure(let error):
+            guard declared else { return false }
+            throw Self.badJSON("the value is no JSON object: \(Self.words(for: error))")
+        }
+        return true
+    }
+
+    /// JSON and base64 make a body larger; twice the limit and a little is room for both.
+    private static func checkSize(_ value: [UInt8], _ limits: Limits) throws(PageFault) {
+        let most = limits.pageBytes.addingReportingOverflow(limits.pageBytes).partialValue.addingReportingOverflow(
+            1 << 20)
+        guard most.overflow || value.count <= most.partialValue else {
+            throw PageFault(
+                .tooLarge, stage: "decode",
+                "the JSON envelope has \(value.count) bytes, more than twice limits.page_bytes (\(limits.pageBytes))")
+        }
+    }
+
+    private mutating func open(_ event: StructuredEvent, _ limits: Limits) throws(PageFault) {
+        for (name, value) in event.attributes { take(attribute: name, value) }
+        if let parent = event.traceParent { page.trace = TraceContext(parent: parent, state: event.traceState) }
+        page.contentType = event.dataContentType
+        page.charset = nil
+        if let envelope = event.envelope {
+            try open(envelope, limits)
+        } else if let body = event.body {
+            try take(body)
+        } else if dataref == nil {
+            throw PageFault(.noBody, stage: "decode", "the CloudEvent has neither data nor data_base64")
+        }
+    }
+
+    private mutating func open(_ envelope: JSONEnvelope, _ limits: Limits) throws(PageFault) {
+        guard let body = envelope.body else {
+            let known = (JSONEnvelope.Alias.textBody + JSONEnvelope.Alias.base64Body).joined(separator: ", ")
+            throw PageFault(.noBody, stage: "decode", "the JSON object has no body; it is looked for as \(known)")
+        }
+        take(envelope)
+        try take(body)
+        guard case .base64 = body else { return }
+        var codings = ContentCodings()
+        for field in envelope.headers where field.name == "content-encoding" { codings.add(field.value) }
+        page.body = try codings.remove(
+            from: page.body, limits: limits, mayEndEarly: page.truncated != nil, leniently: true)
+    }
+
+    private mutating func take(_ envelope: JSONEnvelope) {
+        if let url = envelope.finalURL ?? envelope.url { page.url = url }
+        if let url = envelope.url { page.requestURL = url }
+        setStatus(envelope.status)
+        page.contentType = envelope.contentType
+        page.charset = envelope.charset
+        if let ms = envelope.fetchedAtMs { page.fetchedAtMs = ms }
+        if let id = envelope.crawlID { page.crawlID = id }
+        if let word = envelope.truncated { truncate(word) }
+    }
+
+    private mutating func take(_ body: JSONBody) throws(PageFault) {
+        switch body {
+        case .text(let text):
+            page.body = Array(text.utf8)
+            page.charset = "utf-8"
+            page.contentType = page.contentType.map(Self.withoutCharset)
+        case .base64(let text):
+            guard let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters) else {
+                throw Self.badJSON("the body is not base64")
+            }
+            page.body = Array(data)
+        }
+    }
+
+    /// The media type alone: a body that came as JSON text no longer has the charset it was served with.
+    private static func withoutCharset(_ contentType: String) -> String {
+        String(contentType.prefix { $0 != ";" })
+    }
+
+    private static func badJSON(_ detail: String) -> PageFault {
+        PageFault(.badEnvelope, stage: "decode", detail)
+    }
+
+    private static func words(for error: any Error) -> String {
+        guard case .dataCorrupted(let context)? = error as? DecodingError else { return "another kind of value" }
+        let cause = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"] as? String
+        return utf8Prefix(cause ?? context.debugDescription, bytes: 200)
+    }
+}

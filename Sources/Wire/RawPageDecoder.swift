@@ -1,0 +1,101 @@
+public import Pages
+
+/// Opens the record of a raw page: content coding, envelope, digest. What comes out is the page as it was served, and what
+/// was said about it; no text is read yet.
+///
+/// Costs one SHA-256 and at most a few copies of the value; every output is held to ``Limits/pageBytes``.
+public struct RawPageDecoder: Sendable {
+    /// How values hold pages.
+    public let format: InputFormat
+    /// What a page may cost.
+    public let limits: Limits
+
+    /// Makes a decoder.
+    public init(format: InputFormat = .auto, limits: Limits = Limits()) {
+        self.format = format
+        self.limits = limits
+    }
+
+    /// Opens a record of the input topic.
+    ///
+    /// - Throws: a permanent ``PageFault``: the record belongs on the dead-letter topic.
+    public func decode(_ record: InboundRecord) throws(PageFault) -> RawPage {
+        guard let value = record.value else {
+            throw PageFault(.noBody, stage: "decode", "the record has a null value: a delete request, not a page")
+        }
+        let place = Provenance(
+            topic: record.topic, partition: record.partition, offset: record.offset, timestampMs: record.timestampMs)
+        return try decode(value, headers: record.headers, provenance: place)
+    }
+
+    /// Opens a value that may come from elsewhere than a topic, as a file.
+    ///
+    /// - Parameter provenance: where it stood; its digest is filled in here.
+    public func decode(
+        _ value: [UInt8], headers: [WireHeader] = [], provenance: Provenance = Provenance()
+    ) throws(PageFault) -> RawPage {
+        var draft = PageDraft(headers: headers)
+        let storedDigest = SHA256.labelled(value)
+        draft.page.provenance = provenance
+        draft.page.provenance.digest = storedDigest
+        let opened = try uncoded(value, &draft)
+        try open(opened, &draft)
+        try checkReference(draft)
+        try checkSize(draft.page.body)
+        try check(draft, storedDigest: storedDigest)
+        draft.page.fetchedAtMs = draft.page.fetchedAtMs ?? provenance.timestampMs
+        return draft.page
+    }
+
+    private func uncoded(_ value: [UInt8], _ draft: inout PageDraft) throws(PageFault) -> [UInt8] {
+        // No page begins so: a WARC record or a page that its producer compressed without saying it.
+        let isSilentGzip = format != .raw && draft.codings.names.isEmpty && value.starts(with: [0x1F, 0x8B, 0x08])
+        if isSilentGzip { draft.codings.add(ContentCoding.gzip.rawValue) }
+        return try draft.codings.remove(from: value, limits: limits, mayEndEarly: draft.page.truncated != nil)
+    }
+
+    private func open(_ value: [UInt8], _ draft: inout PageDraft) throws(PageFault) {
+        switch ValueShape.recognise(value, format: format, contentType: draft.page.contentType) {
+        case .page:
+            draft.page.body = value
+        case .json(let start, let declared):
+            let isJSON = try draft.open(json: value, from: start, declared: declared, format: format, limits: limits)
+            if !isJSON { draft.page.body = value }
+        case .warc:
+            try draft.open(warc: value, limits: limits)
+        case .framed(let schemaID):
+            throw PageFault(
+                .badEnvelope, stage: "decode",
+                "the value is framed for a schema registry (schema id \(schemaID)) and its body is not JSON; "
+                    + "Avro and Protobuf envelopes are not read, send JSON or the bare page")
+        case .unsupported(let type):
+            throw PageFault(.badEnvelope, stage: "decode", "\(type) holds several pages; send one event a record")
+        }
+    }
+
+    private func checkReference(_ draft: PageDraft) throws(PageFault) {
+        guard draft.page.body.isEmpty, let reference = draft.dataref else { return }
+        throw PageFault(
+            .dataref, stage: "decode",
+            "the body is kept elsewhere (\(utf8Prefix(reference, bytes: 256))) and claim checks are not fetched")
+    }
+
+    private func checkSize(_ body: [UInt8]) throws(PageFault) {
+        guard body.count > limits.pageBytes else { return }
+        throw PageFault(
+            .tooLarge, stage: "decode",
+            "the page has \(body.count) bytes, more than limits.page_bytes (\(limits.pageBytes))")
+    }
+
+    /// A stated digest may be of the stored value or of the page inside it; crawlers do both.
+    private func check(_ draft: PageDraft, storedDigest: String) throws(PageFault) {
+        guard let stated = draft.statedDigest.map(asciiLowercased), stated.hasPrefix("sha256:"), stated != storedDigest
+        else { return }
+        let found = SHA256.labelled(draft.page.body)
+        guard stated != found else { return }
+        throw PageFault(
+            .digestMismatch, stage: "decode",
+            "the stated digest is \(utf8Prefix(stated, bytes: 80)), the value's is \(storedDigest), the page's \(found)"
+        )
+    }
+}

@@ -1,0 +1,209 @@
+import Flow
+import Kafka
+import Synchronization
+import Telemetry
+
+/// The rounds of the polling thread: poll a record, hand it on; pause and resume; commit; keep time. Everything it owns is
+/// touched by this one thread only, rebalance handlers included, as they run inside poll.
+final class IntakeLoop {
+    let worker: Worker
+    let publisher: Publisher
+    let commits: Committer
+    let ends = Ends()
+    private var consumer: Consumer
+    private var taken = 0
+    private var shutSince: ContinuousClock.Instant?
+    private var lastTick = ContinuousClock.now
+    private var progress: ProgressReport
+    private var isStarted = false
+    /// Whether the stop condition holds.
+    private(set) var isFinished = false
+
+    var accounts: Accounts { worker.accounts }
+    var settings: WorkerSettings { worker.settings }
+    var telemetry: Telemetry { worker.telemetry }
+
+    /// Makes the clients; they connect in the background.
+    init(_ worker: Worker) throws(KafkaFault) {
+        self.worker = worker
+        publisher = try Publisher(worker.settings, accounts: worker.accounts, telemetry: worker.telemetry)
+        consumer = try IntakeLoop.makeConsumer(worker)
+        commits = Committer(worker.accounts, worker.telemetry)
+        progress = ProgressReport(interval: worker.settings.progressInterval)
+    }
+
+    private static func makeConsumer(_ worker: Worker) throws(KafkaFault) -> Consumer {
+        let telemetry = worker.telemetry
+        return try Consumer(worker.settings.consumer) { telemetry.emit(ClientSaid(client: "consumer", event: $0)) }
+    }
+
+    // MARK: Rounds
+
+    /// Joins the group.
+    func start() {
+        isStarted = true
+        let rebalance = Rebalance(worker, consumer, publisher, commits, ends)
+        do throws(KafkaFault) {
+            try consumer.subscribe(settings.inputTopics) { rebalance.handle($0) }
+        } catch {
+            telemetry.emit(InputFault(fault: error))
+        }
+    }
+
+    private func holdsStopCondition() -> Bool {
+        switch settings.stop {
+        case .never: false
+        case .afterRecords(let count): taken >= count
+        case .atEnd: ends.areReached(accounts)
+        }
+    }
+
+    /// One round: at most one record.
+    func round(_ now: ContinuousClock.Instant) {
+        if lastTick.duration(to: now) >= .milliseconds(20) {
+            lastTick = now
+            tick(now)
+        }
+        if let wait = handsFull(now) { return accounts.waitForChange(milliseconds: wait) }
+        applyPauses()
+        poll(timeoutMs: shutSince == nil ? 50 : 10)
+    }
+
+    private func tick(_ now: ContinuousClock.Instant) {
+        publisher.tick(now)
+        isFinished = isFinished || holdsStopCondition()
+        commits.commitDue(consumer, every: settings.commitInterval, now)
+        progress.report(worker, consumer, now)
+    }
+
+    /// Over a mark, polling waits a little for pages to end before it pauses partitions: a pause throws away what was
+    /// fetched. Returns how long to wait, `nil` to poll.
+    private func handsFull(_ now: ContinuousClock.Instant) -> Int? {
+        let (isShut, isStopping) = accounts.state.withLock { ($0.gate.isShut, $0.gate.reasons.contains(.stopping)) }
+        guard isShut else {
+            shutSince = nil
+            return nil
+        }
+        let since = shutSince ?? now
+        shutSince = since
+        return !isStopping && since.duration(to: now) < settings.holdBeforePause ? 10 : nil
+    }
+
+    private func applyPauses() {
+        let change = accounts.state.withLock { $0.gate.reconcile() }
+        guard !change.isEmpty else { return }
+        do throws(KafkaFault) {
+            try consumer.pause(change.pause.sorted())
+            try consumer.resume(change.resume.sorted())
+        } catch {
+            telemetry.emit(InputFault(fault: error))
+        }
+    }
+
+    private func poll(timeoutMs: Int) {
+        do throws(KafkaFault) {
+            guard let event = try consumer.poll(timeoutMs: timeoutMs) else { return }
+            switch event {
+            case .record(let record): take(record)
+            case .endOfPartition(let place, let offset):
+                accounts.state.withLock { $0.ledger.skip(place, to: offset) }
+            case .fault(let fault): met(fault)
+            }
+        } catch {
+            rebuild(error)
+        }
+    }
+
+    private func take(_ record: ConsumedRecord) {
+        // Records that come in spite of a stop stay uncommitted: the partition's next owner reads them.
+        guard !accounts.state.withLock({ $0.gate.reasons.contains(.stopping) }), !isFull else { return }
+        guard let ticket = accounts.begin(record) else { return }
+        taken += 1
+        progress.saw(record)
+        worker.submit(ticket, publisher: publisher)
+    }
+
+    private var isFull: Bool {
+        if case .afterRecords(let count) = settings.stop { return taken >= count }
+        return false
+    }
+
+    // MARK: Faults
+
+    private func met(_ fault: KafkaFault) {
+        if fault.isOffsetReset, let place = fault.topicPartition { return restart(place) }
+        telemetry.emit(InputFault(fault: fault))
+    }
+
+    /// The partition has no offset to read from: it starts where the settings say, under a new epoch, and says so.
+    private func restart(_ place: TopicPartition) {
+        do throws(KafkaFault) {
+            let marks = try consumer.watermarks(place, timeoutMs: 5000)
+            let target = settings.start == .earliest ? marks.low : marks.high
+            let expected = accounts.state.withLock { state in
+                let expected = state.ledger.position(place)
+                state.ledger.assign(place, committed: nil, metadata: nil)
+                state.ledger.start(place, at: target)
+                state.atWork[place] = nil
+                return expected
+            }
+            telemetry.emit(OffsetGone(place: place, expected: expected, chosen: target))
+            try consumer.seek([PartitionOffset(place, offset: target)])
+        } catch {
+            telemetry.emit(InputFault(fault: error))
+        }
+    }
+
+    /// A broken consumer is replaced: its partitions are ended as if lost, the new one joins the group.
+    private func rebuild(_ fault: KafkaFault) {
+        telemetry.emit(ConsumerRebuilt(fault: fault))
+        consumer.close(deadlineMs: 3000)
+        accounts.state.withLock { state in
+            let partitions = state.ledger.assigned
+            for place in partitions {
+                state.ledger.revoke(place)
+                state.atWork[place] = nil
+            }
+            state.gate.revoke(partitions)
+            state.heldLetters.removeAll()
+        }
+        do throws(KafkaFault) {
+            consumer = try IntakeLoop.makeConsumer(worker)
+            if isStarted { start() }
+        } catch {
+            telemetry.emit(InputFault(fault: error))
+        }
+        // A consumer that breaks at once again must not become a busy loop.
+        accounts.waitForChange(milliseconds: 1000)
+    }
+
+    // MARK: End
+
+    /// Commits what is finished, leaves the group, frees the clients.
+    func close(_ deadline: Deadline) {
+        commits.commitFinal(consumer, deadline)
+        // What is not acknowledged now is given up: its partition's next owner does it again.
+        publisher.close(deadlineMs: max(200, deadline.remainingMs(.now) / 3))
+        consumer.close(deadlineMs: max(200, deadline.remainingMs(.now)))
+    }
+}
+
+/// The ends that partitions had when they were assigned.
+final class Ends: Sendable {
+    private let ends = Mutex<[TopicPartition: Int64]>([:])
+
+    func set(_ place: TopicPartition, _ end: Int64) { ends.withLock { $0[place] = $0[place] ?? end } }
+
+    /// Whether partitions are assigned and each was read to its end.
+    func areReached(_ accounts: Accounts) -> Bool {
+        let ends = ends.withLock { $0 }
+        return accounts.state.withLock { state in
+            let assigned = state.ledger.assigned
+            return !assigned.isEmpty
+                && assigned.allSatisfy { place in
+                    guard let end = ends[place] else { return false }
+                    return end == 0 || (state.ledger.position(place) ?? 0) >= end
+                }
+        }
+    }
+}

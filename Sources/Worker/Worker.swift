@@ -1,0 +1,209 @@
+import Dispatch
+import Flow
+import Glibc
+import Kafka
+import Synchronization
+public import Telemetry
+import Wire
+
+/// Reads raw pages, has them worked on, publishes what came of them, and commits what is acknowledged.
+///
+/// The shell around ``WorkerMachine``: it owns the clients and the threads and carries the machine's actions out. One
+/// thread, the caller of ``run()``, polls and keeps time; the lanes work; the producer's thread takes delivery reports.
+public final class Worker: Sendable {
+    let settings: WorkerSettings
+    let telemetry: Telemetry
+    let accounts: Accounts
+    let lanes: Lanes<PageWork>
+    private let heavy = Mutex(())
+    private let stops = Atomic(0)
+    private let stopSignal = DispatchSemaphore(value: 0)
+    private let hardExit: @Sendable (Int32) -> Void
+    private let shared = Mutex(Shared())
+    private let started = ContinuousClock.now
+    private let lastLoop = Atomic<Int64>(0)
+
+    private struct Shared {
+        var state = "starting"
+        var reason: ExitReason?
+    }
+
+    /// Makes a worker; nothing happens before ``run()``.
+    /// - Parameters:
+    ///   - hardExit: ends the process at once with a status; another only in tests.
+    ///   - makeWork: makes the work for one permit: each has its own, called on one thread at a time.
+    public init(
+        _ settings: WorkerSettings, telemetry: Telemetry,
+        hardExit: (@Sendable (Int32) -> Void)? = nil,
+        makeWork: @Sendable () -> sending PageWork
+    ) {
+        self.settings = settings
+        self.telemetry = telemetry
+        self.hardExit = hardExit ?? { _exit($0) }
+        if let password = settings.client.security.password { telemetry.conceal(password.value) }
+        if let password = settings.client.security.keyPassword { telemetry.conceal(password.value) }
+        accounts = Accounts(memory: settings.memory, metadataCap: settings.metadataCap)
+        lanes = Lanes(permits: settings.permits, context: makeWork)
+    }
+
+    /// Status of a process that was ended by force: EX_SOFTWARE, or 128 + SIGINT when a second signal asked for it.
+    private static let hardStatus: (watchdog: Int32, signal: Int32) = (70, 130)
+
+    /// Asks to stop, from any thread: the first time to drain, the second to end at once.
+    public func stop() {
+        stops.add(1, ordering: .sequentiallyConsistent)
+        stopSignal.signal()
+    }
+
+    /// How it stands.
+    public var status: WorkerStatus {
+        let name = shared.withLock { $0.state }
+        let loop = lastLoop.load(ordering: .relaxed)
+        let age = seconds(started.duration(to: .now)) - Double(loop) / 1e9
+        return accounts.state.withLock { state in
+            WorkerStatus(
+                state: name, balance: state.balance, inFlightBytes: state.budget.used, assigned: state.ledger.assigned,
+                pausedFor: state.gate.reasons.map(\.words).sorted(), held: state.gate.heldPartitions,
+                secondsSinceLoop: age)
+        }
+    }
+
+    /// Runs until it is stopped, its stop condition holds, or it cannot start. Blocks; not for Swift concurrency's pool.
+    @discardableResult
+    public func run() -> ExitReason {
+        MemoryPlan.tuneAllocator()
+        var machine = WorkerMachine(
+            drain: settings.drain, patience: settings.startPatience, grace: settings.hardExitGrace)
+        let watchdog = Watchdog { [telemetry, hardExit] in
+            telemetry.emit(WorkerState(state: "ended_by_force", details: []))
+            hardExit(Worker.hardStatus.watchdog)
+        }
+        var loop: IntakeLoop?
+        var seenStops = 0
+        var actions = machine.begin()
+        while true {
+            let before = machine.state
+            var more: [WorkerMachine.Action] = []
+            for action in actions { more += perform(action, &machine, &loop, watchdog) }
+            while seenStops < stops.load(ordering: .sequentiallyConsistent) {
+                seenStops += 1
+                more += machine.handle(.stop, now: .now)
+            }
+            say(before, machine.state)
+            if case .closed(let reason) = machine.state {
+                watchdog.disarm()
+                return end(reason)
+            }
+            actions = more
+            if actions.isEmpty { actions = turn(&machine, loop) }
+        }
+    }
+
+    /// One round of the loop, and what the machine makes of it.
+    private func turn(_ machine: inout WorkerMachine, _ loop: IntakeLoop?) -> [WorkerMachine.Action] {
+        let now = ContinuousClock.now
+        lastLoop.store(Int64(seconds(started.duration(to: now)) * 1e9), ordering: .relaxed)
+        loop?.round(now)
+        var actions: [WorkerMachine.Action] = []
+        if case .running = machine.state, loop?.isFinished == true {
+            actions += machine.handle(.finished, now: .now)
+        }
+        if case .draining = machine.state { actions += machine.handle(.tick(inFlight: accounts.left), now: .now) }
+        return actions
+    }
+
+    private func perform(
+        _ action: WorkerMachine.Action, _ machine: inout WorkerMachine, _ loop: inout IntakeLoop?, _ watchdog: Watchdog
+    ) -> [WorkerMachine.Action] {
+        switch action {
+        case .check(let wait):
+            if wait > .zero { _ = stopSignal.wait(timeout: .now() + seconds(wait)) }
+            guard stops.load(ordering: .sequentiallyConsistent) == 0 else { return [] }
+            return machine.handle(.checked(checkStart(&loop)), now: .now)
+        case .say(let problem, let waited):
+            let isLast = machine.state == .flushed(.startFailed(problem))
+            telemetry.emit(StartWaits(problem: problem, waited: waited, isLast: isLast))
+        case .startIntake: loop?.start()
+        case .stopIntake: accounts.shut(.stopping)
+        case .putBackQueued: accounts.putBackQueued()
+        case .armWatchdog(let deadline): watchdog.arm(deadline, now: .now)
+        case .close(let deadline):
+            loop?.close(deadline)
+            return machine.handle(.closed, now: .now)
+        case .exitNow: hardExit(Worker.hardStatus.signal)
+        }
+        return []
+    }
+
+    /// Asks the cluster what the worker needs, and makes its clients once all is there.
+    private func checkStart(_ loop: inout IntakeLoop?) -> StartProblem? {
+        do {
+            if let problem = try StartCheck(settings, telemetry).run() { return problem }
+            loop = try IntakeLoop(self)
+            return nil
+        } catch {
+            return .misconfigured(detail: error.description)
+        }
+    }
+
+    private func say(_ before: WorkerMachine.State, _ after: WorkerMachine.State) {
+        let name = after.name
+        guard before.name != name else { return }
+        shared.withLock { $0.state = name }
+        telemetry.emit(WorkerState(state: name, details: []))
+    }
+
+    private func end(_ reason: ExitReason) -> ExitReason {
+        let balance = accounts.state.withLock { $0.balance }
+        telemetry.emit(FinalBalance(balance: balance, reason: String(describing: reason)))
+        return reason
+    }
+
+    // MARK: A page
+
+    /// Puts a page in line behind those of its key.
+    func submit(_ ticket: Ticket, publisher: Publisher) {
+        lanes.submit(hash: LaneKey.hash(of: ticket.record)) { [self] work in
+            guard accounts.startWork(ticket) else { return }
+            publisher.publish(ticket, outcome(of: ticket, work))
+        }
+    }
+
+    /// A tombstone calls for nothing; a heavy page waits until no other is worked on.
+    private func outcome(of ticket: Ticket, _ work: PageWork) -> PageOutcome {
+        guard ticket.record.value != nil else { return .skipped }
+        let begin = ContinuousClock.now
+        let isHeavy = ticket.bytes > settings.memory.heavyPageBytes
+        let outcome = isHeavy ? heavy.withLock { _ in work(ticket.record) } : work(ticket.record)
+        telemetry.metrics.histogram(
+            "galley_stage_seconds", help: "Time of a stage of a page's way.", labels: [Label("stage", "page")]
+        ).observe(seconds(begin.duration(to: .now)))
+        return outcome
+    }
+}
+
+extension WorkerMachine.State {
+    /// The state's name.
+    var name: String {
+        switch self {
+        case .starting: "starting"
+        case .running: "running"
+        case .draining: "draining"
+        case .flushed: "flushed"
+        case .closed: "closed"
+        }
+    }
+}
+
+/// Which lane a record goes to.
+enum LaneKey {
+    /// FNV-1a of the key; a record without a key has no order to keep and goes by its place.
+    static func hash(of record: InboundRecord) -> UInt64 {
+        guard let key = record.key else {
+            return UInt64(bitPattern: record.offset) &* 31 &+ UInt64(UInt32(bitPattern: record.partition))
+        }
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return hash
+    }
+}

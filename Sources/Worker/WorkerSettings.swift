@@ -1,0 +1,137 @@
+public import Kafka
+
+/// What a worker needs to know.
+public struct WorkerSettings: Sendable {
+    /// The cluster.
+    public var client: ClientSettings
+    /// Topics of raw pages.
+    public var inputTopics: [String]
+    /// The consumer group.
+    public var group: String
+    /// A fixed member name (static membership), or `nil`.
+    public var instanceID: String?
+    /// Where a partition starts that the group has no offset for, and goes on when its offset is gone.
+    public var start: StartAt = .earliest
+    /// Topic of article events.
+    public var outputTopic: String
+    /// Topic of rejections.
+    public var rejectedTopic: String
+    /// Topic of dead letters.
+    public var deadLetterTopic: String
+    /// Bytes for everything: `limits.memory_bytes`.
+    public var memoryBytes = MemoryPlan.defaultTotal
+    /// Pages worked on at once; as many as there are cores.
+    public var permits: Int
+    /// How long a stop waits for the pages being worked on: `delivery.drain_seconds`.
+    public var drain = Duration.seconds(25)
+    /// How long after the drain's deadline the process is ended by force.
+    public var hardExitGrace = Duration.seconds(5)
+    /// Between two commits.
+    public var commitInterval = Duration.seconds(1)
+    /// Between two progress lines.
+    public var progressInterval = Duration.seconds(10)
+    /// How long a missing topic or a refused right is waited for at start; a broker is waited for without end.
+    public var startPatience = Duration.seconds(30)
+    /// Without a delivery for so long, while records wait for one, the output counts as away.
+    public var stallAfter = Duration.seconds(10)
+    /// The first and the last wait before a refused record is produced again.
+    public var retry = (first: Duration.milliseconds(500), last: Duration.seconds(30))
+    /// How long the high mark may stand before partitions are paused: a pause throws fetched records away.
+    public var holdBeforePause = Duration.milliseconds(250)
+    /// Milliseconds of silence after which the group takes this member for dead.
+    public var sessionTimeoutMs = 45_000
+    /// Milliseconds between heartbeats.
+    public var heartbeatMs = 3000
+    /// Milliseconds after which librdkafka gives up a delivery, which is then produced again by the worker.
+    public var deliveryTimeoutMs = 120_000
+    /// Milliseconds the producer waits for a batch to fill.
+    public var lingerMs = 20
+    /// Bytes that commit metadata may take; the broker's bound is `offset.metadata.max.bytes`.
+    public var metadataCap: Int = 4096
+    /// Whether to stop by itself.
+    public var stop = StopCondition.never
+    /// Galley's version, for dead letters.
+    public var version = "dev"
+    /// Changes to the consumer's settings as the worker derives them, for what has no setting here.
+    public var adjustConsumer: @Sendable (inout ConsumerSettings) -> Void = { _ in }
+    /// Changes to the producer's settings as the worker derives them.
+    public var adjustProducer: @Sendable (inout ProducerSettings) -> Void = { _ in }
+
+    /// Makes settings; what is not asked for has the configuration's defaults.
+    public init(
+        client: ClientSettings, inputTopics: [String] = ["pages.raw"], group: String = "galley",
+        outputTopic: String = "articles", rejectedTopic: String = "articles.rejected",
+        deadLetterTopic: String = "pages.raw.dlq", permits: Int
+    ) {
+        self.client = client
+        self.inputTopics = inputTopics
+        self.group = group
+        self.outputTopic = outputTopic
+        self.rejectedTopic = rejectedTopic
+        self.deadLetterTopic = deadLetterTopic
+        self.permits = max(1, permits)
+    }
+
+    /// The topic of an outcome; `nil` for one that publishes nothing.
+    func topic(of kind: OutcomeKind) -> String? {
+        switch kind {
+        case .article: outputTopic
+        case .rejected: rejectedTopic
+        case .deadLetter: deadLetterTopic
+        case .skipped: nil
+        }
+    }
+
+    /// How long a revocation waits for pages at work: well below the session timeout, as the group waits for it.
+    var revokeWait: Duration { .milliseconds(sessionTimeoutMs / 3) }
+
+    var memory: MemoryPlan { MemoryPlan(total: memoryBytes, permits: permits) }
+}
+
+/// Where reading starts without an offset.
+public enum StartAt: String, Sendable, CaseIterable {
+    /// At the oldest record.
+    case earliest
+    /// After the newest record.
+    case latest
+}
+
+/// When a worker stops without being told to.
+public enum StopCondition: Sendable, Equatable {
+    /// Never.
+    case never
+    /// After so many input records.
+    case afterRecords(Int)
+    /// When every assigned partition was read to the end it had when it was assigned.
+    case atEnd
+}
+
+extension WorkerSettings {
+    /// The consumer's settings.
+    var consumer: ConsumerSettings {
+        var settings = ConsumerSettings(client: client, group: group)
+        let memory = memory
+        settings.instanceID = instanceID
+        settings.offsetReset = .error
+        // Committed by the worker alone: librdkafka's own commit would replace the metadata with nothing.
+        settings.commits = .explicit
+        settings.queuedKilobytes = memory.fetchQueueKilobytes
+        settings.fetchBytes = memory.fetchBytes
+        settings.partitionFetchBytes = memory.partitionFetchBytes
+        settings.sessionTimeoutMs = sessionTimeoutMs
+        settings.heartbeatMs = heartbeatMs
+        settings.reportsEndOfPartition = true
+        adjustConsumer(&settings)
+        return settings
+    }
+
+    /// The producer's settings.
+    var producer: ProducerSettings {
+        var settings = ProducerSettings(client: client)
+        settings.queuedKilobytes = memory.producerQueueKilobytes
+        settings.deliveryTimeoutMs = deliveryTimeoutMs
+        settings.lingerMs = lingerMs
+        adjustProducer(&settings)
+        return settings
+    }
+}

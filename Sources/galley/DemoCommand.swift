@@ -1,0 +1,136 @@
+import Foundation
+import Kafka
+import Pages
+import Telemetry
+import Wire
+import Worker
+
+/// `galley demo`: an embedded broker, sample pages, the worker, and what came of them.
+struct DemoCommand {
+    private static let topics = ["pages.raw": 4, "articles": 4, "articles.rejected": 1, "pages.raw.dlq": 1]
+
+    var limits = Limits()
+
+    /// Runs the whole way once.
+    ///
+    /// - Returns: whether every page had exactly one outcome.
+    func run() throws -> Bool {
+        let samples = SamplePage.all
+        let kafka = try EmbeddedKafka(topics: Self.topics)
+        defer { kafka.stop() }
+        let client = ClientSettings(brokers: kafka.brokers)
+        Terminal.note("galley: embedded broker at \(kafka.brokers)")
+        try load(samples, client)
+        Terminal.note("galley: \(samples.count) sample pages are on pages.raw; the worker starts")
+        let worker = try work(samples.count, client)
+        let outcomes = try read(samples, client)
+        show(samples, outcomes, worker)
+        return outcomes.count == samples.count - 1 && worker.balance.input == samples.count
+            && worker.balance.inFlight == 0
+    }
+
+    private func load(_ samples: [SamplePage], _ client: ClientSettings) throws {
+        let loader = try PageLoader(client: client, topic: "pages.raw")
+        for (index, sample) in samples.enumerated() {
+            try loader.send(
+                key: sample.url ?? sample.name, value: sample.body, headers: sample.headers, token: UInt64(index + 1))
+        }
+        _ = try loader.finish()
+    }
+
+    private func work(_ count: Int, _ client: ClientSettings) throws -> WorkerStatus {
+        var settings = WorkerSettings(
+            client: client, group: "galley-demo", permits: ProcessInfo.processInfo.activeProcessorCount)
+        settings.stop = .afterRecords(count)
+        settings.version = Engine.version.version
+        // The embedded broker's group takes a session time-out to form.
+        settings.sessionTimeoutMs = 3000
+        settings.heartbeatMs = 300
+        let limits = limits
+        let worker = Worker(settings, telemetry: Telemetry(level: .warning)) {
+            PageWorkFactory.make(limits: limits, format: .auto, group: "galley-demo")
+        }
+        let signals = StopSignals { _ in worker.stop() }
+        defer { withExtendedLifetime(signals) {} }
+        worker.run()
+        return worker.status
+    }
+
+    /// Outcomes by the sample's name, as they stand on the output topics.
+    private func read(_ samples: [SamplePage], _ client: ClientSettings) throws -> [String: OutcomeRow] {
+        let reader = TopicReader(client: client)
+        var names: [String: String] = [:]
+        for record in try reader.records(of: ["pages.raw"]) {
+            names["\(record.partition):\(record.offset)"] = record.headers.first { $0.name == "ce_id" }.flatMap(text)
+        }
+        var rows: [String: OutcomeRow] = [:]
+        for record in try reader.records(of: ["articles", "articles.rejected", "pages.raw.dlq"]) {
+            let outcome = try DemoOutcome(record)
+            guard let name = names["\(outcome.partition):\(outcome.offset)"] else { continue }
+            var row = outcome.row
+            row.page = name
+            rows[name] = row
+        }
+        return rows
+    }
+
+    private func show(_ samples: [SamplePage], _ outcomes: [String: OutcomeRow], _ worker: WorkerStatus) {
+        let rows = samples.map { sample in
+            outcomes[sample.name]
+                ?? OutcomeRow(page: sample.name, outcome: "skipped", title: "a null value: nothing to publish")
+        }
+        Terminal.output(line: "")
+        EventTable(rows: rows).lines(columns: Terminal.columns).forEach { Terminal.output(line: $0) }
+        let balance = worker.balance
+        Terminal.output(line: "")
+        Terminal.output(
+            line: "\(balance.input) pages in = \(balance.articles) articles + \(balance.rejected) rejected"
+                + " + \(balance.deadLetters) dead letters + \(balance.skipped) skipped")
+        Terminal.output(line: "Next: galley extract FILE --format pretty, galley run --help")
+    }
+}
+
+/// A record of one of the output topics as a row of the demo's table.
+private struct DemoOutcome {
+    var partition: Int
+    var offset: Int64
+    var row: OutcomeRow
+
+    init(_ record: ConsumedRecord) throws {
+        switch record.topic {
+        case "articles": try self.init(event: ArticleEvent(json: record.value ?? []))
+        case "articles.rejected": self.init(rejection: record.value ?? [])
+        default: self.init(deadLetter: record)
+        }
+    }
+
+    private init(event: ArticleEvent) {
+        partition = Int(event.provenance.partition ?? -1)
+        offset = event.provenance.offset ?? -1
+        row = OutcomeRow(page: "", outcome: "article", title: event.title ?? "")
+        row.published = event.published?.rfc3339 ?? ""
+        row.people = event.contributors.map(\.name).joined(separator: ", ")
+        row.language = event.language ?? ""
+        row.paragraphs = String(event.paragraphs.count)
+    }
+
+    private init(rejection: [UInt8]) {
+        let fields = (try? JSONSerialization.jsonObject(with: Data(rejection))) as? [String: Any] ?? [:]
+        partition = (fields["raw_partition"] as? NSNumber)?.intValue ?? -1
+        offset = (fields["raw_offset"] as? NSNumber)?.int64Value ?? -1
+        row = OutcomeRow(page: "", outcome: "rejected", title: "\(fields["reason"] ?? ""): \(fields["detail"] ?? "")")
+    }
+
+    private init(deadLetter record: ConsumedRecord) {
+        func header(_ name: String) -> String { record.headers.first { $0.name == name }.flatMap(text) ?? "" }
+        partition = Int(header("__connect.errors.partition")) ?? -1
+        offset = Int64(header("__connect.errors.offset")) ?? -1
+        row = OutcomeRow(
+            page: "", outcome: "dead letter",
+            title: "\(header("galley-reason")): \(header("__connect.errors.exception.message"))")
+    }
+}
+
+private func text(_ header: Header) -> String? {
+    header.value.map { String(decoding: $0, as: UTF8.self) }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Pages
+import Pipeline
+import Wire
+
+/// `galley extract`: pages in, events out, no Kafka.
+struct ExtractCommand {
+    /// How events are printed.
+    enum Format: String, CaseIterable {
+        /// One line of JSON an event, as it is published.
+        case json
+        /// The same, indented for a person.
+        case pretty
+        /// Title, byline and paragraphs.
+        case text
+    }
+
+    var operands: [String]
+    var files: PageFiles
+    var format: Format
+    let pipeline: PagePipeline
+    let inputFormat: InputFormat
+    let limits: Limits
+
+    /// Prints an event for each page that is an article; says on standard error why another is none.
+    ///
+    /// - Returns: whether every page was an article.
+    func run() throws -> Bool {
+        var areAllArticles = true
+        let decoder = RawPageDecoder(format: inputFormat, limits: limits)
+        try files.forEach(operands.isEmpty ? ["-"] : operands) { file in
+            do {
+                let event = try pipeline.event(for: decoder.decode(file.body, headers: file.headers))
+                Terminal.output(line: try rendered(event))
+            } catch let rejection as Rejection {
+                areAllArticles = false
+                Terminal.note("galley: \(file.name): rejected as \(rejection.reason.rawValue): \(rejection.detail)")
+            } catch let fault as PageFault {
+                areAllArticles = false
+                Terminal.note("galley: \(file.name): \(fault.reason.rawValue) at \(fault.stage): \(fault.detail)")
+            }
+        }
+        return areAllArticles
+    }
+
+    private func rendered(_ event: ArticleEvent) throws -> String {
+        switch format {
+        case .json: String(decoding: EventEncoder().encode(event), as: UTF8.self)
+        case .pretty: IndentedJSON.text(of: EventEncoder().encode(event))
+        case .text: Self.text(of: event)
+        }
+    }
+
+    private static func text(of event: ArticleEvent) -> String {
+        let head = [event.title, event.subtitle, event.bylineRaw, event.published?.rfc3339].compactMap { $0 }
+        return (head + [""] + event.paragraphs.flatMap { [$0, ""] }).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// A bar on standard error for long work; silent when that is no terminal.
+struct ProgressBar {
+    private let label: String
+    private let total: Int
+    private var shownPercent = -1
+
+    /// A bar for `total` steps.
+    init(_ label: String, total: Int) {
+        self.label = label
+        self.total = max(1, total)
+    }
+
+    /// Shows how many steps are done; redraws only when the percentage changes.
+    mutating func update(_ done: Int, note: String = "") {
+        guard Terminal.showsProgress else { return }
+        let percent = min(100, done * 100 / total)
+        guard percent != shownPercent else { return }
+        shownPercent = percent
+        let filled = percent * 30 / 100
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+        FileHandle.standardError.write(Data("\r\(label) \(bar) \(percent) % \(note)\u{1B}[K".utf8))
+    }
+
+    /// Takes the bar away.
+    func finish() {
+        guard Terminal.showsProgress else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    }
+}

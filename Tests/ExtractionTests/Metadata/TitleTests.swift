@@ -1,0 +1,80 @@
+import Pages
+import Testing
+
+@testable import Extraction
+
+@Suite("Headlines")
+struct TitleTests {
+    @Test(
+        "the site's name is cut from a machine title",
+        arguments: [
+            ("Bridge opens | The Courier", "Bridge opens"), ("Bridge opens - City - The Courier", "Bridge opens"),
+            ("The Courier: Bridge opens", "The Courier: Bridge opens"), ("The Courier | Bridge opens", "Bridge opens"),
+            ("Bridge opens", "Bridge opens"), ("大桥通车_江城网", "大桥通车_江城网"),
+        ])
+    func withoutSite(_ title: String, _ expected: String) {
+        #expect(TitleParts.withoutSite(title, [TextFold.fold("The Courier")]) == expected)
+    }
+
+    @Test(
+        "head and trunk of a title",
+        arguments: [
+            ("A - B - C", "A", "A - B"), ("北大桥通车_新闻_江城网", "北大桥通车", "北大桥通车_新闻"), ("well-known", "well-known", "well-known"),
+            ("A|B", "A", "A"), ("- A", "- A", "- A"), ("", "", ""),
+        ])
+    func parts(_ title: String, _ head: String, _ trunk: String) {
+        #expect(TitleParts.head(title) == head)
+        #expect(TitleParts.trunk(title) == trunk)
+    }
+
+    private func decide(title: String, openGraph: String? = nil, headings: [(Int, String)] = [], site: [String] = []) -> String? {
+        var rule = TitleRule(siteNames: site)
+        var facts = PageFacts()
+        facts.titleElement = title
+        if let openGraph { facts.metas["og:title"] = [openGraph] }
+        rule.add(facts: facts, linked: LinkedArticle(JSONLDReader(), title: title))
+        let found = headings.enumerated().map { HeadingFact(level: $1.0, text: $1.1, element: $0) }
+        rule.add(headings: found, title: title, openGraph: openGraph ?? "", bodyStart: 100)
+        return rule.decide()?.text
+    }
+
+    @Test("the h1 that the title element repeats is the headline")
+    func heading() {
+        let found = decide(
+            title: "New bridge opens after nine years | The Courier",
+            headings: [(1, "The Courier"), (1, "New bridge opens after nine years"), (2, "What comes next")], site: ["The Courier"])
+        #expect(found == "New bridge opens after nine years")
+    }
+
+    @Test("without headings the machine title without the site is the headline")
+    func machineTitle() {
+        let found = decide(title: "New bridge opens after nine years - The Courier", site: ["The Courier"])
+        #expect(found == "New bridge opens after nine years")
+    }
+
+    @Test("a page that states nothing has no headline")
+    func none() { #expect(decide(title: "") == nil) }
+
+    @Test("the weights cover every sign")
+    func weights() { #expect(TitleSigns.weights.count == 36) }
+}
+
+@Suite("Days in URLs")
+struct URLDayTests {
+    @Test(
+        "the day of a path",
+        arguments: [
+            ("https://a.example/2021/12/08/x", "2021-12-08"), ("https://a.example/2021-12-08-x.html", "2021-12-08"),
+            ("https://a.example/n/20211208/x", "2021-12-08"), ("https://a.example/t20211208_77.shtml", "2021-12-08"),
+            ("https://a.example/2021-12/08/c_1.htm", "2021-12-08"),
+        ])
+    func found(_ url: String, _ day: String) { #expect(URLDay.read(url) == day) }
+
+    @Test(
+        "numbers that are no days",
+        arguments: [
+            "https://a.example/2021/13/08/", "https://a.example/12345678901", "https://a.example/2021/12/", "https://a.example/",
+            "https://a.example/120211208", "2021", "", "https://a.example/202112081530",
+        ])
+    func none(_ url: String) { #expect(URLDay.read(url) == nil) }
+}

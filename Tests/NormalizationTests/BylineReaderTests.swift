@@ -1,0 +1,163 @@
+import Pages
+import Testing
+
+@testable import Normalization
+
+/// A byline and whom it names, as `role name@affiliation` joined by `, `.
+struct BylineCase: Sendable, CustomTestStringConvertible {
+    var line: String
+    var expected: String
+    var role: ContributorRole?
+
+    init(_ line: String, _ expected: String, role: ContributorRole? = nil) {
+        self.line = line
+        self.expected = expected
+        self.role = role
+    }
+
+    var testDescription: String { line }
+}
+
+@Suite struct BylineReaderTests {
+    static func words(_ people: [Contributor]) -> String {
+        people.map { "\($0.role.rawValue) \($0.name)" + ($0.affiliation.map { "@" + $0 } ?? "") }.joined(
+            separator: ", ")
+    }
+
+    static let chinese = [
+        BylineCase("海城新闻网记者 林小满", "reporter 林小满@海城新闻网"),
+        BylineCase("海城新闻网记者\u{A0}林小满", "reporter 林小满@海城新闻网"),
+        BylineCase("编辑: 周宁纠错:12345@example.com/13700000000", "editor 周宁"),
+        BylineCase("责任编辑：周宁", "editor 周宁"),
+        BylineCase("责编:周宁 校对:吴桐 审核:郑义", "editor 周宁, reviewer 吴桐, reviewer 郑义"),
+        BylineCase("见习记者 林小满", "reporter 林小满"),
+        BylineCase("记者 张三 李四 通讯员 王五 文/摄", "reporter 张三, reporter 李四, correspondent 王五"),
+        BylineCase("本报记者 张三", "reporter 张三"),
+        BylineCase("(记者 张三)", "reporter 张三"),
+        BylineCase("（海城日报记者张三、李四）", "reporter 张三@海城日报, reporter 李四@海城日报"),
+        BylineCase("文/图 张三", "photographer 张三"),
+        BylineCase("文/张三 图/李四", "author 张三, photographer 李四"),
+        BylineCase("作者：青山客", "author 青山客"),
+        BylineCase("作者: 张三 来源: 海城网", "author 张三"),
+        BylineCase("撰文|张三 编辑|李四", "author 张三, editor 李四"),
+        BylineCase("张三 摄", "photographer 张三"),
+        BylineCase("编译:张三", "translator 张三"),
+        BylineCase("记者 张 三", "reporter 张三"),
+        BylineCase("一审:张三 二审:李四 三审:王五", "reviewer 张三, reviewer 李四, reviewer 王五"),
+        BylineCase("作者：阿卜杜拉·买买提", "author 阿卜杜拉·买买提"),
+        BylineCase("記者 張大山", "reporter 張大山"),
+        BylineCase("记者从市政府获悉", ""),
+        BylineCase("记者了解到", ""),
+        BylineCase("记者会今天举行", ""),
+        BylineCase("编辑部电话", ""),
+        BylineCase("陈青", "author 陈青", role: .author),
+        BylineCase("陈青、李四", "author 陈青, author 李四", role: .author),
+        BylineCase("海城新聞デジタル", "author 海城新聞デジタル", role: .author),
+        BylineCase("記者　山田太郎", "reporter 山田太郎"),
+        BylineCase("文＝山田太郎", "author 山田太郎"),
+        BylineCase("홍길동 기자", "reporter 홍길동"),
+        BylineCase("(서울=가나통신) 홍길동 기자 = hong@example.com", "reporter 홍길동"),
+        BylineCase("김철수·이영희 기자", "reporter 김철수, reporter 이영희"),
+    ]
+
+    static let western = [
+        BylineCase("By Jane Doe and John Roe, Staff Writers", "author Jane Doe, author John Roe"),
+        BylineCase("By Jane Doe", "author Jane Doe"),
+        BylineCase("BY JANE DOE", "author JANE DOE"),
+        BylineCase("By Jane Doe | Reuters", "author Jane Doe, author Reuters"),
+        BylineCase("By Jane Doe, Science Editor", "author Jane Doe"),
+        BylineCase("By Jane Doe Published March 3, 2021", "author Jane Doe"),
+        BylineCase("By Jane Doe Senior Reporter", "author Jane Doe"),
+        BylineCase("By Jane Doe jane.doe@example.com @janedoe", "author Jane Doe"),
+        BylineCase("Written by Rob Roe Edited by Betsy Beyer", "author Rob Roe, editor Betsy Beyer"),
+        BylineCase("Photos by Jane Doe", "photographer Jane Doe"),
+        BylineCase("Medically reviewed by Jane Doe, MD", "reviewer Jane Doe"),
+        BylineCase("Author: Zach", "author Zach"),
+        BylineCase("Von Anna Huber und Max Maier", "author Anna Huber, author Max Maier"),
+        BylineCase("Text: Anna Huber Fotos: Max Maier", "author Anna Huber, photographer Max Maier"),
+        BylineCase("Par Élise Martin et Luc Petit", "author Élise Martin, author Luc Petit"),
+        BylineCase("Par Élise Martin avec AFP", "author Élise Martin, author AFP"),
+        BylineCase("Por María de la Cruz", "author María de la Cruz"),
+        BylineCase("a cura di Mario Bianchi", "author Mario Bianchi"),
+        BylineCase("Door Jan van den Berg", "author Jan van den Berg"),
+        BylineCase("Autor: Ada Nowak", "author Ada Nowak"),
+        BylineCase("Автор: Иван Петров", "author Иван Петров"),
+        BylineCase("Текст: Иван Петров Фото: Анна Сидорова", "author Иван Петров, photographer Анна Сидорова"),
+        BylineCase("Γράφει ο Νίκος Παππάς", "author Νίκος Παππάς"),
+        BylineCase("Της Μαρίας Παππά", "author Μαρίας Παππά"),
+        BylineCase("Av Ingrid Dahl og Marte Holm", "author Ingrid Dahl, author Marte Holm"),
+        BylineCase("Penulis: Budi Santoso", "author Budi Santoso"),
+        BylineCase("بقلم: أحمد علي", "author أحمد علي"),
+        BylineCase("By the time the game ended", ""),
+        BylineCase("Di sini kita belajar", ""),
+        BylineCase("Jane Doe", ""),
+        BylineCase("Von Montag an gilt die Regel", ""),
+    ]
+
+    static let fields = [
+        BylineCase("Jane Doe", "author Jane Doe", role: .author),
+        BylineCase("jane doe", "author jane doe", role: .author),
+        BylineCase("Felix Berg und Jörg Wald, dpa", "author Felix Berg, author Jörg Wald, author dpa", role: .author),
+        BylineCase("Evan Doe, Example.com", "author Evan Doe@Example.com", role: .author),
+        BylineCase("Jane Doe, Example Report", "author Jane Doe@Example Report", role: .author),
+        BylineCase("Salzhafen Nachrichten", "author Salzhafen Nachrichten", role: .author),
+        BylineCase("News Staff", "author News Staff", role: .author),
+        BylineCase("example.at", "author example.at", role: .author),
+        BylineCase("kicker", "author kicker", role: .author),
+        BylineCase("By Jane Doe", "author Jane Doe", role: .author),
+        BylineCase("https://www.facebook.com/janedoe", "", role: .author),
+        BylineCase("facebook.com/janedoe", "", role: .author),
+        BylineCase("Jane Doe; John Roe", "author Jane Doe, author John Roe", role: .author),
+        BylineCase("André de la Tour", "author André de la Tour", role: .author),
+        BylineCase("Jane E. Doe", "author Jane E. Doe", role: .author),
+        BylineCase("Jane Doe Jr.", "author Jane Doe", role: .author),
+        BylineCase("Jean-Luc Doe (JLD)", "author Jean-Luc Doe", role: .author),
+        BylineCase("", "", role: .author),
+        BylineCase(" , ", "", role: .author),
+    ]
+
+    @Test(arguments: chinese + western + fields)
+    func reads(_ test: BylineCase) {
+        #expect(Self.words(BylineReader.read(test.line, role: test.role)) == test.expected)
+    }
+
+    @Test(arguments: (chinese + western).filter { !$0.expected.isEmpty && !$0.line.contains("摄") })
+    func recognisesWhatItReads(_ test: BylineCase) {
+        guard test.role == nil, !test.line.hasPrefix("文") else { return }
+        let bytes = Array(test.line.utf8)
+        let isByline = BylineReader.isByline(bytes.span)
+        #expect(isByline)
+    }
+
+    @Test(arguments: ["By the time the game ended", "byte by byte", "市长今天视察了港口。记者在现场。", "", "Von wegen", "Politik"])
+    func recognisesNoOther(line: String) {
+        let bytes = Array(line.utf8)
+        let isByline = BylineReader.isByline(bytes.span)
+        #expect(!isByline)
+    }
+
+    @Test func givesTheRoleWordAsItStands() {
+        #expect(BylineReader.read("海城网见习记者 林小满").first?.roleRaw == "见习记者")
+        #expect(BylineReader.read("责任编辑：周宁").first?.roleRaw == "责任编辑")
+        #expect(BylineReader.read("Written by Jane Doe").first?.roleRaw == "Written by")
+    }
+
+    @Test(arguments: RoleWords.han)
+    func readsEveryRoleWord(word: String, role: ContributorRole) {
+        let people = BylineReader.read("\(word)：林小满")
+        #expect(people.map(\.name) == ["林小满"], "\(word)")
+        #expect(people.first?.role == role, "\(word)")
+    }
+
+    @Test(arguments: RoleWords.latin)
+    func readsEveryMarker(marker: String, role: ContributorRole) {
+        let people = BylineReader.read("\(marker) Jane Doe")
+        #expect(people.map(\.name) == ["Jane Doe"], "\(marker)")
+        #expect(people.first?.role == role, "\(marker)")
+    }
+
+    @Test(arguments: ["记者 ", "By Jane and ", ",", "(", "编辑:", "文/", "기자 ", "By ", "@ "])
+    func survivesLongHostileText(piece: String) {
+        _ = BylineReader.read(String(repeating: piece, count: 5_000), role: .author)
+    }
+}

@@ -1,0 +1,10 @@
+import Foundation
+
+/// Where public test data and real pages stand: `GALLEY_DATA`, else `../shared/data` beside the package.
+enum TestData {
+    static let root: URL = {
+        if let path = ProcessInfo.processInfo.environment["GALLEY_DATA"] { return URL(fileURLWithPath: path) }
+        return URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("../shared/data").standardizedFileURL
+    }()
+}
