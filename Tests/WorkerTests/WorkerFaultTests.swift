@@ -1,0 +1,138 @@
+import Kafka
+import Synchronization
+import Testing
+import Wire
+
+@testable import Worker
+
+extension WorkerTests {
+    /// What the broker does wrong, and what must be seen.
+    @Suite(.serialized)
+    struct Faults {
+        private func text(_ record: ConsumedRecord) -> String { String(decoding: record.value ?? [], as: UTF8.self) }
+
+        @Test func anOutputThatIsAwayStopsIntakeAndNothingIsLost() throws {
+            let bench = try Bench()
+            var settings = bench.settings()
+            settings.deliveryTimeoutMs = 1000
+            let run = RunningWorker(bench, settings)
+            try bench.load(Bench.pages(20))
+            #expect(eventually { run.worker.status.balance.articles == 20 })
+            try bench.breakTopic(Bench.output)
+            try bench.load(Bench.pages(30, of: "more "))
+            #expect(eventually { bench.said("output_away") })
+            #expect(run.worker.status.pausedFor.contains("output articles"))
+            #expect(!run.worker.status.isReady)
+            let stuck = run.worker.status.balance.input
+            try bench.load(Bench.pages(30, of: "late "))
+            #expect(eventually { !bench.lines.withLock { $0.isEmpty } })
+            #expect(run.worker.status.balance.input == stuck)
+            try bench.mendTopic(Bench.output)
+            #expect(eventually { run.worker.status.balance.articles == 80 })
+            #expect(eventually { run.worker.status.isReady })
+            #expect(run.stop() == .stopped)
+            #expect(Set(try bench.read(Bench.output).map(text)).count == 80)
+        }
+
+        @Test func aStalledOutputIsSaidBeforeLibrdkafkaGivesUp() throws {
+            let bench = try Bench()
+            var settings = bench.settings()
+            settings.stallAfter = .milliseconds(300)
+            let run = RunningWorker(bench, settings)
+            #expect(eventually { run.worker.status.assigned.count == 2 })
+            try bench.breakTopic(Bench.output)
+            try bench.load(Bench.pages(5))
+            #expect(eventually { bench.said("output_stalled") })
+            try bench.mendTopic(Bench.output)
+            #expect(eventually { run.worker.status.balance.articles == 5 })
+            #expect(bench.said("output_back"))
+            #expect(run.stop() == .stopped)
+        }
+
+        @Test func anArticleThatTheBrokerRefusesForGoodBecomesADeadLetter() throws {
+            let bench = try Bench(partitions: 1)
+            var settings = bench.settings(stop: .atEnd)
+            settings.adjustProducer = { $0.maxRecordBytes = 5000 }
+            let big = Array(repeating: UInt8(ascii: "x"), count: 500)
+            try bench.load([("a", big)] + Bench.pages(5))
+            let run = RunningWorker(bench, settings) { record in
+                guard record.value == big else { return Fake.work(record) }
+                return .article(OutboundRecord(key: record.key, value: Array(repeating: 0, count: 100_000)))
+            }
+            #expect(run.end() == .finished)
+            #expect(run.worker.status.balance.deadLetters == 1)
+            #expect(run.worker.status.balance.articles == 5)
+            let letter = try #require(try bench.read(Bench.dead).first)
+            #expect(letter.value == big)
+            #expect(letter.key == Array("a".utf8))
+            #expect(letter.headers.first == Header(name: "n", text: "0"))
+            #expect(letter.headers.contains(Header(name: "galley-reason", text: "unpublishable")))
+            #expect(letter.headers.contains { $0.name == "__connect.errors.exception.message" })
+            let input = try #require(try bench.read("pages.raw").first)
+            #expect(letter.timestampMs == input.timestampMs)
+        }
+
+        @Test func aDeadLetterThatIsRefusedHoldsItsPartitionUntilItIsTaken() throws {
+            let bench = try Bench(partitions: 2)
+            var settings = bench.settings()
+            settings.deliveryTimeoutMs = 1000
+            let run = RunningWorker(bench, settings)
+            #expect(eventually { run.worker.status.assigned.count == 2 })
+            try bench.breakTopic(Bench.dead)
+            try bench.load([("a", Array("dead 1".utf8))], partition: 0)
+            #expect(eventually { bench.said("partition_held") })
+            let place = TopicPartition(topic: "pages.raw", partition: 0)
+            #expect(run.worker.status.held == [place])
+            // The other partition goes on.
+            try bench.load(Bench.pages(10), partition: 1)
+            #expect(eventually { run.worker.status.balance.articles == 10 })
+            try bench.load(Bench.pages(4, of: "after "), partition: 0)
+            try bench.mendTopic(Bench.dead)
+            #expect(eventually { run.worker.status.balance.deadLetters == 1 })
+            #expect(eventually { run.worker.status.balance.articles == 14 })
+            #expect(bench.said("partition_released"))
+            #expect(run.stop() == .stopped)
+            #expect(try bench.read(Bench.dead).count == 1)
+        }
+
+        @Test func aDeadLetterTooLargeForItsTopicIsHeldAndSaidNeverDropped() throws {
+            let bench = try Bench(partitions: 1)
+            var settings = bench.settings()
+            settings.adjustProducer = { $0.maxRecordBytes = 5000 }
+            settings.drain = .milliseconds(100)
+            try bench.load([("a", Array("dead ".utf8) + Array(repeating: 0, count: 20_000))])
+            let run = RunningWorker(bench, settings)
+            #expect(eventually { bench.said("partition_held") })
+            #expect(run.stop() == .drainExpired(left: 1))
+            #expect(try bench.committed(partitions: 1).values.first?.offset == 0)
+        }
+
+        @Test func aFullProducerQueueParksPagesInOrder() throws {
+            let bench = try Bench(partitions: 1)
+            var settings = bench.settings(stop: .atEnd)
+            settings.adjustProducer = { $0.queuedMessages = 10 }
+            try bench.load(Bench.pages(500, keys: 3))
+            let run = RunningWorker(bench, settings)
+            #expect(run.end() == .finished)
+            let articles = try bench.read(Bench.output)
+            #expect(articles.count == 500)
+            let byKey = Dictionary(grouping: articles) { $0.key ?? [] }
+            for records in byKey.values {
+                let numbers = records.compactMap { Int(text($0).split(separator: ":").last ?? "") }
+                #expect(numbers == numbers.sorted())
+            }
+        }
+
+        @Test func aBudgetOfFewBytesPausesAndResumes() throws {
+            let bench = try Bench()
+            var settings = bench.settings(stop: .atEnd)
+            settings.holdBeforePause = .zero
+            settings.memoryBytes = 32 << 20
+            let page = Array(repeating: UInt8(ascii: "p"), count: 400_000)
+            try bench.load((0..<20).map { ("k\($0)", page) })
+            let run = RunningWorker(bench, settings) { _ in .article(OutboundRecord(value: [1])) }
+            #expect(run.end() == .finished)
+            #expect(run.worker.status.balance.articles == 20)
+        }
+    }
+}
