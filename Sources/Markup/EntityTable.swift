@@ -1,11 +1,20 @@
+/// What a character reference stands for: one or two code points.
+struct Reference: Sendable {
+    var first: UInt32
+    /// 0 where there is one only.
+    var second: UInt32 = 0
+    /// Bytes it takes in the page, the `&` left out.
+    var length: Int
+}
+
 /// The named character references of the standard, sorted by name, so that each further byte narrows a range of candidates.
 struct EntityTable: Sendable {
     /// Names one after the other.
     private var names: [UInt8] = []
     /// Where each name starts, and one past the last.
     private var starts: [Int32] = [0]
-    /// What each stands for, in UTF-8.
-    private var texts: [[UInt8]] = []
+    /// What each stands for.
+    private var texts: [Reference] = []
     /// First candidate by first byte; one more than the bytes so that `firsts[b + 1]` ends the range.
     private var firsts = [Int](repeating: 0, count: 257)
 
@@ -18,26 +27,26 @@ struct EntityTable: Sendable {
             guard parts.count == 2, let first = parts[0].utf8.first else { continue }
             names += parts[0].utf8
             starts.append(Int32(names.count))
-            texts.append(EntityTable.decode(parts[1]))
+            texts.append(EntityTable.decode(parts[1], length: parts[0].utf8.count))
             firsts[Int(first) + 1] = texts.count
         }
         for byte in 1..<257 { firsts[byte] = max(firsts[byte], firsts[byte - 1]) }
     }
 
-    private static func decode(_ hexes: Substring) -> [UInt8] {
-        let scalars = hexes.split(separator: ".").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
-        return scalars.flatMap { Array(String($0).utf8) }
+    private static func decode(_ hexes: Substring, length: Int) -> Reference {
+        let scalars = hexes.split(separator: ".").compactMap { UInt32($0, radix: 16) }
+        return Reference(first: scalars.first ?? 0, second: scalars.count > 1 ? scalars[1] : 0, length: length)
     }
 
-    /// The longest reference that begins at `place` (just behind the `&`): its text and its length in the page.
-    func longestMatch(in source: borrowing SourceBytes, at place: Int) -> (text: [UInt8], length: Int)? {
+    /// The longest reference whose name begins at `place`, just behind the `&`.
+    func longestMatch(in source: SourceBytes, at place: Int) -> Reference? {
         let first = Int(source[place])
         var low = firsts[first]
         var high = firsts[first + 1]
-        var best: (text: [UInt8], length: Int)?
+        var best: Reference?
         var depth = 1
         while low < high {
-            if length(low) == depth { best = (texts[low], depth) }
+            if length(low) == depth { best = texts[low] }
             guard place + depth < source.count else { break }
             let byte = source[place + depth]
             low = bound(low, high, depth: depth) { $0 < byte }

@@ -3,23 +3,29 @@ public final class Parser {
     /// What each parse may cost.
     public var limits: ParseLimits
     private var spare: TreeBuffers?
+    private var memory: ParserMemory
 
     /// A parser with those limits.
     public init(limits: ParseLimits = ParseLimits()) {
         self.limits = limits
+        memory = ParserMemory()
     }
 
-    deinit { spare?.deallocate() }
+    deinit {
+        spare?.deallocate()
+        memory.deallocate()
+    }
 
-    /// The tree of a page given as UTF-8. Any bytes give a tree; ill-formed UTF-8 is carried through.
+    /// The tree of a page given as UTF-8. Any bytes give a tree; ill-formed UTF-8 is carried through, a byte order mark is dropped.
     public func parse(_ utf8: [UInt8]) -> Document {
-        var buffers = spare ?? TreeBuffers(pageBytes: utf8.count)
-        spare = nil
-        buffers.clear()
-        SourceBytes.fill(&buffers.source, with: utf8)
-        buffers.nodes.append(NodeRecord(kind: .document))
-        let storage = TreeStorage(buffers: buffers, tagNames: PageNames(), attributeNames: PageNames())
-        return Document(storage: storage, doctype: nil, quirks: .noQuirks, limitsReached: [], steps: 0)
+        finish(TreeBuilder(begin(utf8), limits: limits))
+    }
+
+    /// The tree of a fragment, as if it stood in an element of that name: the children of the document's `html` element.
+    public func parse(fragment utf8: [UInt8], in context: String = "body", _ namespace: Namespace = .html) -> Document {
+        var builder = TreeBuilder(begin(utf8), limits: limits)
+        builder.beginFragment(in: Array(context.lowercased().utf8), namespace)
+        return finish(builder)
     }
 
     /// Takes a document's memory back for the next page, if no copy of the document is in use.
@@ -28,8 +34,100 @@ public final class Parser {
         guard spare == nil, isKnownUniquelyReferenced(&storage) else { return }
         spare = storage.giveUp()
     }
+
+    private func begin(_ utf8: [UInt8]) -> BuilderMemory {
+        var buffers = spare ?? TreeBuffers(pageBytes: utf8.count)
+        spare = nil
+        buffers.clear()
+        SourceBytes.fill(
+            &buffers.source, with: utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(utf8.dropFirst(3)) : utf8)
+        return memory.lend(buffers)
+    }
+
+    private func finish(_ builder: consuming TreeBuilder) -> Document {
+        builder.run()
+        return memory.takeBack(builder)
+    }
 }
 
 extension Document {
     consuming func intoStorage() -> TreeStorage { storage }
+}
+
+/// What a parser keeps from page to page beside the tree's own buffers.
+struct ParserMemory {
+    private var tags = NameTable(packed: Tag.spellings)
+    private var attributeNames = NameTable(packed: AttributeName.spellings)
+    private var lastTagWithName = Buffer<UInt32>(capacity: 512)
+    private var tagSerial: UInt32 = 0
+    private var work = BuilderWork()
+
+    func deallocate() {
+        tags.deallocate()
+        attributeNames.deallocate()
+        lastTagWithName.deallocate()
+        work.deallocate()
+    }
+
+    mutating func lend(_ buffers: TreeBuffers) -> BuilderMemory {
+        tags.forgetPage()
+        attributeNames.forgetPage()
+        work.clear()
+        let tokenizer = TokenizerMemory(
+            buffers: buffers, tags: tags, attributeNames: attributeNames, lastTagWithName: lastTagWithName,
+            tagSerial: tagSerial)
+        return BuilderMemory(tokenizer: tokenizer, work: work)
+    }
+
+    /// Ends a parse: the working lists come back here, the tree goes to the document.
+    mutating func takeBack(_ builder: consuming TreeBuilder) -> Document {
+        tags = builder.tokenizer.tags
+        attributeNames = builder.tokenizer.attributeNames
+        lastTagWithName = builder.tokenizer.lastTagWithName
+        tagSerial = builder.tokenizer.tagSerial
+        work.stack = builder.stack
+        work.formatting = builder.formatting
+        work.templateModes = builder.templateModes
+        work.tableText = builder.tableText
+        let buffers = TreeBuffers(
+            nodes: builder.nodes, attributes: builder.tokenizer.attributes, source: builder.tokenizer.sourceBuffer,
+            side: builder.tokenizer.side)
+        let storage = TreeStorage(buffers: buffers, tagNames: tags.pageNames, attributeNames: attributeNames.pageNames)
+        var flags = builder.flags.union(builder.tokenizer.flags)
+        if tags.reachedBound || attributeNames.reachedBound { flags.insert(.names) }
+        return Document(
+            storage: storage, doctype: builder.doctype, quirks: builder.quirks, limitsReached: flags,
+            steps: builder.steps)
+    }
+}
+
+extension TreeBuilder {
+    /// Starts the fragment algorithm (13.4).
+    mutating func beginFragment(in name: [UInt8], _ namespace: Namespace) {
+        let tag = tokenizer.tags.number(of: name)
+        let stand = make(NodeRecord(kind: .element, namespace: namespace, tag: tag))
+        context = OpenElement(node: stand, tag: tag, namespace: namespace)
+        let root = insertRoot()
+        push(OpenElement(node: root, tag: Tag.html.number, namespace: .html))
+        if namespace == .html { beginState(for: Tag(number: tag)) }
+        if namespace == .html, Tag(number: tag) == .template { templateModes.append(.inTemplate) }
+        if namespace == .html, Tag(number: tag) == .form { form = stand }
+        resetMode()
+    }
+
+    private mutating func insertRoot() -> UInt32 {
+        let root = make(NodeRecord(kind: .element, tag: Tag.html.number))
+        link(root, InsertionPlace(parent: 0))
+        return root
+    }
+
+    private mutating func beginState(for tag: Tag) {
+        switch tag {
+        case .title, .textarea: tokenizer.state = .rcdata
+        case .style, .xmp, .iframe, .noembed, .noframes: tokenizer.state = .rawtext
+        case .script: tokenizer.state = .script
+        case .plaintext: tokenizer.state = .plaintext
+        default: break
+        }
+    }
 }

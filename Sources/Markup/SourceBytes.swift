@@ -58,6 +58,13 @@ struct SourceBytes {
         }
     }
 
+    /// Appends a range of the page to `buffer`.
+    @inline(__always)
+    func append(_ range: Range<Int>, to buffer: inout Buffer<UInt8>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        unsafe buffer.append(from: base + range.lowerBound, count: range.count)
+    }
+
     /// Copies a page into `buffer`, CR and CRLF turned to LF, padding added.
     static func fill(_ buffer: inout Buffer<UInt8>, with page: [UInt8]) {
         buffer.truncate(to: 0)

@@ -158,6 +158,23 @@ struct PageNames: Sendable {
         guard index >= 0, index < ends.count else { return [] }
         return bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
     }
+
+    mutating func append(_ name: [UInt8]) {
+        bytes += name
+        ends.append(bytes.count)
+    }
+
+    mutating func truncate(to count: Int) {
+        guard count < ends.count else { return }
+        ends.removeSubrange(count...)
+        bytes.removeSubrange((ends.last ?? 0)...)
+    }
+
+    func suffix(from index: Int) -> PageNames {
+        guard index > 0, index < ends.count else { return PageNames() }
+        let start = ends[index - 1]
+        return PageNames(bytes: Array(bytes[start...]), ends: ends[index...].map { $0 - start })
+    }
 }
 
 /// The memory of one parsed tree. Nothing writes to it once it is made; a parser takes the buffers back through
@@ -210,14 +227,6 @@ struct TreeBuffers {
     var source: Buffer<UInt8>
     var side: Buffer<UInt8>
 
-    /// Sized for a page of that many bytes: a node for 32 of them and an attribute for 40 are what real pages have at most.
-    init(pageBytes: Int) {
-        nodes = Buffer(capacity: pageBytes / 32 + 64)
-        attributes = Buffer(capacity: pageBytes / 40 + 64)
-        source = Buffer(capacity: pageBytes + SourceBytes.padding)
-        side = Buffer(capacity: pageBytes / 16 + 256)
-    }
-
     func deallocate() {
         nodes.deallocate()
         attributes.deallocate()
@@ -230,5 +239,15 @@ struct TreeBuffers {
         attributes.truncate(to: 0)
         source.truncate(to: 0)
         side.truncate(to: 0)
+    }
+}
+
+extension TreeBuffers {
+    /// Sized for a page of that many bytes: a node for 32 of them and an attribute for 40 are what real pages have at most.
+    init(pageBytes: Int) {
+        nodes = Buffer(capacity: pageBytes / 32 + 64)
+        attributes = Buffer(capacity: pageBytes / 40 + 64)
+        source = Buffer(capacity: pageBytes + SourceBytes.padding)
+        side = Buffer(capacity: pageBytes / 16 + 256)
     }
 }
