@@ -69,7 +69,7 @@ struct Arguments {
     private mutating func known(_ name: String) -> (Setting, negated: Bool)? {
         let negated = name.hasPrefix("--no-") && Setting.byFlag["--" + name.dropFirst(5)]?.kind == .boolean
         guard let setting = Setting.byFlag[negated ? "--" + name.dropFirst(5) : name] else {
-            let flags = Setting.table.filter { $0.commands.contains(command) }.map(\.flag)
+            let flags = Setting.table.filter { $0.commands.contains(command) }.map(\.flag) + ["--help"]
             let nearest = Suggestion.words(for: name, among: flags)
             problems.append(.usage("unknown flag \(name)\(nearest); galley help \(command.rawValue) lists them"))
             return nil

@@ -2,6 +2,8 @@
 public enum SettingKind: Sendable, Equatable {
     /// Any text but the empty one.
     case text
+    /// The path of a file or folder.
+    case path
     /// The path of a file that has to be there.
     case file
     /// `true` or `false`.
@@ -43,6 +45,7 @@ extension SettingKind {
     public var placeholder: String {
         switch self {
         case .text: "TEXT"
+        case .path: "PATH"
         case .file: "FILE"
         case .boolean: ""
         case .integer: "N"
@@ -59,7 +62,8 @@ extension SettingKind {
     public var expectation: String {
         switch self {
         case .text: "a text"
-        case .file: "the path of a file"
+        case .path: "the path of a file or folder"
+        case .file: "the path of a file that is there"
         case .boolean: "true or false"
         case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .bytes(let range):
@@ -81,7 +85,7 @@ extension SettingKind {
 
     private func value(of text: String) -> SettingValue? {
         switch self {
-        case .text, .file: text.isEmpty ? nil : .text(text)
+        case .text, .path, .file: text.isEmpty ? nil : .text(text)
         case .boolean: Self.booleans[text.lowercased()].map { .boolean($0) }
         case .integer(let range): Int(text).flatMap { range.contains($0) ? .integer($0) : nil }
         case .bytes(let range): Quantity.bytes(text).flatMap { range.contains($0) ? .integer($0) : nil }

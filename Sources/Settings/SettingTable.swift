@@ -13,7 +13,7 @@ extension Setting {
 
     private static let options: [Setting] = [
         Setting(
-            .config, .text, nil, "the configuration file (YAML)",
+            .config, .path, nil, "the configuration file (YAML)",
             [.run, .load, .extract, .demo, .evaluate, .features, .checkConfig],
             places: .outsideFile),
         Setting(.url, .text, nil, "the page's URL", [.extract], places: .flagOnly),
@@ -27,11 +27,11 @@ extension Setting {
             .topics, .topics, "pages.raw:4,articles:4,articles.rejected:1,pages.raw.dlq:1",
             "topics to make, each with its number of partitions", [.broker], places: .flagOnly),
         Setting(
-            .gold, .text, nil, "the gold file: one JSON object a page", judging, places: .flagOnly, neededBy: judging),
-        Setting(.pages, .text, nil, "the folder of its pages; else that of the gold file", judging, places: .flagOnly),
-        Setting(.predictions, .text, nil, "write what was extracted to this file", [.evaluate], places: .flagOnly),
-        Setting(.floors, .text, nil, "the file of floors that no set may fall below", [.evaluate], places: .flagOnly),
-        Setting(.out, .text, nil, "write to this file; else to standard output", [.features], places: .flagOnly),
+            .gold, .path, nil, "the gold file: one JSON object a page", judging, places: .flagOnly, neededBy: judging),
+        Setting(.pages, .path, nil, "the folder of its pages; else that of the gold file", judging, places: .flagOnly),
+        Setting(.predictions, .path, nil, "write what was extracted to this file", [.evaluate], places: .flagOnly),
+        Setting(.floors, .path, nil, "the file of floors that no set may fall below", [.evaluate], places: .flagOnly),
+        Setting(.out, .path, nil, "write to this file; else to standard output", [.features], places: .flagOnly),
         Setting(
             .quiet, .boolean, "false", "no progress bar", [.load, .demo, .evaluate, .features], places: .flagOnly),
     ]
@@ -46,7 +46,7 @@ extension Setting {
             withKafka),
         Setting(.kafkaUser, .text, nil, "the user to log in as", withKafka),
         Setting(.kafkaPassword, .text, nil, "the user's password; better kept in a file", withKafka, isSecret: true),
-        Setting(.kafkaPasswordFile, .text, nil, "a file with the password; a line end after it is dropped", withKafka),
+        Setting(.kafkaPasswordFile, .path, nil, "a file with the password; a line end after it is dropped", withKafka),
         Setting(.kafkaCAFile, .file, nil, "certificates to trust (PEM)", withKafka),
         Setting(.kafkaCertificateFile, .file, nil, "the client's certificate (PEM)", withKafka),
         Setting(.kafkaKeyFile, .file, nil, "the client's key (PEM)", withKafka),

@@ -67,6 +67,7 @@ struct ProblemsTests {
         (["run", "--workers"], "needs a value"), (["run", "--workers", "--quiet"], "needs a value"),
         (["evaluate"], "needs --gold"),
         (["help", "a", "b"], "one operand at most"), (["run", "-x"], "unknown flag -x"),
+        (["run", "--hlep"], "did you mean \"--help\"?"),
         (["broker", "--topics", "a:0"], "NAME:PARTITIONS"),
         (["extract", "--url="], "expected a text"), (["run", "--kafka-brokers", "a,,b"], "commas between"),
     ])
