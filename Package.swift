@@ -23,7 +23,10 @@ let package = Package(
         // The command.
         .executableTarget(
             name: "galley",
-            dependencies: ["Settings", "Worker", "Kafka", "Pipeline", "Evaluation", "Wire", "Pages", "Telemetry"],
+            dependencies: [
+                "Settings", "Worker", "Kafka", "Pipeline", "Evaluation", "Extraction", "Normalization", "Wire",
+                "Pages", "Telemetry",
+            ],
             resources: [.embedInCode("Samples")],
             swiftSettings: common),
 

@@ -99,6 +99,8 @@ public struct Configuration: Sendable, Equatable {
 
     /// The options of single commands.
     public struct Options: Sendable, Equatable {
+        /// `run`: stop once everything is done that was there at the start.
+        public var untilEnd: Bool
         /// `extract`: the page's URL.
         public var url: String?
         /// `extract`: the page's content type.
@@ -196,6 +198,7 @@ extension Configuration.Kafka {
 
 extension Configuration.Options {
     fileprivate init(_ settings: EffectiveSettings) {
+        untilEnd = settings.isOn(.untilEnd)
         url = settings.text(.url)
         contentType = settings.text(.contentType)
         format = settings.word(.format, or: .json)

@@ -60,6 +60,7 @@ public struct Setting: Sendable {
 /// Every setting and option; the raw value is its key in the file.
 public enum SettingKey: String, Sendable, CaseIterable {
     case config
+    case untilEnd = "until_end"
     case kafkaBrokers = "kafka.brokers"
     case kafkaProtocol = "kafka.security.protocol"
     case kafkaMechanism = "kafka.security.mechanism"

@@ -1,5 +1,6 @@
 import Foundation
 import Kafka
+import Normalization
 import Pages
 import Telemetry
 import Wire
@@ -47,8 +48,9 @@ struct DemoCommand {
         settings.sessionTimeoutMs = 3000
         settings.heartbeatMs = 300
         let limits = limits
+        let engine = try Engine()
         let worker = Worker(settings, telemetry: Telemetry(level: .warning)) {
-            PageWorkFactory.make(limits: limits, format: .auto, group: "galley-demo")
+            PageWorkFactory.make(engine, limits: limits, format: .auto, group: "galley-demo")
         }
         let signals = StopSignals { _ in worker.stop() }
         defer { withExtendedLifetime(signals) {} }

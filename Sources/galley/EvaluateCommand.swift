@@ -15,7 +15,7 @@ struct EvaluateCommand {
     var predictions: String?
     /// Figures that must hold.
     var floors: String?
-    let makePipeline: @Sendable () throws -> PagePipeline
+    let limits: Limits
 
     /// One page file to be judged: a page of the gold file as HTML, or its text dump as a set of its own.
     private struct Trial: Sendable {
@@ -49,6 +49,7 @@ struct EvaluateCommand {
 
     /// Predictions for all trials in their order, worked out on all cores.
     private func predict(_ trials: [Trial]) throws -> [Prediction] {
+        let engine = try Engine()
         struct State {
             var next = 0
             var done = 0
@@ -59,7 +60,7 @@ struct EvaluateCommand {
         let state = Mutex(State(bar: ProgressBar("evaluating", total: trials.count)))
         DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
             do {
-                let pipeline = try makePipeline()
+                let pipeline = engine.makePipeline(limits: limits)
                 while let index = state.withLock({ state in
                     defer { state.next += 1 }
                     return state.next < trials.count && state.failure == nil ? state.next : nil

@@ -1,23 +1,15 @@
 import Foundation
 import Pages
 import Pipeline
+import Settings
 import Wire
 
 /// `galley extract`: pages in, events out, no Kafka.
 struct ExtractCommand {
-    /// How events are printed.
-    enum Format: String, CaseIterable {
-        /// One line of JSON an event, as it is published.
-        case json
-        /// The same, indented for a person.
-        case pretty
-        /// Title, byline and paragraphs.
-        case text
-    }
-
     var operands: [String]
     var files: PageFiles
-    var format: Format
+    /// How events are printed.
+    var format: ResultFormat
     let pipeline: PagePipeline
     let inputFormat: InputFormat
     let limits: Limits

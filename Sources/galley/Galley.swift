@@ -1,4 +1,83 @@
+import Evaluation
+import Extraction
+import Foundation
+import Kafka
+import Normalization
+import Settings
+
+/// The command: understands its line, does what it says, and ends with the code that says how it went.
 @main
 enum Galley {
-    static func main() {}
+    static func main() {
+        do {
+            let invocation = try Invocation.parse(
+                arguments: Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment)
+            invocation.notes.forEach { Terminal.note("galley: \($0)") }
+            exit(try perform(invocation).rawValue)
+        } catch {
+            exit(report(error).rawValue)
+        }
+    }
+
+    private static func perform(_ invocation: Invocation) throws -> ExitCode {
+        let configuration = invocation.configuration
+        switch invocation.command {
+        case .run: return try RunCommand(configuration: configuration).run()
+        case .extract: return try extract(invocation.operands, configuration)
+        case .load: try load(invocation.operands, configuration)
+        case .demo: return try DemoCommand(limits: configuration.pageLimits).run() ? .done : .failed
+        case .broker: try broker(configuration)
+        case .evaluate: return try evaluate(configuration) ? .done : .failed
+        case .features: throw InputFault(path: "features", reason: "not wired yet")
+        case .checkConfig: Terminal.output(line: invocation.settings.checked())
+        case .help: Terminal.output(line: Help.text(for: invocation.operands))
+        case .version:
+            Terminal.output(line: "galley \(Engine.version.version) (librdkafka \(KafkaLibrary.versionString))")
+        }
+        return .done
+    }
+
+    private static func extract(_ operands: [String], _ configuration: Configuration) throws -> ExitCode {
+        let options = configuration.options
+        let command = ExtractCommand(
+            operands: operands, files: PageFiles(url: options.url, contentType: options.contentType),
+            format: options.format,
+            pipeline: try Engine().makePipeline(limits: configuration.pageLimits, format: configuration.inputFormat),
+            inputFormat: configuration.inputFormat, limits: configuration.pageLimits)
+        return try command.run() ? .done : .rejected
+    }
+
+    private static func load(_ operands: [String], _ configuration: Configuration) throws {
+        try LoadCommand(
+            operands: operands, files: PageFiles(), topic: configuration.options.topic,
+            client: try configuration.client()
+        ).run()
+    }
+
+    private static func broker(_ configuration: Configuration) throws {
+        let topics = configuration.options.topics.map { ($0.name, $0.partitions) }
+        try BrokerCommand(topics: Dictionary(topics, uniquingKeysWith: { $1 })).run()
+    }
+
+    private static func evaluate(_ configuration: Configuration) throws -> Bool {
+        let options = configuration.options
+        return try EvaluateCommand(
+            gold: options.gold, pages: options.pages, predictions: options.predictions, floors: options.floors,
+            limits: configuration.pageLimits
+        ).run()
+    }
+
+    /// Says what went wrong, one line a problem, and which code fits.
+    private static func report(_ error: any Error) -> ExitCode {
+        let code: ExitCode
+        switch error {
+        case let error as SettingsError: code = error.exitCode
+        case is InputFault, is GoldError: code = .noInput
+        case let fault as KafkaFault: code = fault.isAuthorization || !fault.isRetriable ? .configuration : .unavailable
+        default: code = .internalError
+        }
+        for line in "\(error)".split(separator: "\n") { Terminal.note("galley: \(line)") }
+        if code == .usage { Terminal.note("galley: 'galley help' explains the commands") }
+        return code
+    }
 }

@@ -1,3 +1,4 @@
+import Normalization
 import Pages
 import Pipeline
 import Wire
@@ -6,8 +7,8 @@ import Worker
 /// Turns the pipeline's outcomes into what the worker publishes.
 enum PageWorkFactory {
     /// The work of one permit: a pipeline of its own, kept from page to page.
-    static func make(limits: Limits, format: InputFormat, group: String) -> sending PageWork {
-        let pipeline = Engine.makePipeline(limits: limits, format: format)
+    static func make(_ engine: Engine, limits: Limits, format: InputFormat, group: String) -> sending PageWork {
+        let pipeline = engine.makePipeline(limits: limits, format: format)
         let letters = DeadLetterEncoder(connectorName: group, version: Engine.version.version)
         return { record in
             switch pipeline.process(record) {

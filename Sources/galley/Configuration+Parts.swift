@@ -1,0 +1,44 @@
+import Foundation
+import Kafka
+import Pages
+import Settings
+import Telemetry
+import Wire
+
+/// The configuration as the other targets take it.
+extension Configuration {
+    /// What a page may cost.
+    var pageLimits: Pages.Limits {
+        Pages.Limits(
+            pageBytes: limits.pageBytes, nodes: limits.nodes, depth: limits.depth, pageSeconds: limits.pageSeconds)
+    }
+
+    /// How record values hold pages.
+    var inputFormat: InputFormat { InputFormat(rawValue: input.format) ?? .auto }
+
+    /// Pages worked on at once.
+    var permits: Int { workers > 0 ? workers : ProcessInfo.processInfo.activeProcessorCount }
+
+    /// The cluster.
+    func client() throws -> ClientSettings {
+        let transport = SecurityProtocol(rawValue: kafka.securityProtocol) ?? .plaintext
+        let security = Security(
+            transport: transport,
+            mechanism: kafka.securityProtocol.hasPrefix("sasl") ? SASLMechanism(rawValue: kafka.mechanism) : nil,
+            username: kafka.user, password: kafka.password.map { Secret($0) }, caFile: kafka.caFile,
+            certificateFile: kafka.certificateFile, keyFile: kafka.keyFile)
+        return ClientSettings(brokers: kafka.brokers, security: security, properties: kafka.properties)
+    }
+
+    /// Where events go: log lines on standard error.
+    var telemetry: Telemetry {
+        let level: EventLevel =
+            switch log.level {
+            case .debug: .debug
+            case .info: .info
+            case .warning: .warning
+            case .error: .error
+            }
+        return Telemetry(level: level, format: log.format == .json ? .json : .text)
+    }
+}
