@@ -16,8 +16,9 @@ final class GalleyProcess: Sendable {
         let ended = DispatchGroup()
     }
 
-    /// The command beside this test's own program, or `nil` where it was not built.
+    /// `GALLEY_BINARY`, or the command beside this test's own program; `nil` where it was not built.
     static var path: String? {
+        if let stated = ProcessInfo.processInfo.environment["GALLEY_BINARY"] { return stated }
         guard let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return nil }
         let path = URL(filePath: own).deletingLastPathComponent().appending(path: "galley").path
         return FileManager.default.isExecutableFile(atPath: path) ? path : nil

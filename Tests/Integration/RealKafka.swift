@@ -20,10 +20,20 @@ final class RealKafka {
     /// Starts one node and waits until it is ready.
     init() throws {
         script = try #require(RealKafka.script)
-        folder = Place.temporary("galley-kafka")
-        let told = try Command.run(script, ["start", folder, "--set", "message.max.bytes=10485760"])
+        let (folder, told) = try RealKafka.start(script)
+        self.folder = folder
         let line = told.split(separator: "\n").first { $0.hasPrefix("bootstrap=") }
         brokers = String(try #require(line).dropFirst("bootstrap=".count))
+    }
+
+    /// Starts it; a second time when the first fails, as now and then (1 in 64) the cluster's random id begins with a
+    /// dash, which Kafka's own tool takes for an option.
+    private static func start(_ script: String) throws -> (folder: String, told: String) {
+        func once() throws -> (String, String) {
+            let folder = Place.temporary("galley-kafka")
+            return (folder, try Command.run(script, ["start", folder, "--set", "message.max.bytes=10485760"]))
+        }
+        do { return try once() } catch is Command.Failure { return try once() }
     }
 
     /// How to reach it.

@@ -46,7 +46,7 @@ final class WorkerRun {
     /// Waits until so many outcomes stand in the output topics.
     func waitForOutcomes(_ wanted: Int, seconds: Int) throws -> Bool {
         let end = ContinuousClock.now + .seconds(seconds)
-        while try kafka.count(topics.outputs) < wanted {
+        while try patiently({ try kafka.count(topics.outputs) }) ?? 0 < wanted {
             if ContinuousClock.now > end { return false }
             usleep(100_000)
         }
@@ -58,9 +58,19 @@ final class WorkerRun {
         let end = ContinuousClock.now + .seconds(seconds)
         _ = try waitForOutcomes(count, seconds: seconds)
         while true {
-            let ledger = try Ledger.read(kafka, topics)
-            if ledger.missing.isEmpty || ContinuousClock.now > end { return ledger }
+            let isLate = ContinuousClock.now > end
+            let ledger = try isLate ? Ledger.read(kafka, topics) : patiently { try Ledger.read(kafka, topics) }
+            if let ledger, ledger.missing.isEmpty || isLate { return ledger }
             usleep(1_000_000)
+        }
+    }
+
+    /// `nil` where a broker that was just hurt cannot answer yet.
+    private func patiently<Value>(_ ask: () throws -> Value) throws -> Value? {
+        do {
+            return try ask()
+        } catch let fault as KafkaFault where fault.isRetriable {
+            return nil
         }
     }
 
