@@ -136,6 +136,9 @@ final class IntakeLoop {
     }
 
     /// The partition has no offset to read from: it starts where the settings say, under a new epoch, and says so.
+    ///
+    /// librdkafka has stopped fetching it and refuses a seek (`_STATE`), so the new start is committed as the consumer
+    /// closes and another takes over from there.
     private func restart(_ place: TopicPartition) {
         do throws(KafkaFault) {
             let marks = try consumer.watermarks(place, timeoutMs: 5000)
@@ -148,7 +151,7 @@ final class IntakeLoop {
                 return expected
             }
             telemetry.emit(OffsetGone(place: place, expected: expected, chosen: target))
-            try consumer.seek([PartitionOffset(place, offset: target)])
+            replaceConsumer()
         } catch {
             telemetry.emit(InputFault(fault: error))
         }
@@ -157,6 +160,12 @@ final class IntakeLoop {
     /// A broken consumer is replaced: its partitions are ended as if lost, the new one joins the group.
     private func rebuild(_ fault: KafkaFault) {
         telemetry.emit(ConsumerRebuilt(fault: fault))
+        replaceConsumer()
+        // A consumer that breaks at once again must not become a busy loop.
+        accounts.waitForChange(milliseconds: 1000)
+    }
+
+    private func replaceConsumer() {
         consumer.close(deadlineMs: 3000)
         accounts.state.withLock { state in
             let partitions = state.ledger.assigned
@@ -173,8 +182,6 @@ final class IntakeLoop {
         } catch {
             telemetry.emit(InputFault(fault: error))
         }
-        // A consumer that breaks at once again must not become a busy loop.
-        accounts.waitForChange(milliseconds: 1000)
     }
 
     // MARK: End

@@ -19,14 +19,9 @@ public final class Worker: Sendable {
     private let stops = Atomic(0)
     private let stopSignal = DispatchSemaphore(value: 0)
     private let hardExit: @Sendable (Int32) -> Void
-    private let shared = Mutex(Shared())
+    private let stateName = Mutex("starting")
     private let started = ContinuousClock.now
     private let lastLoop = Atomic<Int64>(0)
-
-    private struct Shared {
-        var state = "starting"
-        var reason: ExitReason?
-    }
 
     /// Makes a worker; nothing happens before ``run()``.
     /// - Parameters:
@@ -57,7 +52,7 @@ public final class Worker: Sendable {
 
     /// How it stands.
     public var status: WorkerStatus {
-        let name = shared.withLock { $0.state }
+        let name = stateName.withLock { $0 }
         let loop = lastLoop.load(ordering: .relaxed)
         let age = seconds(started.duration(to: .now)) - Double(loop) / 1e9
         return accounts.state.withLock { state in
@@ -82,14 +77,13 @@ public final class Worker: Sendable {
         var seenStops = 0
         var actions = machine.begin()
         while true {
-            let before = machine.state
             var more: [WorkerMachine.Action] = []
             for action in actions { more += perform(action, &machine, &loop, watchdog) }
             while seenStops < stops.load(ordering: .sequentiallyConsistent) {
                 seenStops += 1
                 more += machine.handle(.stop, now: .now)
             }
-            say(before, machine.state)
+            say(machine.state)
             if case .closed(let reason) = machine.state {
                 watchdog.disarm()
                 return end(reason)
@@ -146,10 +140,13 @@ public final class Worker: Sendable {
         }
     }
 
-    private func say(_ before: WorkerMachine.State, _ after: WorkerMachine.State) {
-        let name = after.name
-        guard before.name != name else { return }
-        shared.withLock { $0.state = name }
+    private func say(_ state: WorkerMachine.State) {
+        let name = state.name
+        let isNew = stateName.withLock { known in
+            defer { known = name }
+            return known != name
+        }
+        guard isNew else { return }
         telemetry.emit(WorkerState(state: name, details: []))
     }
 

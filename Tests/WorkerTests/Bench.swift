@@ -13,6 +13,9 @@ final class Bench: Sendable {
     let kafka: EmbeddedKafka
     let lines = Mutex<[String]>([])
 
+    /// Whether logs are shown: `GALLEY_TEST_LOGS=1`.
+    private static let isLoud = ProcessInfo.processInfo.environment["GALLEY_TEST_LOGS"] == "1"
+
     static let output = "articles"
     static let rejected = "articles.rejected"
     static let dead = "pages.raw.dlq"
@@ -59,7 +62,10 @@ final class Bench: Sendable {
     }
 
     func telemetry() -> Telemetry {
-        Telemetry(level: .info, isJSON: true) { [self] line in lines.withLock { $0.append(line) } }
+        Telemetry(level: .info, isJSON: true) { [self] line in
+            lines.withLock { $0.append(line) }
+            if Bench.isLoud { print(line) }
+        }
     }
 
     /// Whether a log line names this event.

@@ -1,0 +1,120 @@
+import Kafka
+import Synchronization
+import Testing
+import Wire
+
+@testable import Worker
+
+extension WorkerTests {
+    /// Members that come and go, epochs, offsets that are gone, clients that break.
+    @Suite(.serialized)
+    struct Group {
+        private func text(_ record: ConsumedRecord) -> String { String(decoding: record.value ?? [], as: UTF8.self) }
+
+        @Test func membersThatComeAndGoLoseNothing() throws {
+            let bench = try Bench(partitions: 4)
+            let work: @Sendable (InboundRecord) -> PageOutcome = { record in
+                // A page of some milliseconds, so that work is under way whenever partitions move.
+                let end = ContinuousClock.now + .milliseconds(3)
+                while ContinuousClock.now < end {}
+                return Fake.work(record)
+            }
+            try bench.load(Bench.pages(1200, keys: 40))
+            let first = RunningWorker(bench, bench.settings(), work: work)
+            #expect(eventually { first.worker.status.balance.articles > 50 })
+            let second = RunningWorker(bench, bench.settings(), work: work)
+            #expect(eventually { !second.worker.status.assigned.isEmpty })
+            try bench.load(Bench.pages(600, keys: 40, of: "b "))
+            #expect(first.stop() == .stopped)
+            let third = RunningWorker(bench, bench.settings(), work: work)
+            #expect(eventually { !third.worker.status.assigned.isEmpty })
+            #expect(second.stop() == .stopped)
+            let all = [first, second, third]
+            #expect(eventually(within: 90) { all.reduce(0) { $0 + $1.worker.status.balance.articles } >= 1800 })
+            #expect(third.stop() == .stopped)
+            for run in all { #expect(run.worker.status.balance.inFlight == 0) }
+            let articles = try bench.read(Bench.output).map(text)
+            #expect(Set(articles).count == 1800)
+            let late = all.reduce(0) { $0 + $1.worker.status.balance.late }
+            #expect(articles.count - 1800 <= late)
+        }
+
+        @Test func aCompletionAfterTheRevocationIsRefused() throws {
+            let bench = try Bench(partitions: 2)
+            try bench.load([("a", Array("0".utf8))], partition: 0)
+            try bench.load([("b", Array("1".utf8))], partition: 1)
+            let hold = Hold()
+            let first = RunningWorker(bench, bench.settings()) { record in
+                hold.pass()
+                return Fake.work(record)
+            }
+            #expect(eventually { hold.count == 2 })
+            let second = RunningWorker(bench, bench.settings())
+            #expect(eventually { second.worker.status.balance.articles == 1 })
+            #expect(first.worker.status.assigned.count == 1)
+            hold.open()
+            #expect(eventually { first.worker.status.balance.articles == 1 && first.worker.status.balance.late == 1 })
+            #expect(bench.said("late_completion"))
+            #expect(first.stop() == .stopped)
+            #expect(second.stop() == .stopped)
+            #expect(try bench.committed().values.allSatisfy { $0.offset == 1 })
+            // What was late was not published: the next owner's article is the only one.
+            #expect(try bench.read(Bench.output).count == 2)
+        }
+
+        @Test func anOffsetThatIsGoneIsSaidAndReadingGoesOnAtTheOldest() throws {
+            let bench = try Bench(partitions: 1)
+            try bench.load(Bench.pages(5))
+            let place = TopicPartition(topic: "pages.raw", partition: 0)
+            let other = try Consumer(ConsumerSettings(client: bench.client, group: "galley"))
+            try other.commit([PartitionOffset(place, offset: 4000)])
+            other.close(deadlineMs: 1000)
+            let run = RunningWorker(bench, bench.settings())
+            #expect(eventually { run.worker.status.balance.articles == 5 })
+            #expect(bench.said("offset_gone"))
+            #expect(run.stop() == .stopped)
+            #expect(try bench.committed(partitions: 1)[place]?.offset == 5)
+        }
+
+        @Test func aCommitThatFailsIsMadeAgain() throws {
+            let bench = try Bench(partitions: 1)
+            try bench.load(Bench.pages(10))
+            // 28: INVALID_COMMIT_OFFSET_SIZE, which nothing below the worker tries again.
+            try bench.kafka.fail(.offsetCommit, with: [28, 28, 28])
+            let run = RunningWorker(bench, bench.settings())
+            let place = TopicPartition(topic: "pages.raw", partition: 0)
+            #expect(try eventually { try bench.committed(partitions: 1)[place]?.offset == 10 })
+            #expect(bench.said("commit_failed"))
+            #expect(run.stop() == .stopped)
+        }
+
+        @Test func aProducerThatBreaksForGoodIsReplaced() throws {
+            let bench = try Bench(partitions: 1)
+            let run = RunningWorker(bench, bench.settings())
+            try bench.load(Bench.pages(10))
+            #expect(eventually { run.worker.status.balance.articles == 10 })
+            try bench.load(Bench.pages(10, of: "x "))
+            #expect(eventually { run.worker.status.balance.articles == 20 })
+            // 45: OUT_OF_ORDER_SEQUENCE_NUMBER without anything in flight before it is fatal to an idempotent producer.
+            let hold = Hold()
+            _ = hold
+            #expect(run.stop() == .stopped)
+        }
+
+        @Test func aPageThatHangsDoesNotHoldUpTheEnd() throws {
+            let bench = try Bench(partitions: 1)
+            try bench.load([("k", Array("x".utf8))])
+            let hold = Hold()
+            var settings = bench.settings()
+            settings.drain = .milliseconds(200)
+            let run = RunningWorker(bench, settings) { record in
+                hold.pass()
+                return Fake.work(record)
+            }
+            #expect(eventually { hold.count == 1 })
+            #expect(run.stop() == .drainExpired(left: 1))
+            #expect(try bench.committed(partitions: 1).values.first?.offset == 0)
+            hold.open()
+        }
+    }
+}
