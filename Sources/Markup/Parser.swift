@@ -32,8 +32,12 @@ public final class Parser {
     public func recycle(_ document: consuming Document) {
         var storage = document.intoStorage()
         guard spare == nil, isKnownUniquelyReferenced(&storage) else { return }
-        spare = storage.giveUp()
+        let buffers = storage.giveUp()
+        if buffers.capacityInBytes > Parser.largestSpare { buffers.deallocate() } else { spare = buffers }
     }
+
+    /// Buffers above this many bytes are not kept: one huge page should not hold its memory for good.
+    private static let largestSpare = 1 << 26
 
     private func begin(_ utf8: [UInt8]) -> BuilderMemory {
         var buffers = spare ?? TreeBuffers(pageBytes: utf8.count)
@@ -79,16 +83,20 @@ struct ParserMemory {
         return BuilderMemory(tokenizer: tokenizer, work: work)
     }
 
+    /// Takes the tables back, which may have grown.
+    mutating func takeBack(_ tokenizer: borrowing Tokenizer) {
+        tags = tokenizer.tags
+        attributeNames = tokenizer.attributeNames
+        lastTagWithName = tokenizer.lastTagWithName
+        tagSerial = tokenizer.tagSerial
+    }
+
     /// Ends a parse: the working lists come back here, the tree goes to the document.
     mutating func takeBack(_ builder: consuming TreeBuilder) -> Document {
-        tags = builder.tokenizer.tags
-        attributeNames = builder.tokenizer.attributeNames
-        lastTagWithName = builder.tokenizer.lastTagWithName
-        tagSerial = builder.tokenizer.tagSerial
-        work.stack = builder.stack
-        work.formatting = builder.formatting
-        work.templateModes = builder.templateModes
-        work.tableText = builder.tableText
+        takeBack(builder.tokenizer)
+        work = BuilderWork(
+            stack: builder.stack, formatting: builder.formatting, templateModes: builder.templateModes,
+            tableText: builder.tableText)
         let buffers = TreeBuffers(
             nodes: builder.nodes, attributes: builder.tokenizer.attributes, source: builder.tokenizer.sourceBuffer,
             side: builder.tokenizer.side)

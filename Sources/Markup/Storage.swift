@@ -234,6 +234,11 @@ struct TreeBuffers {
         side.deallocate()
     }
 
+    var capacityInBytes: Int {
+        nodes.capacity * MemoryLayout<NodeRecord>.stride + attributes.capacity * MemoryLayout<AttributeRecord>.stride
+            + source.capacity + side.capacity
+    }
+
     mutating func clear() {
         nodes.truncate(to: 0)
         attributes.truncate(to: 0)

@@ -40,7 +40,8 @@ extension TreeBuilder {
         return true
     }
 
-    private func value(of name: UInt16, in element: NodeRecord) -> ByteSlice? {
+    /// The value of an element's attribute.
+    func value(of name: UInt16, in element: NodeRecord) -> ByteSlice? {
         for index in 0..<Int(element.length) {
             let attribute = tokenizer.attributes[Int(element.start) + index]
             if attribute.name == name { return attribute.value }

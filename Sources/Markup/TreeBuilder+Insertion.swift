@@ -171,17 +171,16 @@ extension TreeBuilder {
     /// Adds the present tag's attributes to an element that lacks them.
     mutating func mergeAttributes(into node: UInt32) {
         let old = nodes[Int(node)]
-        let present = (Int(old.start)..<Int(old.start) + Int(old.length)).map { tokenizer.attributes[$0] }
-        let names = Set(present.map(\.name))
         let added = (tokenizer.attributeStart..<tokenizer.attributes.count).map { tokenizer.attributes[$0] }
-            .filter { !names.contains($0.name) }
-        let room = max(0, limits.attributesPerTag - present.count)
-        guard !added.isEmpty, room > 0 else { return }
+            .filter { value(of: $0.name, in: old) == nil }
+            .prefix(max(0, limits.attributesPerTag - Int(old.length)))
+        guard !added.isEmpty else { return }
         claimsAttributes = true
         tokenizer.attributes.truncate(to: tokenizer.attributeStart)
         nodes[Int(node)].start = UInt32(tokenizer.attributes.count)
-        nodes[Int(node)].length = UInt32(present.count + min(room, added.count))
-        for attribute in present + added.prefix(room) { tokenizer.attributes.append(attribute) }
+        nodes[Int(node)].length = old.length + UInt32(added.count)
+        tokenizer.attributes.appendCopy(of: Int(old.start)..<Int(old.start) + Int(old.length))
+        for attribute in added { tokenizer.attributes.append(attribute) }
     }
 
     /// The present comment becomes the last child of a node.

@@ -15,6 +15,9 @@ enum Conformance {
 
     static let isVerbose = ProcessInfo.processInfo.environment["MARKUP_VERBOSE"] != nil
 
+    /// Rounds of random pages; more with `MARKUP_FUZZ_ROUNDS`.
+    static let fuzzRounds = ProcessInfo.processInfo.environment["MARKUP_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 40
+
     static func files(_ folder: String, ending: String) throws -> [URL] {
         try FileManager.default.contentsOfDirectory(
             at: data.appending(path: "html5lib-tests").appending(path: folder), includingPropertiesForKeys: nil

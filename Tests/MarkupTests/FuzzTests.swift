@@ -1,0 +1,131 @@
+import Testing
+
+@testable import Markup
+
+/// A small generator whose run a seed decides (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+}
+
+@Suite("Any bytes give a sound tree")
+struct FuzzTests {
+    /// What mutated pages are made of: the words the rules speak of.
+    private static let pieces: [String] = {
+        let names = [
+            "a", "b", "i", "nobr", "font", "p", "div", "li", "ul", "dd", "dt", "h1", "h2", "form", "button", "select",
+            "option",
+            "optgroup", "table", "tbody", "tr", "td", "th", "caption", "col", "colgroup", "svg", "math", "mi", "desc",
+            "foreignObject", "annotation-xml", "template", "script", "style", "title", "textarea", "pre", "html",
+            "head",
+            "body", "frameset", "frame", "noframes", "noscript", "br", "hr", "img", "input", "object", "ruby", "rt",
+            "x-y",
+            "plaintext", "xmp", "iframe", "span", "address",
+        ]
+        let tags = names.flatMap { ["<\($0)>", "</\($0)>", "<\($0) id=1 class='x y'>", "<\($0)/>"] }
+        let others = [
+            "text", " ", "\n", "\r\n", "&amp;", "&", "&#x41;", "&#0;", "&notin", "&lt", "<!--", "-->", "<!-- c -->",
+            "<!DOCTYPE html>", "<![CDATA[", "]]>", "<", ">", "</", "\"", "'", "=", "\0", "é", "漢字", "<?pi?>",
+            "<a b=\"&quot;\" c=&lt d>", "type=hidden", "encoding=text/html", "--!>", "<!",
+        ]
+        return tags + others
+    }()
+
+    private static func page(_ generator: inout SeededGenerator) -> [UInt8] {
+        let count = Int.random(in: 1...200, using: &generator)
+        var bytes = (0..<count).flatMap { _ in Array(pieces[Int.random(in: 0..<pieces.count, using: &generator)].utf8) }
+        for _ in 0..<Int.random(in: 0...8, using: &generator) where !bytes.isEmpty {
+            mutate(&bytes, &generator)
+        }
+        return bytes
+    }
+
+    private static func mutate(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+        case 1: bytes.remove(at: place)
+        case 2: bytes.insert(UInt8.random(in: 0...255, using: &generator), at: place)
+        default: bytes.append(contentsOf: bytes[place...].prefix(Int.random(in: 1...40, using: &generator)))
+        }
+    }
+
+    private static let limits = [
+        ParseLimits(),
+        ParseLimits(maxDepth: 8, attributesPerTag: 2, attributeLength: 3, activeFormatting: 4, names: 2),
+        ParseLimits(nodes: 40, maxDepth: 20),
+    ]
+
+    @Test("random pages", arguments: 1...Conformance.fuzzRounds)
+    func randomPages(_ round: Int) {
+        var generator = SeededGenerator(state: UInt64(round))
+        for limits in Self.limits {
+            let parser = Parser(limits: limits)
+            for _ in 0..<25 {
+                let page = Self.page(&generator)
+                let document = parser.parse(page)
+                let violation = TreeInvariants.violation(in: document, of: page)
+                #expect(violation == nil, "\(String(decoding: page, as: UTF8.self))")
+                parser.recycle(document)
+            }
+        }
+    }
+
+    @Test("random fragments", arguments: ["td", "select", "template", "title", "svg", "frameset", "table", "x-y", "p"])
+    func randomFragments(_ context: String) {
+        var generator = SeededGenerator(state: UInt64(context.utf8.count))
+        let parser = Parser(limits: Self.limits[1])
+        for _ in 0..<50 {
+            let page = Self.page(&generator)
+            let document = parser.parse(fragment: page, in: context)
+            #expect(TreeInvariants.violation(in: document, of: page) == nil, "\(String(decoding: page, as: UTF8.self))")
+            parser.recycle(document)
+        }
+    }
+
+    @Test("every byte alone and after a bracket")
+    func singleBytes() {
+        for byte in UInt8.min...UInt8.max {
+            for page in [
+                [byte], [60, byte], [60, 47, byte], [60, 33, byte], [38, byte], [60, 97, byte], [60, 97, 32, byte, 61],
+            ] {
+                #expect(TreeInvariants.violation(in: Document.parse(page), of: page) == nil)
+            }
+        }
+    }
+
+    @Test("a tree that can be written as markup comes back the same", arguments: 1...40)
+    func roundTrip(_ seed: Int) {
+        var generator = SeededGenerator(state: UInt64(seed))
+        var budget = 60
+        let body = Self.markup(depth: 0, &budget, &generator)
+        let once = Document.parse("<!DOCTYPE html><html><head></head><body>\(body)</body></html>")
+        let again = Document.parse(Serializer.html(once))
+        #expect(TreeDump.lines(again, from: again.root) == TreeDump.lines(once, from: once.root))
+    }
+
+    /// Markup of elements that nest freely.
+    private static func markup(depth: Int, _ budget: inout Int, _ generator: inout SeededGenerator) -> String {
+        var markup = ""
+        while budget > 0, Int.random(in: 0..<5, using: &generator) > 0 {
+            budget -= 1
+            switch Int.random(in: 0..<4, using: &generator) {
+            case 0: markup += "one &amp; two &lt;three&gt; "
+            case 1: markup += "<!-- note --><br><img alt='a \"b\" &amp;c'>"
+            default:
+                let name = ["div", "section", "span", "x-card", "blockquote", "em"][
+                    Int.random(in: 0..<3, using: &generator)]
+                let inner = depth < 20 ? Self.markup(depth: depth + 1, &budget, &generator) : ""
+                markup += "<\(name) class=c title='&quot;'>\(inner)</\(name)>"
+            }
+        }
+        return markup
+    }
+}
