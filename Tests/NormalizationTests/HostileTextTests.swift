@@ -74,7 +74,7 @@ import Testing
 
     @Test func longHostileLinesAreCheapEnoughToFinish() {
         for piece in ["2021-12-08 ", "记者", "来源：", "©", "a.", "//", "../", "许可证:1 ", "Inc. ", "十", "1."] {
-            let text = String(repeating: piece, count: 50_000)
+            let text = String(repeating: piece, count: 5_000)
             let bytes = Array(text.utf8)
             _ = TimeReader.all(in: bytes.span, limit: .max)
             _ = BylineReader.read(text)
