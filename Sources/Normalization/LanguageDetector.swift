@@ -71,14 +71,35 @@ public enum LanguageDetector {
         return found.isReliable && found.percent >= 80 && counts.letters >= 60 ? found.language : declared.tag
     }
 
+    /// A text's letters as libcld2 may be given them: whole characters only, everything else a space, and zeros behind
+    /// the end. The library asks for valid UTF-8 and crashes on some bytes that are not (seen with 0.0.197).
+    private static func letters(_ text: Span<UInt8>) -> (bytes: [UInt8], count: Int) {
+        var out: [UInt8] = []
+        out.reserveCapacity(text.count + 64)
+        var index = 0
+        while index < text.count {
+            let (value, length) = UTF8Scalars.scalar(in: text, at: index)
+            if Script.of(value).isLetter || value == 0x27 || value == 0x2019, Unicode.Scalar(value) != nil {
+                UTF8Scalars.append(value, to: &out)
+            } else if out.last != 0x20 {
+                out.append(0x20)
+            }
+            index += length
+        }
+        let count = out.count
+        out.append(contentsOf: repeatElement(0, count: 64))
+        return (out, count)
+    }
+
     @unsafe
     private static func asked(_ text: Span<UInt8>) -> (language: String, percent: Int, isReliable: Bool)? {
         var percent: Int32 = 0
         var reliable: Int32 = 0
-        let code = unsafe text.withUnsafeBytes { buffer -> String? in
+        let (letters, count) = letters(text)
+        let code = unsafe letters.withUnsafeBytes { buffer -> String? in
             guard let base = buffer.baseAddress else { return nil }
             let found = unsafe galley_cld2_detect(
-                base.assumingMemoryBound(to: CChar.self), buffer.count, &percent, &reliable)
+                base.assumingMemoryBound(to: CChar.self), count, &percent, &reliable)
             guard let found = unsafe found else { return nil }
             return unsafe String(cString: found)
         }

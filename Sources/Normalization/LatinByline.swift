@@ -168,10 +168,15 @@ struct LatinNames {
         if NameShape.isPerson(words), !(segment.isAside && !isFirst && looksLikePlaceOrOffice(segment)) {
             return Self.text(words)
         }
-        guard isFirst, !marker.isStrict || isLoud(words) else { return nil }
+        guard isFirst, !marker.isStrict || isLoud(words) || isAlone(words) else { return nil }
         let all = hasTitle && words.count < 2 ? segment.words : words
         guard (1...8).contains(all.count), !all.allSatisfy({ Self.text([$0]).isEmpty }) else { return nil }
         return Self.text(all)
+    }
+
+    /// One capitalised word behind "Posted by" and its like is a name; behind a bare "By" it need not be.
+    private func isAlone(_ words: [Substring]) -> Bool {
+        marker.isPhrase && marker.role != .photographer && words.count == 1 && words.allSatisfy(NameShape.isCapitalised)
     }
 
     /// Single words behind "By" count when they are set in capitals (agencies and desks).

@@ -17,7 +17,7 @@ public enum URLKey {
         if let absolute = WebAddress(text) { return absolute.url }
         guard let base = base.flatMap(WebAddress.init), !hasScheme(text) else { return nil }
         if text.hasPrefix("//") { return WebAddress("\(base.scheme):\(text)")?.url }
-        return joined(text, base).url
+        return WebAddress(joined(text, base).url)?.url
     }
 
     private static func joined(_ reference: String, _ base: WebAddress) -> WebAddress {

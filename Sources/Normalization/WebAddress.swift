@@ -54,9 +54,13 @@ public struct WebAddress: Sendable, Equatable {
             host = host[..<colon]
         }
         while host.last == UInt8(ascii: ".") { host = host.dropLast() }
-        guard !host.isEmpty else { return nil }
+        let isLiteral = host.first == UInt8(ascii: "[") && host.last == UInt8(ascii: "]")
+        guard !host.isEmpty, isLiteral || !host.contains(where: isForbidden) else { return nil }
         return (String(decoding: host, as: UTF8.self).lowercased(), port)
     }
+
+    /// Signs that no host name holds (the URL standard's forbidden host code points).
+    private static func isForbidden(_ byte: UInt8) -> Bool { ":[]<>^|\\\"`{}%".utf8.contains(byte) }
 
     /// The URL's key (``URLKey/key(of:)``).
     public var key: String { origin + path + (TrackingParameters.kept(query).map { "?" + $0 } ?? "") }

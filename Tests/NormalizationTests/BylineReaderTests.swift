@@ -90,6 +90,8 @@ struct BylineCase: Sendable, CustomTestStringConvertible {
         BylineCase("بقلم: أحمد علي", "author أحمد علي"),
         BylineCase("By the time the game ended", ""),
         BylineCase("Di sini kita belajar", ""),
+        BylineCase("Posted by Konstantin @ 12:00 am", "author Konstantin"),
+        BylineCase("Written by hand", ""),
         BylineCase("Jane Doe", ""),
         BylineCase("Von Montag an gilt die Regel", ""),
     ]

@@ -109,6 +109,28 @@ import Testing
         #expect(event.bylineRaw == "海城新闻网记者 林小满")
     }
 
+    @Test func allFieldsOfTheFirstKindNameAuthors() {
+        let event = event { article, _ in
+            article.bylines = [
+                Byline("Jane Doe", origin: .jsonLD, role: .author), Byline("John Roe", origin: .jsonLD, role: .author),
+                Byline("Max Moe", origin: .meta, role: .author), Byline("By Jane Doe and Tim Toe", origin: .text),
+                Byline("Photos by Ann Lee", origin: .text),
+            ]
+        }
+        #expect(event.authors == ["Jane Doe", "John Roe"])
+        #expect(event.contributors.map(\.name) == ["Jane Doe", "John Roe", "Ann Lee"])
+        #expect(event.bylineRaw == "By Jane Doe and Tim Toe")
+    }
+
+    @Test func linesOfTextAddRolesNotSeenYet() {
+        let event = event { article, _ in
+            article.bylines = [
+                Byline("记者 张三", origin: .text), Byline("通讯员 李四", origin: .text), Byline("记者 王五", origin: .text),
+            ]
+        }
+        #expect(event.authors == ["张三", "李四"])
+    }
+
     @Test func aFinerTimeOfTheSameDayIsTaken() {
         let event = event { article, _ in
             article.published = [

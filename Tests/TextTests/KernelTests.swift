@@ -43,9 +43,10 @@ import Testing
     }
 
     @Test func theFoldAgreesWithItsModelOnEveryScalar() {
-        for value in UInt32(0)...0x1_1000 where Unicode.Scalar(value) != nil {
-            #expect(DedupFold.folded(value).map { [$0] } ?? [] == model(value))
+        let wrong = (UInt32(0)...0x1_1000).filter { value in
+            Unicode.Scalar(value) != nil && DedupFold.folded(value).map { [$0] } ?? [] != model(value)
         }
+        #expect(wrong.isEmpty)
     }
 
     @Test(arguments: [
@@ -99,11 +100,12 @@ import Testing
     }
 
     @Test func everyScalarIsWrittenAsTheStandardLibraryDoes() {
-        for value in stride(from: UInt32(0), to: 0x11_0000, by: 37) {
+        let wrong = stride(from: UInt32(0), to: 0x11_0000, by: 37).filter { value in
             var out: [UInt8] = []
             UTF8Scalars.append(value, to: &out)
-            #expect(out == Array(String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8))
+            return out != Array(String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
         }
+        #expect(wrong.isEmpty)
     }
 
     @Test func invalidBytesDoNotTrap() {

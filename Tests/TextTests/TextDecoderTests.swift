@@ -123,6 +123,18 @@ import Testing
         }
     }
 
+    @Test func detectionTakesAnyBytes() {
+        for seed in 0..<200 {
+            var state = UInt64(seed)
+            let bytes = (0..<(seed * 7)).map { _ -> UInt8 in
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return UInt8(truncatingIfNeeded: state >> 56) | (seed % 3 == 0 ? 0x80 : 0)
+            }
+            let decoded = TextDecoder.decode(bytes, declared: nil, isHTML: true)
+            #expect((try? UTF8Span(validating: decoded.utf8.span)) != nil)
+        }
+    }
+
     @Test func everyEncodingGivesValidUTF8FromAnyBytes() {
         for charset in Charset.all {
             for seed in 1...8 {
