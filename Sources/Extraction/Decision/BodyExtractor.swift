@@ -55,7 +55,8 @@ public struct BodyExtractor: Sendable {
 
     private func judge(_ page: PageBlocks, of document: Document?) -> JudgedPage {
         let analysis =
-            document.map { PageAnalysis(page, of: $0, table: model.classes) } ?? PageAnalysis(page)
+            document.map { PageAnalysis(page, of: $0, table: model.classes, phrases: model.phrases) }
+            ?? PageAnalysis(page, phrases: model.phrases)
         let stages = document == nil ? model.text : model.html
         let probabilities = stages.probabilities(analysis)
         let decision = Decision(analysis, probabilities: probabilities, threshold: stages.threshold, options: options)

@@ -98,6 +98,12 @@ public enum Feature: Int, CaseIterable, Sendable {
     case wordEditor
     /// Appeals for support.
     case wordSupport
+    /// The smallest learnt value of the phrases in its first tokens (``PhraseTable``).
+    case phraseLeast
+    /// The sum of those values, at least -20.
+    case phraseSum
+    /// The share of its first phrases that the linked data's articleBody holds; -1 without one (``StatedBody``).
+    case statedShare
     /// A date: 2 at the start, 1 within.
     case dateMark
     /// A clock time: 2 at the start, 1 within.
@@ -279,6 +285,9 @@ public enum Feature: Int, CaseIterable, Sendable {
     case copies
     /// Copies before this one.
     case copiesBefore
+    /// ``phraseLeast`` of the block before and after.
+    case phraseBefore
+    case phraseAfter
     /// Kind of the last heading before (1...6), 0 for none.
     case headingKind
     /// ln1 of the blocks since it.

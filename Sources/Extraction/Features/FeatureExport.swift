@@ -3,22 +3,24 @@ public import Markup
 /// What the trainer needs of a page, computed by the code that serves: no feature exists twice.
 public struct FeatureExport: Sendable {
     private let table: ClassTable
+    private let phrases: PhraseTable
 
-    /// An exporter with the learnt values of class tokens (none while they are being learnt).
-    public init(classValues: [(hash: UInt32, value: Float)] = []) {
+    /// An exporter with the learnt values of class tokens and phrases (none while they are being learnt).
+    public init(classValues: [(hash: UInt32, value: Float)] = [], phraseValues: [(hash: UInt32, value: Float)] = []) {
         table = ClassTable(values: classValues)
+        phrases = PhraseTable(values: phraseValues)
     }
 
     /// The analysis of an HTML page.
     public func analysis(of document: Document) -> PageAnalysis {
-        PageAnalysis(Segmenter.segment(document), of: document, table: table)
+        PageAnalysis(Segmenter.segment(document), of: document, table: table, phrases: phrases)
     }
 
     /// The analysis of a text dump; `flat` takes its indentation away, as dumps of other programs have none.
     public func analysis(ofText text: Span<UInt8>, flat: Bool = false) -> PageAnalysis {
         var page = TextSegmenter.segment(text)
         if flat { for index in page.blocks.indices { page.blocks[index].indentation = 0 } }
-        return PageAnalysis(page)
+        return PageAnalysis(page, phrases: phrases)
     }
 
     /// The second stage's features, row by row.
@@ -28,6 +30,18 @@ public struct FeatureExport: Sendable {
 
     /// Tokens of each block, as the labels weigh them.
     public static func tokens(_ analysis: PageAnalysis) -> [Int32] { analysis.measures.map(\.tokens) }
+
+    /// The hashes of the phrases in each block's first tokens.
+    public static func phrases(_ analysis: PageAnalysis) -> [[UInt32]] {
+        var meter = TextMeter(titles: TitleWords(), words: .empty)
+        let buffer = analysis.page.buffer.span
+        return analysis.page.blocks.map { block in
+            let tokens = Int(meter.measure(buffer.extracting(block.text)).tokens)
+            var hashes: [UInt32] = []
+            PhraseTable.forEach(in: meter.lead, isWhole: meter.lead.count == tokens) { hashes.append($0) }
+            return hashes
+        }
+    }
 
     /// The class tokens of an element: hash and spelling.
     public static func classTokens(of node: Node, in document: Document) -> [(hash: UInt32, token: String)] {

@@ -6,6 +6,11 @@ struct LeadMarks {
     /// 2 at the start, 1 within, 0 nowhere.
     var date: UInt8 = 0
     var clock: UInt8 = 0
+    /// The smallest learnt value of its phrases, and their sum.
+    var phraseLeast: Float = 0
+    var phraseSum: Float = 0
+    /// The share of its phrases that the page's stated body holds, -1 without one.
+    var stated: Float = -1
     /// Whether the block's text is the title's first words or og:title.
     var titleEqual = false
 
@@ -18,6 +23,15 @@ struct LeadMarks {
             guard token.digits > 0 else { continue }
             if date == 0, Self.isDate(lead, at: index, words: words) { date = index <= 1 ? 2 : 1 }
             if clock == 0, Self.isClock(lead, at: index) { clock = index <= 1 ? 2 : 1 }
+        }
+    }
+
+    /// Looks up the phrases of the first tokens.
+    mutating func read(_ lead: [LeadToken], isWhole: Bool, phrases: PhraseTable) {
+        PhraseTable.forEach(in: lead, isWhole: isWhole) { hash in
+            let value = phrases[hash]
+            phraseLeast = min(phraseLeast, value)
+            phraseSum += value
         }
     }
 

@@ -41,6 +41,11 @@ extension PageAnalysis {
             if mark.inside != 0 {
                 for (feature, keyword) in Self.keywordFeatures { features[row, feature] = mark.level(keyword) }
             }
+            features[row, .phraseLeast] = mark.phraseLeast
+            features[row, .phraseSum] = max(-20, mark.phraseSum)
+            features[row, .statedShare] = mark.stated
+            if row > 0 { features[row, .phraseBefore] = marks[row - 1].phraseLeast }
+            if row + 1 < marks.count { features[row, .phraseAfter] = marks[row + 1].phraseLeast }
             features[row, .dateMark] = Float(mark.date)
             features[row, .clockMark] = Float(mark.clock)
         }

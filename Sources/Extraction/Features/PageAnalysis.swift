@@ -24,10 +24,14 @@ public struct PageAnalysis {
     /// Hash of kind and class of each block's element and its parent; empty in a dump.
     var signatureKeys: [UInt32] = []
     let hints: PageHints
+    private let phrases: PhraseTable
+    private let stated: StatedBody
 
     /// Analyses an HTML page.
-    init(_ page: PageBlocks, of document: Document, table: ClassTable) {
+    init(_ page: PageBlocks, of document: Document, table: ClassTable, phrases: PhraseTable) {
         self.page = page
+        self.phrases = phrases
+        stated = StatedBody(document)
         hints = PageHints(document)
         features = FeatureMatrix(rows: page.blocks.count)
         measureTexts()
@@ -45,8 +49,10 @@ public struct PageAnalysis {
     }
 
     /// Analyses a text dump.
-    init(_ page: PageBlocks) {
+    init(_ page: PageBlocks, phrases: PhraseTable) {
         self.page = page
+        self.phrases = phrases
+        stated = StatedBody()
         hints = PageHints()
         features = FeatureMatrix(rows: page.blocks.count)
         measureTexts()
@@ -69,6 +75,8 @@ public struct PageAnalysis {
         for block in page.blocks {
             let measure = meter.measure(buffer.extracting(block.text))
             var mark = LeadMarks(meter.lead, words: words)
+            mark.read(meter.lead, isWhole: meter.lead.count == Int(measure.tokens), phrases: phrases)
+            mark.stated = stated.share(of: meter.lead)
             mark.titleEqual = isTitle(meter.lead, tokens: Int(measure.tokens))
             measures.append(measure)
             marks.append(mark)
@@ -90,7 +98,7 @@ public struct PageAnalysis {
 
     // MARK: What is asked of a block
 
-    /// Whether the model judges the block at all: about half of a page's blocks are not in question (in `nav`; button text; link
+    /// Whether the model judges the block at all: about half of a page's blocks are not in question (no long block, and in `nav`; button text; link
     /// text below 12 tokens outside `p`; in a `footer` outside `article`) and count as p = 0.
     public func isCandidate(_ row: Int) -> Bool {
         let block = page.blocks[row]
@@ -100,6 +108,7 @@ public struct PageAnalysis {
         if block.buttonBytes * 10 > bytes * 9 { return false }
         let levels = elements.landmarks[Int(block.leaf)]
         let far = ElementMeasures.far
+        if isLong(row) { return true }
         if levels[ElementMeasures.Landmark.nav.rawValue] < far { return false }
         if levels[ElementMeasures.Landmark.footer.rawValue] < far && levels[ElementMeasures.Landmark.article.rawValue] == far { return false }
         let links = block.linkBytes * 100 > bytes * 95

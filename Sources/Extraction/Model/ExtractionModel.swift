@@ -4,13 +4,14 @@ internal import CModel
 ///
 /// The file, little-endian: `GALLEYM` and a zero; version (u32); FNV-1a checksum (u32) of all that follows; the probability from
 /// which a block is kept, for HTML and for text (float each); class tokens (u32 count; of each its hash u32 and its value in
-/// thousandths, i16); four forests as ``Forest`` reads them: HTML stage one and two, text stage one and two.
+/// thousandths, i16); phrases (the same); four forests as ``Forest`` reads them: HTML stage one and two, text stage one and two.
 public struct ExtractionModel: Sendable {
     /// The version of the file's layout.
     static let version: UInt32 = 1
     private static let magic = Array("GALLEYM\0".utf8)
 
     let classes: ClassTable
+    let phrases: PhraseTable
     let html: Stages
     let text: Stages
 
@@ -29,14 +30,16 @@ public struct ExtractionModel: Sendable {
         guard sum == bytes[16...].reduce(Folding.seed, { Folding.step($0, UInt32($1)) }) else { throw .damaged }
         let thresholds = (try reader.float(), try reader.float())
         reader.part = "class tokens"
-        classes = ClassTable(values: try Self.classes(&reader))
+        classes = ClassTable(values: try Self.values(&reader))
+        reader.part = "phrases"
+        phrases = PhraseTable(values: try Self.values(&reader))
         reader.part = "html"
         html = try Stages(&reader, threshold: thresholds.0)
         reader.part = "text"
         text = try Stages(&reader, threshold: thresholds.1)
     }
 
-    private static func classes(_ reader: inout ModelReader) throws(ModelError) -> [(hash: UInt32, value: Float)] {
+    private static func values(_ reader: inout ModelReader) throws(ModelError) -> [(hash: UInt32, value: Float)] {
         var values: [(hash: UInt32, value: Float)] = []
         for _ in 0..<Int(try reader.u32()) {
             let hash = try reader.u32()

@@ -1,0 +1,127 @@
+internal import Markup
+
+/// The phrases of the `articleBody` that a page states in its linked data, if it does: a hint, since it is often cut or edited.
+struct StatedBody {
+    private var phrases: Set<UInt32> = []
+
+    /// No stated body.
+    init() {}
+
+    /// Looks through the page's `application/ld+json` scripts; at most 200 kB of stated text are read.
+    init(_ document: Document) {
+        for parent in [document.head, document.body].compactMap(\.self) {
+            var walk = document.descendants(of: parent)
+            while let node = walk.next() {
+                guard document.tag(node) == .script else { continue }
+                walk.skipChildren()
+                guard let type = document.attribute(node, .type), Self.isLinkedData(document.utf8(type)) else { continue }
+                if let text = document.firstChild(node) { read(document.utf8(of: text)) }
+            }
+        }
+    }
+
+    /// Whether the page states a body.
+    var isEmpty: Bool { phrases.isEmpty }
+
+    /// The share of a block's phrases that the stated body holds; -1 when there is none, or the block has fewer than three tokens.
+    func share(of lead: [LeadToken]) -> Float {
+        guard !phrases.isEmpty, lead.count >= 3 else { return -1 }
+        var (all, held): (Float, Float) = (0, 0)
+        for index in 0..<(lead.count - 2) {
+            all += 1
+            if phrases.contains(Self.hash(lead[index].hash, lead[index + 1].hash, lead[index + 2].hash)) { held += 1 }
+        }
+        return held / all
+    }
+
+    private static func isLinkedData(_ type: Span<UInt8>) -> Bool {
+        type.count >= 19 && type[12] | 0x20 == 0x6C && type[13] | 0x20 == 0x64
+    }
+
+    private mutating func read(_ json: Span<UInt8>) {
+        var index = 0
+        while let start = Self.find(Self.key, in: json, from: index) {
+            index = start
+            while index < json.count, json[index] == 0x20 || json[index] == 0x3A || json[index] == 0x0A { index += 1 }
+            guard index < json.count, json[index] == 0x22 else { continue }
+            let text = Self.string(json, at: &index)
+            take(text)
+        }
+    }
+
+    private static let key = Array("\"articleBody\"".utf8)
+
+    /// The place after the next occurrence of `key`.
+    private static func find(_ key: [UInt8], in json: Span<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while index + key.count <= json.count {
+            if json[index] == key[0] {
+                var length = 1
+                while length < key.count, json[index + length] == key[length] { length += 1 }
+                if length == key.count { return index + length }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The bytes of a JSON string that starts at a quote, its escapes read; tags and references of HTML become spaces.
+    private static func string(_ json: Span<UInt8>, at index: inout Int) -> [UInt8] {
+        var out: [UInt8] = []
+        index += 1
+        while index < json.count, json[index] != 0x22, out.count < 200_000 {
+            guard json[index] == 0x5C, index + 1 < json.count else {
+                out.append(json[index])
+                index += 1
+                continue
+            }
+            let escaped = json[index + 1]
+            index += 2
+            guard escaped == 0x75 else {
+                out.append(escaped == 0x6E || escaped == 0x72 || escaped == 0x74 ? 0x20 : escaped)
+                continue
+            }
+            var value: UInt32 = 0
+            var digits = 0
+            while digits < 4, index < json.count, let digit = hexValue(json[index]) {
+                value = value << 4 | digit
+                index += 1
+                digits += 1
+            }
+            append(value, to: &out)
+        }
+        return out
+    }
+
+    private static func hexValue(_ byte: UInt8) -> UInt32? {
+        switch byte {
+        case 0x30...0x39: UInt32(byte - 0x30)
+        case 0x41...0x46, 0x61...0x66: UInt32((byte | 0x20) - 0x57)
+        default: nil
+        }
+    }
+
+    private static func append(_ value: UInt32, to out: inout [UInt8]) {
+        switch value {
+        case 0..<0x80: out.append(UInt8(value))
+        case 0x80..<0x800: out += [UInt8(0xC0 | value >> 6), UInt8(0x80 | value & 0x3F)]
+        default: out += [UInt8(0xE0 | value >> 12 & 0x0F), UInt8(0x80 | value >> 6 & 0x3F), UInt8(0x80 | value & 0x3F)]
+        }
+    }
+
+    private mutating func take(_ text: [UInt8]) {
+        var meter = TextMeter(titles: TitleWords(), words: .empty, leadLimit: 40_000)
+        _ = meter.measure(text.span)
+        let lead = meter.lead
+        guard lead.count >= 3 else { return }
+        phrases.reserveCapacity(lead.count)
+        for index in 0..<(lead.count - 2) {
+            phrases.insert(Self.hash(lead[index].hash, lead[index + 1].hash, lead[index + 2].hash))
+        }
+    }
+
+    @inline(__always)
+    private static func hash(_ a: UInt32, _ b: UInt32, _ c: UInt32) -> UInt32 {
+        ((a &* 0x9E37_79B1) ^ b) &* 0x85EB_CA6B ^ c
+    }
+}

@@ -1,0 +1,100 @@
+import Markup
+import Pages
+import Testing
+
+@testable import Extraction
+
+/// The model file and the trees.
+@Suite struct ModelTests {
+    /// Bytes of a model file, little-endian.
+    private struct Bytes {
+        var bytes: [UInt8] = []
+        mutating func u16(_ value: UInt16) { bytes += [UInt8(value & 255), UInt8(value >> 8)] }
+        mutating func u32(_ value: UInt32) { u16(UInt16(value & 0xFFFF)); u16(UInt16(value >> 16)) }
+        mutating func float(_ value: Float) { u32(value.bitPattern) }
+        mutating func name(_ name: String) { bytes.append(UInt8(name.utf8.count)); bytes += Array(name.utf8) }
+
+        /// A forest of one tree: `input` at most `threshold` gives -2, else 2.
+        mutating func forest(_ input: String, threshold: Float, right: UInt16 = 2) {
+            u16(1)
+            name(input)
+            u16(1)
+            u16(3)
+            u16(0)
+            u16(right)
+            float(threshold)
+            for leaf: Float in [-2, 2] {
+                u16(.max)
+                u16(0)
+                float(leaf)
+            }
+        }
+    }
+
+    private func model(input: String = "isLong", right: UInt16 = 2, version: UInt32 = 1, damage: Bool = false) -> [UInt8] {
+        var body = Bytes()
+        body.float(0.5)
+        body.float(0.5)
+        body.u32(1)
+        body.u32(ClassTable.hash(of: "story"))
+        body.u16(1500)
+        body.u32(0)
+        body.forest(input, threshold: 0.5, right: right)
+        body.forest("p", threshold: 0.5)
+        body.forest("isLong", threshold: 0.5)
+        body.forest("p", threshold: 0.5)
+        var file = Bytes()
+        file.bytes = Array("GALLEYM\0".utf8)
+        file.u32(version)
+        file.u32(body.bytes.reduce(Folding.seed) { Folding.step($0, UInt32($1)) })
+        if damage { body.bytes[20] ^= 1 }
+        return file.bytes + body.bytes
+    }
+
+    @Test func aModelIsReadAndJudges() throws {
+        let extractor = BodyExtractor(model: try ExtractionModel(model()))
+        let prose = "The harbour opened on Monday, the mayor said, and many people came to see the first ships sail in."
+        let body = try extractor.extract(Document.parse("<body><p>Menu</p><p>\(prose)</p><p>More</p>"))
+        #expect(body.paragraphs == [prose])
+        #expect(body.bodyBlocks == [1])
+        #expect(body.duplicateCopies == 0)
+        let twice = try extractor.extract(Document.parse("<body><div><p>\(prose)</p></div><p>Print</p><div><p>\(prose)</p></div>"))
+        #expect(twice.paragraphs == [prose])
+        #expect(twice.duplicateCopies == 1)
+        let bytes = Array("Menu\n\n  \(prose)\n\nMore".utf8)
+        #expect(try extractor.extract(text: bytes.span).paragraphs == [prose])
+    }
+
+    @Test func learntValuesOfClassTokensAreRead() throws {
+        #expect(try ExtractionModel(model()).classes[ClassTable.hash(of: "story")].value == 1.5)
+    }
+
+    @Test func pagesWithoutAnArticleAreRefused() throws {
+        let extractor = BodyExtractor(model: try ExtractionModel(model()))
+        #expect(throws: Rejection(.empty, "the page holds no text")) { try extractor.extract(Document.parse("<body></body>")) }
+        let menu = String(repeating: "<p>Menu of the day</p>", count: 30)
+        #expect { try extractor.extract(Document.parse("<body>\(menu)")) } throws: { ($0 as? Rejection)?.reason == .notArticle }
+    }
+
+    @Test func everyBlockHasAReason() throws {
+        let extractor = BodyExtractor(model: try ExtractionModel(model()))
+        let document = Document.parse("<body><nav><p>Home</p></nav><p>By and by, it rained on us, and on the town, and it rained on the sea.")
+        let reasons = extractor.reasons(Segmenter.segment(document), of: document)
+        #expect(reasons.map(\.isKept) == [false, true])
+        #expect(reasons[0].words.hasPrefix("not in question"))
+        #expect(reasons[1].words.hasPrefix("kept, p 88 %: running text"))
+    }
+
+    @Test func wrongFilesAreNamed() {
+        #expect(throws: ModelError.notAModel(version: nil)) { try ExtractionModel([]) }
+        #expect(throws: ModelError.notAModel(version: 9)) { try ExtractionModel(model(version: 9)) }
+        #expect(throws: ModelError.damaged) { try ExtractionModel(model(damage: true)) }
+        #expect(throws: ModelError.unknownFeature("moonPhase")) { try ExtractionModel(model(input: "moonPhase")) }
+        #expect(throws: ModelError.badTree(part: "html")) { try ExtractionModel(model(right: 0)) }
+        #expect(throws: ModelError.badTree(part: "html")) { try ExtractionModel(model(right: 3)) }
+    }
+
+    @Test func theEmbeddedModelIsSound() throws {
+        _ = try ExtractionModel.embedded()
+    }
+}

@@ -1,0 +1,95 @@
+import Markup
+import Testing
+
+@testable import Extraction
+
+/// How pages are cut into blocks.
+@Suite struct SegmenterTests {
+    private func texts(_ html: String) -> [String] {
+        let page = Segmenter.segment(Document.parse(html))
+        return page.blocks.indices.map { page.text(of: $0) }
+    }
+
+    @Test func blockElementsAndBreaksEndBlocks() {
+        let html = "<body><h1>Harbour opens</h1><p>One <b>bold</b> line<br>and another</p>loose<div>inner</div>tail"
+        #expect(texts(html) == ["Harbour opens", "One bold line", "and another", "loose", "inner", "tail"])
+    }
+
+    @Test func whiteSpaceIsCollapsedAndEdgesAreTrimmed() {
+        #expect(texts("<p>\u{3000}\u{3000}a\u{A0} \n b\u{200B}\u{FEFF} </p><p> \n&nbsp;</p>") == ["a b"])
+    }
+
+    @Test(arguments: ["script", "style", "noscript", "template", "svg", "iframe", "select", "textarea", "object", "canvas", "math", "audio", "video"])
+    func contentThatIsNoTextIsLeftOut(name: String) {
+        #expect(texts("<body><p>before</p><\(name)>hidden words</\(name)><p>after</p>") == ["before", "after"])
+    }
+
+    @Test func customElementsAndTableCellsAreBlocks() {
+        #expect(texts("<body>a<my-card>b</my-card><table><tr><td>c</td><td>d</td></tr></table>") == ["a", "b", "c", "d"])
+    }
+
+    @Test func hiddenElementsAreWalked() {
+        #expect(texts("<body><div hidden>a</div><div style='visibility:hidden'>b</div>") == ["a", "b"])
+    }
+
+    @Test func inlineMarkupIsCounted() {
+        let page = Segmenter.segment(Document.parse("<body><p>abc <a href=x>de</a> <b>fgh</b><em>i</em><img src=y></p><p><br>x"))
+        #expect(page.blocks[0].linkBytes == 3)
+        #expect(page.blocks[0].links == 1)
+        #expect(page.blocks[0].boldBytes == 4)
+        #expect(page.blocks[0].emphasisBytes == 1)
+        #expect(page.blocks[1].startedByBreak)
+        #expect(page.blocks[1].imagesBefore == 1)
+    }
+
+    @Test func theLeafIsTheLowestElementThatHoldsAllOfTheText() {
+        let page = Segmenter.segment(Document.parse("<body><p><span><i>a</i> <u>b</u></span></p><p><span>c</span> d</p>"))
+        let kinds = page.blocks.map { page.elements[Int($0.leaf)].kind }
+        #expect(kinds == [.span, .p])
+        #expect(page.blocks.map { page.elements[Int($0.element)].kind } == [.p, .p])
+    }
+
+    @Test func elementsKnowTheirSubtrees() {
+        let page = Segmenter.segment(Document.parse("<body><div><p>a</p><p>b</p></div><div>c</div>"))
+        let names = page.elements.map(\.kind)
+        #expect(names == [.body, .div, .p, .p, .div])
+        #expect(page.elements.map(\.end) == [5, 4, 3, 4, 5])
+        #expect(page.elements.map(\.parent) == [-1, 0, 1, 1, 0])
+    }
+
+    @Test(arguments: ["", "<body>", "<frameset><frame></frameset>", "<p>", "\u{0}<"])
+    func emptyPagesGiveFewBlocks(html: String) {
+        #expect(texts(html).count <= 1)
+    }
+
+    @Test func deepAndWidePagesAreCutInOneWalk() {
+        let deep = String(repeating: "<div><i>", count: 3000) + "deep" + String(repeating: "<p>x", count: 100_000)
+        #expect(texts(deep).count == 100_001)
+    }
+}
+
+/// How text dumps are cut into lines.
+@Suite struct TextSegmenterTests {
+    private func segment(_ text: String) -> PageBlocks {
+        let bytes = Array(text.utf8)
+        return TextSegmenter.segment(bytes.span)
+    }
+
+    @Test func everyLineThatIsNotBlankIsABlock() {
+        let page = segment("a\r\n\r\n  b  c\r d\n\n\ne")
+        #expect(page.blocks.indices.map { page.text(of: $0) } == ["a", "b c", "d", "e"])
+        #expect(page.blocks.map(\.line) == [0, 2, 3, 6])
+        #expect(page.blocks.map(\.blankLinesBefore) == [0, 1, 0, 2])
+        #expect(page.blocks.map(\.indentation) == [0, 2, 1, 0])
+    }
+
+    @Test func bulletsAreIndentation() {
+        let page = segment("  * one\n    + two\n- three\n-4\n*\n• five")
+        #expect(page.blocks.indices.map { page.text(of: $0) } == ["one", "two", "three", "-4", "*", "five"])
+        #expect(page.blocks.map(\.bullet) == [true, true, true, false, false, true])
+    }
+
+    @Test func fullWidthSpacesIndentByTwo() {
+        #expect(segment("\u{3000}\u{3000}港口").blocks[0].indentation == 4)
+    }
+}
