@@ -54,6 +54,13 @@ extension Document {
     @inlinable
     public var nodeCount: Int { storage.nodeCount }
 
+    /// Bytes of memory the tree takes, the page's own bytes included.
+    public var bytesUsed: Int {
+        storage.nodeCount * MemoryLayout<NodeRecord>.stride + storage.attributeCount
+            * MemoryLayout<AttributeRecord>.stride
+            + storage.sourceCount + storage.sideCount
+    }
+
     /// The `html` element; missing only where a bound ended the parse at once.
     public var html: Node? {
         firstChild(of: root, where: { kind($0) == .element })

@@ -24,13 +24,23 @@ struct NameTable {
     private let seeds = (UInt64.random(in: .min ... .max) | 1, UInt64.random(in: .min ... .max) | 1)
 
     init(packed: StaticString) {
-        let names = packed.description.split(separator: " ").map { Array($0.utf8) }
-        known = names.count + 1
+        let bytes = Array(packed.description.utf8)
+        known = bytes.split(separator: Ascii.space).count + 1
         shift = 64 - 11
         slots = Buffer(capacity: 1 << 11)
         slots.appendUninitialized(1 << 11, filledWith: Slot())
         spellings.append([])
-        for name in names { _ = number(of: name) }
+        insertKnown(bytes)
+    }
+
+    private mutating func insertKnown(_ bytes: [UInt8]) {
+        var buffer = Buffer<UInt8>(capacity: bytes.count + SourceBytes.padding)
+        defer { buffer.deallocate() }
+        SourceBytes.fill(&buffer, with: bytes)
+        let source = SourceBytes(buffer)
+        for name in bytes.indices.split(whereSeparator: { bytes[$0] == Ascii.space }) {
+            if let first = name.first, let last = name.last { _ = number(in: source, from: first, to: last + 1) }
+        }
         pageSlots.removeAll()
     }
 

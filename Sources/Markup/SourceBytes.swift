@@ -35,9 +35,13 @@ struct SourceBytes {
     func find(_ a: UInt8, _ b: UInt8, from place: Int) -> Int {
         precondition(UInt(bitPattern: place) <= UInt(bitPattern: count))
         var at = place
+        // The comparisons with repeated vectors compile to one instruction each, those with a scalar to a loop (Swift 6.3).
+        let first = SIMD16<UInt8>(repeating: a)
+        let second = SIMD16<UInt8>(repeating: b)
+        let zero = SIMD16<UInt8>(repeating: 0)
         while true {
             let block = unsafe UnsafeRawPointer(base + at).loadUnaligned(as: SIMD16<UInt8>.self)
-            let hits = (block .== a) .| (block .== b) .| (block .== 0)
+            let hits = (block .== first) .| (block .== second) .| (block .== zero)
             let halves = unsafe unsafeBitCast(hits, to: SIMD2<UInt64>.self)
             if halves[0] | halves[1] != 0 {
                 return halves[0] != 0
@@ -92,9 +96,10 @@ struct SourceBytes {
 
     private static func firstCarriageReturn(_ bytes: UnsafeRawBufferPointer) -> Int {
         var at = 0
+        let returns = SIMD16<UInt8>(repeating: Ascii.carriageReturn)
         while at + 16 <= bytes.count {
             let block = unsafe bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-            let halves = unsafe unsafeBitCast(block .== Ascii.carriageReturn, to: SIMD2<UInt64>.self)
+            let halves = unsafe unsafeBitCast(block .== returns, to: SIMD2<UInt64>.self)
             if halves[0] != 0 { return at + halves[0].trailingZeroBitCount >> 3 }
             if halves[1] != 0 { return at + 8 + halves[1].trailingZeroBitCount >> 3 }
             at += 16

@@ -58,7 +58,7 @@ extension Tokenizer {
         return end > start && source[end - 1] == Ascii.dash ? end - 1 : max(start, end)
     }
 
-    private func endOfCDATA(from start: Int) -> Int {
+    func endOfCDATA(from start: Int) -> Int {
         var place = start
         while true {
             place = source.find(Ascii.closeBracket, from: place)

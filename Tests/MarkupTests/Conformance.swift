@@ -22,12 +22,9 @@ enum Conformance {
         .filter { $0.pathExtension == ending }.sorted { $0.lastPathComponent < $1.lastPathComponent }
     }
 
-    /// The cases of `KnownFailures.txt`: lines `folder file:number  reason`.
+    /// The cases of a folder that are known not to pass.
     static func knownFailures(_ folder: String) -> Set<String> {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "KnownFailures.txt")
-        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-        let lines = text.split(separator: "\n").map { $0.split(separator: " ") }
-        return Set(lines.filter { $0.first.map(String.init) == folder && $0.count > 2 }.map { String($0[1]) })
+        Set(KnownFailure.all.filter { $0.folder == folder }.map(\.name))
     }
 }
 
