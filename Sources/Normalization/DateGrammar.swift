@@ -127,8 +127,17 @@ struct DateGrammar {
         guard let day = small(index), let (month, after) = month(skip(index + 1, signs: ".-/,`")) else { return nil }
         let next = skip(after, signs: ".,-/'")
         if let year = year(next) { return (year, month, day, next + 1) }
-        guard isMark(next - 1, UInt8(ascii: "-")) || isMark(next - 1, UInt8(ascii: "'")) else { return nil }
+        let isMarked = isMark(next - 1, UInt8(ascii: "-")) || isMark(next - 1, UInt8(ascii: "'"))
+        guard isMarked || next == after && isPlainShortYear(next) else { return nil }
         return shortYear(next).map { ($0, month, day, next + 1) }
+    }
+
+    /// `2 November 23`: two digits that are no hour and no count.
+    private func isPlainShortYear(_ index: Int) -> Bool {
+        guard let token = token(index), token.kind == .number, (10...39).contains(token.value) else { return false }
+        guard let next = self.token(index + 1) else { return true }
+        let isSpacedMark = next.kind == .mark && !next.isMark(UInt8(ascii: ":")) && !next.isMark(UInt8(ascii: "."))
+        return isSpacedMark && (next.spaced || next.isMark(UInt8(ascii: ",")))
     }
 
     /// December 8, 2021; Dec. 8th 2021; Dec-08-2021; Dec 8 07:45:00 CST 2021.
@@ -167,7 +176,7 @@ struct DateGrammar {
         guard isDot || !(mark.spaced && !tokens[index + 2].spaced) else { return nil }
         if let year = year(index + 4) {
             guard !continues(index + 5) || !isDot else { return nil }
-            let isDayFirst = isDot || first > 12 || second <= 12 && dayFirst
+            let isDayFirst = isDot || first > 12 || second <= 12 && dayFirst(index + 5)
             return isDayFirst ? (year, second, first, index + 5) : (year, first, second, index + 5)
         }
         return shortNumeric(index, first, second, isDot: isDot)
@@ -180,7 +189,7 @@ struct DateGrammar {
         let isWide = hints.language.map { ["zh", "ja", "ko"].contains($0.prefix(2)) } ?? false
         if isWide, !isDot || first > 12 { return (2000 + first, second, third, index + 5) }
         guard let year = shortYear(index + 4) else { return nil }
-        let isDayFirst = isDot || first > 12 || second <= 12 && dayFirst
+        let isDayFirst = isDot || first > 12 || second <= 12 && dayFirst(index + 5)
         return isDayFirst ? (year, second, first, index + 5) : (year, first, second, index + 5)
     }
 
@@ -211,13 +220,22 @@ struct DateGrammar {
     /// Countries that write the month first.
     static let monthFirstCountries: Set<String> = ["US", "PH", "PR", "GU", "FM", "PW", "MH", "BZ"]
 
-    /// Whether `08/12` is the 8th of December here.
-    private var dayFirst: Bool {
+    /// Whether `08/12` is the 8th of December here: as told, by country, by language; for English without a country by the
+    /// clock behind it, since who writes the month first writes am and pm.
+    private func dayFirst(_ next: Int) -> Bool {
         if let told = hints.dayFirst { return told }
         if let country = hints.country { return !Self.monthFirstCountries.contains(country) }
         guard let language = hints.language, language.hasPrefix("en") else { return true }
-        guard let region = Country.of(locale: language) else { return false }
+        guard let region = Country.of(locale: language) else { return hasLongClock(next) }
         return !Self.monthFirstCountries.contains(region)
+    }
+
+    /// Whether a clock of 24 hours follows.
+    private func hasLongClock(_ index: Int) -> Bool {
+        for next in index..<min(index + 4, max(index, tokens.count - 1)) where tokens[next].kind == .number {
+            return (13...23).contains(tokens[next].value) && isMark(next + 1, UInt8(ascii: ":"))
+        }
+        return false
     }
 
     /// A real calendar day from 1990 to 2100.

@@ -136,6 +136,10 @@ struct HanByline {
             let isShort = (2...4).contains(name.count)
             return isShort && (isSet || NameShape.startsWithSurname(name) && !startsWithVerb(name))
         }
+        guard name.first.map({ Script.of($0).isLetter }) ?? false, name.last.map({ Script.of($0).isLetter }) ?? false
+        else {
+            return false
+        }
         if name.contains(0xB7) || name.contains(0x30FB) || name.contains(0x2022) { return name.count <= 16 }
         let hasDigit = name.contains { Script.of($0) == .digit }
         return isSet && !hasDigit && name.count <= 20 && name.contains { Script.of($0).isLetter }

@@ -1,4 +1,5 @@
 import CCrypto
+public import Pages
 import Text
 
 /// The contract's hashes: SHA-256 by libcrypto, as lower-case hex.
@@ -36,6 +37,27 @@ public enum Hashes {
     public static func articleID(url: String?, dedupHash: String) -> String {
         if let key = url.flatMap(URLKey.key(of:)) { return "u-" + sha256(key).prefix(32) }
         return "c-" + dedupHash.prefix(32)
+    }
+
+    /// `event_id`: `e-` and 32 hex digits of the hash of article id, capture and extractor version, so that a repeated
+    /// delivery of one record gives the same event. The capture is the crawler's id, else topic, partition and offset,
+    /// else the body's digest.
+    public static func eventID(articleID: String, page: RawPage, version: ExtractorVersion) -> String {
+        let capture: String
+        if let id = page.captureID, !id.isEmpty {
+            capture = "capture\n\(id)"
+        } else if let topic = page.provenance.topic, let offset = page.provenance.offset {
+            capture = "record\n\(topic)\n\(page.provenance.partition ?? 0)\n\(offset)"
+        } else {
+            capture = "digest\n\(page.provenance.digest ?? sha256(page.body.span))"
+        }
+        return "e-" + sha256("\(articleID)\n\(capture)\n\(version.version)\n\(version.rulesetSerial)").prefix(32)
+    }
+
+    /// `row_version`: fetched-at seconds x 2^20 + rule-set serial, within 0..<2^53.
+    public static func rowVersion(fetchedAtMs: Int64?, version: ExtractorVersion) -> Int64 {
+        let seconds = min(max(0, (fetchedAtMs ?? 0) / 1000), (1 << 33) - 1)
+        return seconds << 20 | Int64(min(max(0, version.rulesetSerial), (1 << 20) - 1))
     }
 
     private static func joined(_ title: String?, _ paragraphs: [String]) -> [UInt8] {

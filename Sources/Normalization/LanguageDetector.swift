@@ -1,12 +1,88 @@
+import CCLD2
+import Text
+
 /// Finds the language of a text as a BCP 47 tag.
 public enum LanguageDetector {
-    /// The language of a text: what the page declares when the scripts bear it out, else what libcld2 finds; Chinese
-    /// always with its script (`zh-Hans`, `zh-Hant`). `nil` when there is nothing to tell by.
+    /// How much of a text is looked at, in bytes.
+    static let sample = 8_192
+
+    /// The language of a text: what the page declares when the text bears it out, else what its scripts or libcld2 tell;
+    /// Chinese always with its script (`zh-Hans`, `zh-Hant`). `nil` when there is nothing to tell by.
+    ///
+    /// Scripts of one language (kana, hangul, Greek, Hebrew, Thai, Georgian, Armenian) decide by themselves. A declared
+    /// language of Latin or Cyrillic letters is kept when the script fits and libcld2 does not reliably find another.
     ///
     /// - Parameters:
     ///   - text: title and body.
     ///   - declared: the page's declared language, unvalidated.
     public static func detect(_ text: Span<UInt8>, declared: String? = nil) -> String? {
-        nil
+        let part = text.extracting(0..<end(of: text))
+        let counts = ScriptCounts(part)
+        let declared = declared.flatMap(LanguageTag.init)
+        guard counts.letters > 0 else { return declared?.tag }
+        if let tag = byScript(part, counts, declared) { return tag }
+        return byWords(part, counts, declared)
+    }
+
+    /// The sample's end, between characters.
+    private static func end(of text: Span<UInt8>) -> Int {
+        var end = min(text.count, sample)
+        while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+        return end
+    }
+
+    // MARK: Scripts
+
+    /// Scripts that only one language of the news writes, with the share of letters that decides.
+    private static let scripts: [(Script, String, Double)] = [
+        (.hangul, "ko", 0.3), (.greek, "el", 0.5), (.hebrew, "he", 0.5), (.thai, "th", 0.4), (.georgian, "ka", 0.5),
+        (.armenian, "hy", 0.5),
+    ]
+
+    private static func byScript(_ text: Span<UInt8>, _ counts: ScriptCounts, _ declared: LanguageTag?) -> String? {
+        if counts.share(of: .kana) > 0.1 { return "ja" }
+        for (script, language, share) in scripts where counts.share(of: script) > share {
+            return declared?.language == language ? declared?.tag : language
+        }
+        guard counts.share(of: .han) > 0.3 else { return nil }
+        if declared?.language == "ja", counts.share(of: .kana) > 0.02 { return "ja" }
+        return chinese(text, declared)
+    }
+
+    /// Chinese with its script: by the characters, else as declared, else simplified. Cantonese and Wu are kept.
+    private static func chinese(_ text: Span<UInt8>, _ declared: LanguageTag?) -> String {
+        let language = ["yue", "wuu"].contains(declared?.language) ? declared?.language ?? "zh" : "zh"
+        switch HanVariant.of(text) {
+        case .simplified: return language + "-Hans"
+        case .traditional: return language + "-Hant"
+        case nil: return language + (declared?.isTraditional ?? false ? "-Hant" : "-Hans")
+        }
+    }
+
+    // MARK: Words
+
+    private static func byWords(_ text: Span<UInt8>, _ counts: ScriptCounts, _ declared: LanguageTag?) -> String? {
+        let fits = declared.map { $0.fits(counts) } ?? false
+        guard let found = unsafe asked(text) else { return fits ? declared?.tag : nil }
+        guard let declared, fits else { return found.isReliable || counts.letters >= 40 ? found.language : nil }
+        if found.language == declared.language || LanguageTag.isClose(found.language, declared.language) {
+            return declared.tag
+        }
+        return found.isReliable && found.percent >= 80 && counts.letters >= 60 ? found.language : declared.tag
+    }
+
+    @unsafe
+    private static func asked(_ text: Span<UInt8>) -> (language: String, percent: Int, isReliable: Bool)? {
+        var percent: Int32 = 0
+        var reliable: Int32 = 0
+        let code = unsafe text.withUnsafeBytes { buffer -> String? in
+            guard let base = buffer.baseAddress else { return nil }
+            let found = unsafe galley_cld2_detect(
+                base.assumingMemoryBound(to: CChar.self), buffer.count, &percent, &reliable)
+            guard let found = unsafe found else { return nil }
+            return unsafe String(cString: found)
+        }
+        guard let code, let tag = LanguageTag(code) else { return nil }
+        return (tag.language, Int(percent), reliable == 1)
     }
 }

@@ -44,7 +44,8 @@ enum LatinByline {
             let isPhrase = hasColon || marker.count > 1
             guard index == 0 || isPhrase else { continue }
             let raw = words[index..<(index + marker.count)].joined(separator: " ").trimming { $0 == ":" || $0 == " " }
-            return Marker(length: marker.count, role: role, raw: raw, isStrict: !hasColon, isPhrase: isPhrase)
+            let isStrict = !hasColon || role == .photographer
+            return Marker(length: marker.count, role: role, raw: raw, isStrict: isStrict, isPhrase: isPhrase)
         }
         return nil
     }
@@ -60,7 +61,7 @@ enum LatinByline {
     private static func separated(_ word: Substring) -> [Substring] {
         var parts: [Substring] = []
         var start = word.startIndex
-        for index in word.indices where ",;|/•·".contains(word[index]) {
+        for index in word.indices where ",;|/•·⋅∙".contains(word[index]) {
             if word.contains("@") || word.contains("://") { break }
             if start < index { parts.append(word[start..<index]) }
             parts.append(word[index..<word.index(after: index)])
@@ -109,9 +110,10 @@ struct LatinNames {
             if isEnd(word, folded, isFirst: current.words.isEmpty && segments.isEmpty) { break }
             if word.hasPrefix("(") || word.hasPrefix("[") || word.hasPrefix("<") { depth += 1 }
             defer { if word.hasSuffix(")") || word.hasSuffix("]") || word.hasSuffix(">") { depth = max(0, depth - 1) } }
-            if depth > 0 || word.hasPrefix("@") || word.contains("@") && marker.isStrict { continue }
+            if depth > 0 || word.contains("@") { continue }
             let isJoiner = RoleWords.joiners.contains(folded) && index > 0 && index + 1 < words.count && isJoin(index)
-            if isJoiner || Self.isSeparator(word) {
+            let joins = isJoiner || Self.isSeparator(word)
+            if joins, isList(current, word) || !isInOneName(current, index) {
                 segments.append(current)
                 current = Segment(isAside: !isJoiner && word != "/" && word != "&")
             } else {
@@ -122,6 +124,21 @@ struct LatinNames {
         return segments.filter { !$0.words.isEmpty }
     }
 
+    /// Commas, bars and the like always separate; "and" and a dash only between names.
+    private func isList(_ current: Segment, _ word: Substring) -> Bool {
+        marker.isStrict || [",", ";", "|", "/", "•", "·", "⋅", "∙"].contains(word)
+    }
+
+    /// Whether a joiner stands inside the name of an organisation ("Centre for Trade and Research", "LWF - Wald").
+    private func isInOneName(_ current: Segment, _ index: Int) -> Bool {
+        let next = words[(index + 1)...].prefix {
+            !Self.isSeparator($0) && !RoleWords.joiners.contains(NameShape.fold($0))
+        }
+        let left = NameShape.isPerson(current.words) || NameShape.isAgency(current.words)
+        let right = NameShape.isPerson(Array(next)) || NameShape.isAgency(Array(next))
+        return !left && !right || !left && current.words.count > 2
+    }
+
     /// A joiner stands between a whole name and a capitalised word ("e", "y" and "a" are also parts of names).
     private func isJoin(_ index: Int) -> Bool {
         let next = words[index + 1]
@@ -130,7 +147,7 @@ struct LatinNames {
     }
 
     private static func isSeparator(_ word: Substring) -> Bool {
-        [",", ";", "|", "/", "•", "·", "&", "-", "–", "—", "+"].contains(word)
+        [",", ";", "|", "/", "•", "·", "⋅", "∙", "&", "-", "–", "—", "+"].contains(word)
     }
 
     private func isEnd(_ word: Substring, _ folded: String, isFirst: Bool) -> Bool {
@@ -146,7 +163,7 @@ struct LatinNames {
     private func name(_ segment: Segment, isFirst: Bool) -> String? {
         var words = segment.words
         if NameShape.isAgency(words) { return Self.text(words) }
-        let hasTitle = words.contains(where: NameShape.isTitleWord)
+        let hasTitle = words.contains(where: NameShape.isOccupation)
         if hasTitle { words = Self.withoutTitles(words) }
         if NameShape.isPerson(words), !(segment.isAside && !isFirst && looksLikePlaceOrOffice(segment)) {
             return Self.text(words)
@@ -172,7 +189,7 @@ struct LatinNames {
     /// Takes job titles off the ends of a name.
     private static func withoutTitles(_ words: [Substring]) -> [Substring] {
         guard let first = words.firstIndex(where: NameShape.isTitleWord) else { return words }
-        if first >= 2 { return Array(words[..<first]) }
+        if first >= 2 { return words.last.map(NameShape.isTitleWord) ?? false ? Array(words[..<first]) : words }
         guard first == 0, let last = words.lastIndex(where: NameShape.isTitleWord), words.count - last > 2 else {
             return first == 0 ? [] : words
         }
@@ -189,7 +206,14 @@ struct LatinNames {
         people[people.count - 1].affiliation = Self.text(segment.words)
     }
 
+    /// Words as a name: signs at the ends left out, a full stop only behind a word too long to be an abbreviation.
     private static func text(_ words: [Substring]) -> String {
-        words.joined(separator: " ").trimming { " .,:;-–—|*\"“”".contains($0) && $0 != "." || $0 == ":" }
+        var text = words.joined(separator: " ").trimming { " ,:;-–—|*\"“”".contains($0) }
+        if let last = words.last, last.count > 3, text.hasSuffix("."),
+            !LegalWords.companyForms.contains(NameShape.fold(last)), !last.dropLast().contains(".")
+        {
+            text.removeLast()
+        }
+        return text
     }
 }

@@ -32,7 +32,13 @@ enum NameShape {
         return first.properties.isUppercase || !first.properties.isLowercase
     }
 
-    static func isTitleWord(_ word: Substring) -> Bool { RoleWords.titles.contains(trimmedFold(word)) }
+    /// Whether a word says what somebody is (reporter, editor).
+    static func isOccupation(_ word: Substring) -> Bool { RoleWords.titles.contains(trimmedFold(word)) }
+
+    /// Whether a word is part of a job title.
+    static func isTitleWord(_ word: Substring) -> Bool {
+        isOccupation(word) || RoleWords.titleAdjectives.contains(trimmedFold(word))
+    }
 
     static func isOrganisationWord(_ word: Substring) -> Bool { RoleWords.organisations.contains(trimmedFold(word)) }
 

@@ -1,4 +1,5 @@
 public import Pages
+import Text
 
 /// Makes the event of an article: times with zones, people with roles, URLs, language, hashes.
 ///
@@ -6,7 +7,7 @@ public import Pages
 public struct Normalizer: Sendable {
     /// The version that events will state.
     public var version: ExtractorVersion
-    /// The registrable domain to state for pages without a URL (`site_domain_basis: config`).
+    /// The registrable domain to state for pages that do not tell theirs (`site_domain_basis: config`).
     public var siteDomain: String?
 
     /// Makes a normalizer.
@@ -17,6 +18,173 @@ public struct Normalizer: Sendable {
 
     /// The event of an article and the page it stood on.
     public func event(from article: Article, page: RawPage) -> ArticleEvent {
-        ArticleEvent()
+        var event = ArticleEvent()
+        let place = Place(article: article, page: page, configured: siteDomain)
+        fillText(&event, article)
+        fillOrigin(&event, article, place)
+        fillTimes(&event, article, place)
+        fillPeople(&event, article)
+        fillRights(&event, article, place)
+        fillQuality(&event, article, page)
+        fillProvenance(&event, page)
+        fillIdentity(&event, page)
+        return event
+    }
+
+    // MARK: Text
+
+    private func fillText(_ event: inout ArticleEvent, _ article: Article) {
+        event.title = text(article.title)
+        event.subtitle = text(article.subtitle)
+        event.summary = text(article.summary)
+        event.paragraphs = article.paragraphs.map(PlainSpace.plain).filter { !$0.isEmpty }
+        event.charCount = event.paragraphs.reduce(0) { $0 + $1.unicodeScalars.count }
+        event.tags = unique(article.tags.map(PlainSpace.plain).filter { !$0.isEmpty })
+        event.duplicateCopies = article.duplicateCopies
+    }
+
+    /// A finding's text, `nil` when empty.
+    private func text(_ finding: Finding?) -> String? {
+        guard let plain = finding.map({ PlainSpace.plain($0.text) }), !plain.isEmpty else { return nil }
+        return plain
+    }
+
+    private func unique(_ words: [String]) -> [String] {
+        var seen: Set<String> = []
+        return words.filter { seen.insert($0).inserted }
+    }
+
+    // MARK: Time
+
+    private func fillTimes(_ event: inout ArticleEvent, _ article: Article, _ place: Place) {
+        let hints = TimeHints(language: event.language, country: place.country)
+        let rule = ZoneRule(country: place.country, isFromURL: place.isFromURL, language: event.language)
+        event.published = time(article.published, hints, rule)
+        event.modified = time(article.modified, hints, rule)
+    }
+
+    /// The time of the first text that states one, made finer by another that states the same day with a clock.
+    private func time(_ findings: [Finding], _ hints: TimeHints, _ rule: ZoneRule) -> EventTime? {
+        var best: (reading: TimeReading, raw: String)?
+        for finding in findings.prefix(32) {
+            let bytes = Array(finding.text.utf8)
+            guard let reading = TimeReader.first(in: bytes.span, hints: hints) else { continue }
+            let raw = PlainSpace.plain(String(decoding: bytes[reading.range], as: UTF8.self))
+            guard let known = best else {
+                best = (reading, raw)
+                continue
+            }
+            if known.reading.hour == nil, reading.hour != nil, reading.isoDay == known.reading.isoDay {
+                best = (reading, raw)
+            }
+        }
+        return best.map { rule.time(of: $0.reading, raw: $0.raw) }
+    }
+
+    // MARK: People
+
+    private func fillPeople(_ event: inout ArticleEvent, _ article: Article) {
+        let people = PeopleFinder.people(in: article.bylines, language: event.language)
+        event.contributors = people.contributors
+        event.bylineRaw = people.raw
+    }
+
+    // MARK: Origin
+
+    private func fillOrigin(_ event: inout ArticleEvent, _ article: Article, _ place: Place) {
+        event.language = language(event, article)
+        event.url = place.url
+        event.canonicalURL = place.canonicalURL
+        event.breadcrumb = article.breadcrumb.map(PlainSpace.plain).filter { !$0.isEmpty }
+        event.siteName = text(article.siteName) ?? Sections.siteName(in: event.breadcrumb)
+        event.siteDomain = place.domain
+        event.siteDomainBasis = place.basis
+        event.country = place.country
+        event.sectionPath = Sections.path(of: event.breadcrumb, site: event.siteName, title: event.title)
+        event.section = event.sectionPath.last ?? text(article.section)
+        if event.sectionPath.isEmpty, let section = event.section { event.sectionPath = [section] }
+        fillSource(&event, article, place)
+    }
+
+    private func fillSource(_ event: inout ArticleEvent, _ article: Article, _ place: Place) {
+        guard let source = article.source else { return }
+        let name = PlainSpace.plain(source.name)
+        guard !name.isEmpty else { return }
+        event.sourceName = name
+        event.sourceLabelRaw = source.label.map(PlainSpace.plain)
+        event.sourceURL = source.url.flatMap { URLKey.resolve($0, against: place.base) }
+        event.isOriginal = Sections.isOriginal(source: name, event: event, publisher: article.publisherLegalName?.text)
+    }
+
+    private func language(_ event: ArticleEvent, _ article: Article) -> String? {
+        var sample = Array((event.title ?? "").utf8)
+        for paragraph in event.paragraphs where sample.count < LanguageDetector.sample {
+            sample.append(0x0A)
+            sample.append(contentsOf: paragraph.utf8)
+        }
+        return LanguageDetector.detect(sample.span, declared: article.declaredLanguage)
+    }
+
+    // MARK: Rights and media
+
+    private func fillRights(_ event: inout ArticleEvent, _ article: Article, _ place: Place) {
+        event.publisherLegalName = text(article.publisherLegalName)
+        event.copyrightNotice = text(article.copyrightNotice)
+        event.licences = article.licences
+        var seen: Set<String> = []
+        event.images = article.images.compactMap { image in
+            var image = image
+            let source = PlainSpace.plain(image.url)
+            image.url = URLKey.resolve(source, against: place.base) ?? source
+            image.alt = image.alt.map(PlainSpace.plain).flatMap { $0.isEmpty ? nil : $0 }
+            image.caption = image.caption.map(PlainSpace.plain).flatMap { $0.isEmpty ? nil : $0 }
+            let isData = image.url.isEmpty || image.url.hasPrefix("data:")
+            return !isData && seen.insert(image.url).inserted ? image : nil
+        }
+    }
+
+    // MARK: Quality
+
+    private func fillQuality(_ event: inout ArticleEvent, _ article: Article, _ page: RawPage) {
+        var body = Array((event.title ?? "").utf8)
+        body.append(0x0A)
+        body.append(contentsOf: event.bodyText.utf8)
+        event.simhash = Fingerprint.simhash(body.span)
+        event.fieldConfidence = Confidence.fields(of: event, article)
+        event.qualityScore = Confidence.score(of: event, article)
+        event.warnings = Warnings.all(event, article, page)
+        let isCut = event.warnings.contains(.truncatedInput) || event.warnings.contains(.limitReached)
+        event.status = event.title == nil || event.paragraphs.isEmpty || isCut ? .partial : .ok
+    }
+
+    // MARK: Provenance and identity
+
+    private func fillProvenance(_ event: inout ArticleEvent, _ page: RawPage) {
+        event.provenance = page.provenance
+        event.fetchedAtMs = page.fetchedAtMs ?? page.provenance.timestampMs
+        event.extractorVersion = version.version
+        event.rulesetSerial = version.rulesetSerial
+    }
+
+    private func fillIdentity(_ event: inout ArticleEvent, _ page: RawPage) {
+        event.contentHash = Hashes.contentHash(title: event.title, paragraphs: event.paragraphs)
+        event.dedupHash = Hashes.dedupHash(title: event.title, paragraphs: event.paragraphs)
+        event.articleID = Hashes.articleID(url: event.url, dedupHash: event.dedupHash)
+        event.eventID = Hashes.eventID(articleID: event.articleID, page: page, version: version)
+        event.rowVersion = Hashes.rowVersion(fetchedAtMs: event.fetchedAtMs, version: version)
+    }
+
+    /// The event that withdraws the article of a URL: identity, provenance and URL, nothing else.
+    public func retraction(of page: RawPage) -> ArticleEvent? {
+        guard let url = page.url ?? page.requestURL, URLKey.key(of: url) != nil else { return nil }
+        var event = ArticleEvent()
+        event.status = .retracted
+        event.url = url
+        event.siteDomain = RegistrableDomain.of(url: url)
+        event.siteDomainBasis = event.siteDomain == nil ? nil : .url
+        event.warnings = page.warnings
+        fillProvenance(&event, page)
+        fillIdentity(&event, page)
+        return event
     }
 }

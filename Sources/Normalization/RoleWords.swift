@@ -80,7 +80,7 @@ enum RoleWords {
         ("opracowanie:", .editor), ("opracowal:", .editor), ("opracowala:", .editor), ("napisal:", .author),
         ("zdjecia:", .photographer), ("fot.", .photographer), ("autor", .author), ("autorka:", .author),
         ("napsal", .author), ("napsala", .author), ("redaktor:", .editor), ("szerzo:", .author), ("irta:", .author),
-        ("de", .author), ("scris de", .author), ("publicat de", .author), ("yazan:", .author), ("yazar:", .author),
+        ("scris de", .author), ("publicat de", .author), ("yazan:", .author), ("yazar:", .author),
         ("haber:", .reporter), ("muhabir:", .reporter), ("editor :", .editor), ("penulis:", .author),
         ("oleh:", .author),
         ("oleh", .author), ("reporter :", .reporter), ("tac gia:", .author), ("theo", .author), ("автор:", .author),
@@ -94,8 +94,6 @@ enum RoleWords {
         ("מאת", .author),
     ]
 
-    /// Markers that, without a colon, are also plain words of their language: the line must be in that language or the
-    /// rest must be nothing but names.
     static let plainWords: Set<String> = [
         "de", "di", "av", "af", "theo", "του", "τησ", "των", "por", "par", "von", "door",
     ]
@@ -115,23 +113,32 @@ enum RoleWords {
         "d'", "'t", "ben", "abu", "os", "dela", "san", "st", "mc", "o'",
     ]
 
-    /// Words of job titles.
+    /// Words of what somebody is: a job title ends with one.
     static let titles: Set<String> = [
-        "reporter", "reporters", "editor", "editors", "correspondent", "correspondents", "writer", "writers", "staff",
-        "contributor", "contributors", "contributing", "senior", "junior", "chief", "director", "analyst", "columnist",
-        "producer", "journalist", "journalists", "freelance", "freelancer", "guest", "managing", "associate",
-        "assistant",
-        "deputy", "executive", "expert", "specialist", "manager", "phd", "ph.d", "ph.d.", "md", "m.d.", "mba", "rn",
-        "founder", "ceo", "cto", "co-founder", "president", "vp", "professor", "fellow", "intern", "lead", "head",
-        "political", "sports", "business", "science", "health", "technology", "tech", "features", "editorial",
-        "digital",
+        "reporter", "reporters", "editor", "editors", "correspondent", "correspondents", "writer", "writers",
+        "contributor", "contributors", "director", "analyst", "columnist",
+        "producer", "journalist", "journalists", "freelance", "freelancer",
+
+        "expert", "specialist", "manager", "phd", "ph.d", "ph.d.", "md", "m.d.", "mba", "rn",
+        "founder", "ceo", "cto", "co-founder", "president", "vp", "professor", "fellow", "intern",
+
         "redakteur", "redakteurin", "korrespondent", "korrespondentin", "volontar", "volontarin", "autorin", "autor",
         "redacteur", "redactrice", "journaliste", "correspondant", "redactor", "redactora", "periodista",
         "corresponsal",
         "giornalista", "redattore", "giornalisti", "redactie", "verslaggever", "dziennikarz", "redaktor", "журналист",
         "корреспондент", "редактор", "обозреватель", "muhabir", "toimittaja", "author", "photographer", "fotograf",
-        "videographer", "critic", "blogger", "cfp", "jr.", "strategist", "consultant", "engineer", "developer",
-        "marketing", "content", "copywriter", "communications", "researcher", "historian", "meteorologist",
+        "videographer", "critic", "blogger", "cfp", "strategist", "consultant", "engineer", "developer",
+        "copywriter", "researcher", "historian", "meteorologist",
+    ]
+
+    /// Words that stand before those in a job title.
+    static let titleAdjectives: Set<String> = [
+        "staff", "contributing", "senior", "junior", "chief", "managing", "associate", "assistant", "deputy",
+        "executive",
+        "guest", "lead", "head", "political", "sports", "business", "science", "health", "technology", "tech",
+        "features",
+        "editorial", "digital", "marketing", "content", "communications", "freelance", "news", "opinion",
+        "investigative",
     ]
 
     /// Words of organisations' names.
@@ -142,7 +149,9 @@ enum RoleWords {
         "network",
         "radio", "tv", "online", "zeitung", "nachrichten", "presse", "presse-agentur", "group", "studio", "journal",
         "daily", "weekly", "wire", "newsroom", "редакция", "новости", "publishing", "foundation", "center", "centre",
-        "association", "council", "department", "ministry", "service", "services", "staff", "digital",
+        "association", "council", "stock", "getty", "images", "shutterstock", "istock", "unsplash", "pixabay", "alamy",
+        "alliance", "imago", "archiv", "archive", "pexels", "studios", "board", "collective", "department", "ministry",
+        "service", "services", "staff", "digital",
     ]
 
     /// News agencies, which stand beside names as authors.

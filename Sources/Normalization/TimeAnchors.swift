@@ -34,9 +34,12 @@ enum TimeAnchors {
     private static func isAnchor(_ text: Span<UInt8>, _ run: Range<Int>, compact: Bool) -> Bool {
         if compact { return run.count == 8 || run.count == 14 }
         if run.count == 4 { return text[run.lowerBound] == 0x31 || text[run.lowerBound] == 0x32 }
-        guard run.count <= 2, run.upperBound < text.count else { return false }
+        guard run.count <= 2 else { return false }
+        guard run.upperBound < text.count else { return isTrailing(text, run) }
         let sign = text[run.upperBound]
-        guard sign == 0x2E || sign == 0x2F || sign == 0x2D else { return isQuoted(text, run) }
+        guard sign == 0x2E || sign == 0x2F || sign == 0x2D else {
+            return isQuoted(text, run) || isTrailing(text, run)
+        }
         let end = endOfDigits(text, run.upperBound + 1)
         let size = end - run.upperBound - 1
         return (1...2).contains(size) && end < text.count && text[end] == sign || isNamed(text, run)
@@ -47,6 +50,14 @@ enum TimeAnchors {
         let letter = run.upperBound + 1
         return letter < text.count && text[run.upperBound] == 0x2D && text[letter] | 0x20 >= 0x61
             && text[letter] | 0x20 <= 0x7A
+    }
+
+    /// The two digits of `2 November 23`, in a short text only: elsewhere counts stand so.
+    private static func isTrailing(_ text: Span<UInt8>, _ run: Range<Int>) -> Bool {
+        guard run.count == 2, text.count <= 64, run.lowerBound > 3, text[run.lowerBound - 1] == 0x20 else {
+            return false
+        }
+        return text[run.lowerBound - 2] > 0x40
     }
 
     /// `'21`.

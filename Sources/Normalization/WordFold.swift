@@ -21,8 +21,9 @@ enum WordFold {
     static func fold(_ value: UInt32) -> UInt32? {
         if value < 0x80 { return value >= 0x41 && value <= 0x5A ? value | 0x20 : value }
         if value >= 0x300 && value <= 0x36F || value == 0x200C || value == 0x640 { return nil }
-        if value < 0x600 || value >= 0x1E00 && value < 0x2000 { return lettersByScalar[value] ?? lower(value) }
-        return arabic[value] ?? value
+        if value < 0x600 { return low[Int(value)] }
+        if value >= 0x1E00 && value < 0x2000 { return high[Int(value) - 0x1E00] }
+        return value < 0x650 ? arabic[value] ?? value : value
     }
 
     private static func lower(_ value: UInt32) -> UInt32 {
@@ -68,6 +69,9 @@ enum WordFold {
         е ёЁ
         и йЙ
         """
+
+    private static let low: [UInt32] = (0..<0x600).map { lettersByScalar[$0] ?? lower($0) }
+    private static let high: [UInt32] = (0x1E00..<0x2000).map { lettersByScalar[$0] ?? lower($0) }
 
     private static let lettersByScalar: [UInt32: UInt32] = {
         var map: [UInt32: UInt32] = [:]

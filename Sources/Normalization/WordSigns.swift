@@ -2,19 +2,30 @@ import Text
 
 /// A set of phrases that are looked for in a line, letter case and accents ignored, in one pass.
 ///
-/// Phrases are kept by the hash of their first three folded scalars; a line is folded once into a buffer of at most
+/// Phrases are kept by their first two folded scalars; a line is folded once into a buffer of at most
 /// 1,024 scalars.
 struct WordSigns: Sendable {
     private let phrases: [UInt64: [[UInt32]]]
+    private let signs: Set<UInt32>
+    /// One bit for each pair of scalars that a phrase starts with, folded to twelve bits: most pairs of a line are
+    /// refused by it without a look-up.
+    private var filter = [UInt64](repeating: 0, count: 64)
 
     init(_ words: [String]) {
         var table: [UInt64: [[UInt32]]] = [:]
+        var signs: Set<UInt32> = []
         for word in words {
             let folded = word.unicodeScalars.compactMap { WordFold.fold($0.value) }
-            guard folded.count >= 2 else { continue }
+            guard folded.count >= 2 else {
+                signs.formUnion(folded)
+                continue
+            }
             table[UInt64(folded[0]) << 32 | UInt64(folded[1]), default: []].append(folded)
+            let bit = Self.bit(folded[0], folded[1])
+            filter[bit >> 6] |= 1 << UInt64(bit & 63)
         }
         phrases = table
+        self.signs = signs
     }
 
     /// A line folded for ``match(_:)``: white space runs are one space, full-width ASCII is narrow.
@@ -39,12 +50,17 @@ struct WordSigns: Sendable {
     func match(_ line: [UInt32]) -> Range<Int>? {
         guard line.count >= 2 else { return nil }
         for index in 0..<(line.count - 1) {
+            if line[index] > 0x7F, signs.contains(line[index]) { return index..<(index + 1) }
+            let bit = Self.bit(line[index], line[index + 1])
+            guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { continue }
             guard let words = phrases[UInt64(line[index]) << 32 | UInt64(line[index + 1])] else { continue }
             guard index == 0 || !isInsideWord(line, index) else { continue }
             for word in words where line[index...].starts(with: word) { return index..<(index + word.count) }
         }
         return nil
     }
+
+    private static func bit(_ first: UInt32, _ second: UInt32) -> Int { Int(first &* 0x9E5 &+ second &* 0x3B) & 0xFFF }
 
     private func isInsideWord(_ line: [UInt32], _ index: Int) -> Bool {
         let script = Script.of(line[index])

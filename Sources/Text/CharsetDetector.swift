@@ -32,7 +32,12 @@ enum CharsetDetector {
     /// Whether the bytes are UTF-8, a cut at the end and a rare broken sequence (1 in 50) forgiven.
     static func isUTF8(_ page: Span<UInt8>) -> Bool {
         let (good, bad) = sequences(page)
-        return bad == 0 || bad <= 1 && good > 2 || bad * 50 < good
+        return bad == 0 && (good > 0 || isASCII(page)) || bad <= 1 && good > 2 || bad * 50 < good
+    }
+
+    private static func isASCII(_ page: Span<UInt8>) -> Bool {
+        for index in 0..<min(page.count, sample) where page[index] >= 0x80 { return false }
+        return true
     }
 
     /// Whether the bytes hold so many multi-byte sequences, nearly all whole, that they can be nothing but UTF-8.

@@ -92,6 +92,10 @@ extension TimeReading {
         TimeCase("12/08/2021", "2021-08-12", "en-GB"),
         TimeCase("25/12/2021", "2021-12-25", "en"),
         TimeCase("08-Dec-21", "2021-12-08"),
+        TimeCase("2 November 23", "2023-11-02"),
+        TimeCase("2 November 23:15", "nil"),
+        TimeCase("06/01/2026 - 13:55 GMT+1", "2026-01-06 13:55 60", "en"),
+        TimeCase("06/01/2026 - 1:55 pm", "2026-06-01 13:55", "en"),
         TimeCase("Sept. 9th, 2021", "2021-09-09"),
         TimeCase("07:45, 8 December 2021", "2021-12-08 07:45"),
         TimeCase("8 décembre 2021 à 7h45", "2021-12-08 07:45", "fr"),
@@ -131,7 +135,7 @@ extension TimeReading {
 
     @Test(arguments: machine + eastAsian + western)
     func reads(_ test: TimeCase) {
-        #expect(test.reading?.words == test.expected)
+        #expect(test.reading?.words ?? "nil" == test.expected)
     }
 
     @Test(arguments: [
