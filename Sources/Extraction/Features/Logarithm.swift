@@ -17,3 +17,8 @@ enum Logarithm {
     /// x to the power of .8.
     static func power8(_ x: Float) -> Float { Float(pow(Double(x), 0.8)) }
 }
+
+extension Logarithm {
+    /// 1 / (1 + e^-x).
+    static func sigmoid(_ x: Float) -> Float { 1 / (1 + expf(-x)) }
+}

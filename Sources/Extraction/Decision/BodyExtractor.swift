@@ -1,0 +1,85 @@
+public import Markup
+public import Pages
+
+/// Finds the body of the article on a page: blocks, features, two stages of trees, decision. Pure; one value serves all threads.
+public struct BodyExtractor: Sendable {
+    private let model: ExtractionModel
+    private let options: BodyOptions
+
+    /// An extractor with a model.
+    public init(model: ExtractionModel, options: BodyOptions = BodyOptions()) {
+        self.model = model
+        self.options = options
+    }
+
+    /// The body of an HTML page.
+    ///
+    /// - Throws: why the page is no article.
+    public func extract(_ document: Document) throws(Rejection) -> ExtractedBody {
+        try extract(Segmenter.segment(document), of: document)
+    }
+
+    /// The body of a text dump.
+    ///
+    /// - Throws: why the dump is no article.
+    public func extract(text: Span<UInt8>) throws(Rejection) -> ExtractedBody {
+        try extract(TextSegmenter.segment(text), of: nil)
+    }
+
+    /// The body of a page that is cut into blocks already.
+    ///
+    /// - Parameters:
+    ///   - page: its blocks.
+    ///   - document: the document they were cut from; `nil` for a text dump.
+    /// - Throws: why the page is no article.
+    public func extract(_ page: PageBlocks, of document: Document?) throws(Rejection) -> ExtractedBody {
+        let judged = judge(page, of: document)
+        if let rejection = PageGate.rejection(of: judged) { throw rejection }
+        let decision = judged.decision
+        return ExtractedBody(
+            blocks: page, probabilities: judged.probabilities, bodyBlocks: decision.kept,
+            paragraphs: decision.kept.map { page.text(of: $0) }, duplicateCopies: decision.copies,
+            confidence: judged.confidence)
+    }
+
+    /// Why each block of a page was kept or left out; for people, not for the worker's way.
+    public func reasons(_ page: PageBlocks, of document: Document?) -> [BlockReason] {
+        let judged = judge(page, of: document)
+        let kept = Set(judged.decision.kept)
+        return page.blocks.indices.map { row in
+            BlockReason(
+                block: row, probability: judged.probabilities[row], isKept: kept.contains(row),
+                words: Reasons.words(row, judged, isKept: kept.contains(row)))
+        }
+    }
+
+    private func judge(_ page: PageBlocks, of document: Document?) -> JudgedPage {
+        let analysis =
+            document.map { PageAnalysis(page, of: $0, table: model.classes) } ?? PageAnalysis(page)
+        let stages = document == nil ? model.text : model.html
+        let probabilities = stages.probabilities(analysis)
+        let decision = Decision(analysis, probabilities: probabilities, threshold: stages.threshold, options: options)
+        return JudgedPage(
+            analysis: analysis, probabilities: probabilities, threshold: stages.threshold, decision: decision)
+    }
+}
+
+/// A page with the model's judgement and the decision.
+struct JudgedPage {
+    let analysis: PageAnalysis
+    let probabilities: [Float]
+    let threshold: Float
+    let decision: Decision
+
+    /// Mean over tokens, where p is above a tenth, of the probability that the block was decided right.
+    var confidence: Double {
+        let kept = Set(decision.kept)
+        var (sum, tokens) = (0.0, 0.0)
+        for row in probabilities.indices where probabilities[row] > 0.1 || kept.contains(row) {
+            let weight = Double(analysis.measures[row].tokens)
+            sum += weight * Double(kept.contains(row) ? probabilities[row] : 1 - probabilities[row])
+            tokens += weight
+        }
+        return tokens > 0 ? sum / tokens : 0
+    }
+}

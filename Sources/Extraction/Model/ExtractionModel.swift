@@ -1,0 +1,47 @@
+internal import CModel
+
+/// What was learnt: values of class tokens, and two stages of trees for HTML pages and for text dumps.
+///
+/// The file, little-endian: `GALLEYM` and a zero; version (u32); FNV-1a checksum (u32) of all that follows; the probability from
+/// which a block is kept, for HTML and for text (float each); class tokens (u32 count; of each its hash u32 and its value in
+/// thousandths, i16); four forests as ``Forest`` reads them: HTML stage one and two, text stage one and two.
+public struct ExtractionModel: Sendable {
+    /// The version of the file's layout.
+    static let version: UInt32 = 1
+    private static let magic = Array("GALLEYM\0".utf8)
+
+    let classes: ClassTable
+    let html: Stages
+    let text: Stages
+
+    /// The model that is built into the binary.
+    public static func embedded() throws(ModelError) -> ExtractionModel {
+        try ExtractionModel(Array(UnsafeBufferPointer(start: galley_model_bytes(), count: galley_model_size())))
+    }
+
+    /// Reads a model file.
+    public init(_ bytes: [UInt8]) throws(ModelError) {
+        guard bytes.count > 16, bytes.starts(with: Self.magic) else { throw .notAModel(version: nil) }
+        var reader = ModelReader(bytes, at: 8, part: "header")
+        let version = try reader.u32()
+        guard version == Self.version else { throw .notAModel(version: version) }
+        let sum = try reader.u32()
+        guard sum == bytes[16...].reduce(Folding.seed, { Folding.step($0, UInt32($1)) }) else { throw .damaged }
+        let thresholds = (try reader.float(), try reader.float())
+        reader.part = "class tokens"
+        classes = ClassTable(values: try Self.classes(&reader))
+        reader.part = "html"
+        html = try Stages(&reader, threshold: thresholds.0)
+        reader.part = "text"
+        text = try Stages(&reader, threshold: thresholds.1)
+    }
+
+    private static func classes(_ reader: inout ModelReader) throws(ModelError) -> [(hash: UInt32, value: Float)] {
+        var values: [(hash: UInt32, value: Float)] = []
+        for _ in 0..<Int(try reader.u32()) {
+            let hash = try reader.u32()
+            values.append((hash, Float(Int16(bitPattern: try reader.u16())) / 1000))
+        }
+        return values
+    }
+}

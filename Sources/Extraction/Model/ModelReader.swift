@@ -1,0 +1,55 @@
+/// What was wrong with a model file.
+public enum ModelError: Error, Sendable, Equatable {
+    /// The bytes are no model, or of another version: train again with the trainer of this version.
+    case notAModel(version: UInt32?)
+    /// The checksum does not fit: the file is damaged.
+    case damaged
+    /// The file ends inside a part.
+    case truncated(part: String)
+    /// The model names a feature that this version does not compute: train again.
+    case unknownFeature(String)
+    /// A tree points outside itself.
+    case badTree(part: String)
+}
+
+/// Reads little-endian values from a model file, with every access checked.
+struct ModelReader {
+    private let bytes: [UInt8]
+    private var position: Int
+    /// The part being read, for errors.
+    var part: String
+
+    init(_ bytes: [UInt8], at position: Int, part: String) {
+        self.bytes = bytes
+        self.position = position
+        self.part = part
+    }
+
+    mutating func byte() throws(ModelError) -> UInt8 {
+        guard position < bytes.count else { throw .truncated(part: part) }
+        defer { position += 1 }
+        return bytes[position]
+    }
+
+    mutating func u16() throws(ModelError) -> UInt16 {
+        let low = UInt16(try byte())
+        return low | UInt16(try byte()) << 8
+    }
+
+    mutating func u32() throws(ModelError) -> UInt32 {
+        let low = UInt32(try u16())
+        return low | UInt32(try u16()) << 16
+    }
+
+    mutating func float() throws(ModelError) -> Float {
+        Float(bitPattern: try u32())
+    }
+
+    /// A name: its length in a byte, then ASCII.
+    mutating func name() throws(ModelError) -> String {
+        let count = Int(try byte())
+        guard position + count <= bytes.count else { throw .truncated(part: part) }
+        defer { position += count }
+        return String(decoding: bytes[position..<position + count], as: UTF8.self)
+    }
+}
