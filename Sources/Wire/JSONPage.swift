@@ -9,6 +9,11 @@ extension PageDraft {
         json value: [UInt8], from start: Int, declared: Bool, format: InputFormat, limits: Limits
     ) throws(PageFault) -> Bool {
         try Self.checkSize(value, limits)
+        guard JSONBound.holds(value[start...]) else {
+            guard declared else { return false }
+            throw PageFault(
+                .tooLarge, stage: "decode", "the JSON envelope holds more than \(JSONBound.mostValues) values")
+        }
         let data = Data(value[start...])
         switch Result(catching: { try JSONDecoder().decode(JSONPage.self, from: data) }) {
         case .success(.event(let event)):
@@ -82,11 +87,21 @@ extension PageDraft {
             page.charset = "utf-8"
             page.contentType = page.contentType.map(Self.withoutCharset)
         case .base64(let text):
-            guard let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters) else {
-                throw Self.badJSON("the body is not base64")
-            }
-            page.body = Array(data)
+            guard let bytes = Self.bytes(ofBase64: text) else { throw Self.badJSON("the body is not base64") }
+            page.body = bytes
         }
+    }
+
+    /// Reads base64 (RFC 4648), the URL alphabet, missing padding and line ends too; any other character is a fault.
+    private static func bytes(ofBase64 text: String) -> [UInt8]? {
+        if let data = Data(base64Encoded: text) { return Array(data) }
+        var plain = text.utf8.filter { !isSpace($0) }
+        while plain.last == UInt8(ascii: "=") { plain.removeLast() }
+        for (url, standard) in zip("-_".utf8, "+/".utf8) {
+            plain = plain.map { $0 == url ? standard : $0 }
+        }
+        while plain.count % 4 != 0 { plain.append(UInt8(ascii: "=")) }
+        return Data(base64Encoded: Data(plain)).map { Array($0) }
     }
 
     /// The media type alone: a body that came as JSON text no longer has the charset it was served with.

@@ -96,8 +96,15 @@ struct JSONEnvelopeTests {
         #expect(fault(of: inbound(value, header))?.reason == .badEnvelope)
     }
 
-    @Test func badBase64IsABadEnvelope() {
-        #expect(fault(of: inbound(#"{"body_b64": "a"}"#))?.reason == .badEnvelope)
+    @Test(arguments: ["a", "PHA+!", "PH*A", "PHA=PHA="])
+    func badBase64IsABadEnvelope(base64: String) {
+        #expect(fault(of: inbound("{\"body_b64\": \"\(base64)\"}"))?.reason == .badEnvelope)
+    }
+
+    @Test(arguments: ["PD8+_w==", "PD8-_w", "PD8+\\n/w==\\r\\n", "PD8+/w"])
+    func base64MayBeOfTheURLAlphabetUnpaddedOrInLines(base64: String) throws {
+        let page = try decoder.decode(inbound("{\"body_b64\": \"\(base64)\"}"))
+        #expect(page.body == [0x3C, 0x3F, 0x3E, 0xFF])
     }
 
     @Test func deepNestingIsAPageOrAFaultAndNeverACrash() {
@@ -114,6 +121,14 @@ struct JSONEnvelopeTests {
         #expect(fault(of: inbound("{\"html\": \"\(body)\"}"), limits: limits)?.reason == .tooLarge)
         let wide = String(repeating: " ", count: 2 << 20)
         #expect(fault(of: inbound("{\"html\": \"a\"\(wide)}"), limits: limits)?.reason == .tooLarge)
+    }
+
+    @Test func anEnvelopeOfCountlessValuesIsRefusedBeforeItIsRead() throws {
+        let many = "{\"html\": \"x\", \"a\": [" + String(repeating: "[],", count: 300_000) + "[]]}"
+        #expect(fault(of: inbound(many), format: .json)?.reason == .tooLarge)
+        #expect(try text(decoder.decode(inbound(many))) == many)
+        let text = String(repeating: "[{,\\\",", count: 300_000)
+        #expect(try decoder.decode(inbound("{\"html\": \"\(text)\"}")).body.count == 300_000 * 5)
     }
 
     @Test func confluentFramedJSONIsOpenedAndFramedAvroNamed() throws {

@@ -1,0 +1,132 @@
+/// The subcommands.
+public enum Command: String, Sendable, CaseIterable {
+    case run
+    case extract
+    case load
+    case demo
+    case broker
+    case evaluate
+    case features
+    case checkConfig = "check-config"
+    case help
+    case version
+}
+
+/// What operands a command takes.
+public enum OperandRule: Sendable, Equatable {
+    case none
+    /// At most one.
+    case optional
+    /// Any number.
+    case any
+    /// One or more.
+    case some
+}
+
+/// What `--help` says of a command.
+public struct CommandGuide: Sendable {
+    /// One line.
+    public var summary: String
+    /// The operands as the usage line shows them.
+    public var operands: String
+    /// How many there may be.
+    public var rule: OperandRule
+    /// What it does, in a few sentences.
+    public var description: String
+    /// Command lines to copy, each with what it does.
+    public var examples: [(line: String, meaning: String)]
+}
+
+extension Command {
+    /// The command's guide.
+    public var guide: CommandGuide {
+        switch self {
+        case .run: Self.runGuide
+        case .extract: Self.extractGuide
+        case .load: Self.loadGuide
+        case .demo: Self.demoGuide
+        case .broker: Self.brokerGuide
+        case .evaluate: Self.evaluateGuide
+        case .features: Self.featuresGuide
+        case .checkConfig: Self.checkConfigGuide
+        case .help: Self.helpGuide
+        case .version: Self.versionGuide
+        }
+    }
+
+    private static let runGuide = CommandGuide(
+        summary: "work: pages in, article events out, until SIGTERM", operands: "", rule: .none,
+        description: """
+            Reads raw pages from the input topics and publishes one outcome for each: an article event, a rejection or a \
+            dead letter. Offsets move only behind acknowledged outcomes. SIGTERM or SIGINT drains; a second one stops at once.
+            """,
+        examples: [
+            ("galley run --config galley.yaml", "as a file says"),
+            ("galley run --kafka-brokers kafka:9092 --input-topics pages.raw", "with flags alone"),
+            ("GALLEY_KAFKA_BROKERS=kafka:9092 galley run", "with the environment, as in a container"),
+        ])
+
+    private static let extractGuide = CommandGuide(
+        summary: "turn pages into events without Kafka", operands: "[FILE|DIR|-]...", rule: .any,
+        description: """
+            Reads pages from files, folders or standard input and prints one event a page. Ends with 2 when a page is no article.
+            """,
+        examples: [
+            ("galley extract page.html --url https://news.example/1", "one page"),
+            ("curl -s https://news.example/1 | galley extract - --format pretty", "from a pipe, to read"),
+            ("galley extract pages/ > events.jsonl", "a folder, one event a line"),
+        ])
+
+    private static let loadGuide = CommandGuide(
+        summary: "put pages on a topic", operands: "FILE|DIR|JSONL...", rule: .some,
+        description: "Puts each file, each file of a folder, or each line of a .jsonl file on a topic as a raw page.",
+        examples: [
+            ("galley load pages/ --topic pages.raw", "a folder of pages"),
+            ("galley load crawl.jsonl --kafka-brokers kafka:9092", "JSON envelopes, one a line"),
+        ])
+
+    private static let demoGuide = CommandGuide(
+        summary: "see it work, with nothing set up", operands: "", rule: .none,
+        description: """
+            Starts the embedded broker and the worker, loads sample pages, shows their events and the balance of the ledger, \
+            and ends by itself within a minute.
+            """,
+        examples: [("galley demo", "no broker, no configuration")])
+
+    private static let brokerGuide = CommandGuide(
+        summary: "run the embedded broker alone", operands: "", rule: .none,
+        description:
+            "Starts a broker inside this process, for trying things out, and prints its address. It keeps nothing.",
+        examples: [("galley broker --topics pages.raw:4,articles:4", "two topics of four partitions")])
+
+    private static let evaluateGuide = CommandGuide(
+        summary: "measure accuracy against gold", operands: "", rule: .none,
+        description: """
+            Extracts every page of a gold file and prints body F1, precision and recall, title, day and author by set. With \
+            --floors it fails when a set falls below its floor.
+            """,
+        examples: [
+            ("galley evaluate --gold gold.jsonl --predictions out.jsonl", "scores, and what was extracted"),
+            ("galley evaluate --gold gold.jsonl --floors floors.json", "as a gate"),
+        ])
+
+    private static let featuresGuide = CommandGuide(
+        summary: "export block features for training", operands: "", rule: .none,
+        description: "Writes the features that the extraction computes for every block of a gold file's pages.",
+        examples: [("galley features --gold gold.jsonl --out features.csv", "for the trainer")])
+
+    private static let checkConfigGuide = CommandGuide(
+        summary: "show every setting and where it is from", operands: "", rule: .none,
+        description:
+            "Reads flags, environment and file as `run` would, prints each effective value and its origin; secrets masked.",
+        examples: [("galley check-config --config galley.yaml", "before a deployment")])
+
+    private static let helpGuide = CommandGuide(
+        summary: "explain a command", operands: "[COMMAND]", rule: .optional,
+        description: "Prints the commands, or one command's options with examples.",
+        examples: [("galley help run", "the worker's settings")])
+
+    private static let versionGuide = CommandGuide(
+        summary: "print the version", operands: "", rule: .none, description: "Prints Galley's version.",
+        examples: [("galley version", "the version")])
+}

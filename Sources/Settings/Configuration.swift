@@ -1,0 +1,211 @@
+/// The settings as the rest of Galley reads them.
+public struct Configuration: Sendable, Equatable {
+    /// How to reach Kafka.
+    public var kafka: Kafka
+    /// Where raw pages are.
+    public var input: Input
+    /// Where outcomes go.
+    public var output: Output
+    /// What the worker promises and how it stops.
+    public var delivery: Delivery
+    /// What pages may cost.
+    public var limits: Limits
+    /// Log lines.
+    public var log: Log
+    /// Pages worked on at once; 0: as many as there are cores.
+    public var workers: Int
+    /// The options of single commands.
+    public var options: Options
+
+    /// How to reach Kafka.
+    public struct Kafka: Sendable, Equatable {
+        /// `HOST:PORT` with commas between them: librdkafka's `bootstrap.servers`.
+        public var brokers: String
+        /// `plaintext`, `ssl`, `sasl_plaintext` or `sasl_ssl`.
+        public var securityProtocol: String
+        /// `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512`.
+        public var mechanism: String
+        /// The user to log in as.
+        public var user: String?
+        /// The user's password; never to be shown.
+        public var password: String?
+        /// Certificates to trust.
+        public var caFile: String?
+        /// The client's certificate.
+        public var certificateFile: String?
+        /// The client's key.
+        public var keyFile: String?
+        /// Further properties of librdkafka; they win over what Galley sets.
+        public var properties: [String: String]
+    }
+
+    /// Where raw pages are.
+    public struct Input: Sendable, Equatable {
+        /// The topics.
+        public var topics: [String]
+        /// The consumer group.
+        public var group: String
+        /// `auto`, `raw`, `json`, `cloudevents` or `warc`: the raw values of Wire's `InputFormat`.
+        public var format: String
+        /// Where a partition without a committed offset begins.
+        public var start: InputStart
+        /// What a null value does.
+        public var tombstones: Tombstones
+    }
+
+    /// Where outcomes go.
+    public struct Output: Sendable, Equatable {
+        /// The topic of article events.
+        public var topic: String
+        /// How events are written.
+        public var format: OutputFormat
+        /// The topic of rejections.
+        public var rejectedTopic: String
+        /// The topic of dead letters.
+        public var deadLettersTopic: String
+        /// Tries of a page that stops the worker.
+        public var attempts: Int
+    }
+
+    /// What the worker promises and how it stops.
+    public struct Delivery: Sendable, Equatable {
+        /// The guarantee.
+        public var mode: DeliveryMode
+        /// Seconds to finish what is begun.
+        public var drainSeconds: Double
+    }
+
+    /// What pages may cost.
+    public struct Limits: Sendable, Equatable {
+        /// Bytes of a page.
+        public var pageBytes: Int
+        /// Seconds of work on a page.
+        public var pageSeconds: Double
+        /// Bytes of pages in flight.
+        public var memoryBytes: Int
+        /// Nodes of a page's tree.
+        public var nodes: Int
+        /// Depth of a page's tree.
+        public var depth: Int
+    }
+
+    /// Log lines.
+    public struct Log: Sendable, Equatable {
+        /// How they are written.
+        public var format: LogFormat
+        /// The least grave that are written.
+        public var level: LogLevel
+    }
+
+    /// The options of single commands.
+    public struct Options: Sendable, Equatable {
+        /// `extract`: the page's URL.
+        public var url: String?
+        /// `extract`: the page's content type.
+        public var contentType: String?
+        /// `extract`: how events are printed.
+        public var format: ResultFormat
+        /// `load`: the topic.
+        public var topic: String
+        /// `broker`: topics to make.
+        public var topics: [TopicPlan]
+        /// `evaluate`, `features`: the gold file; there when either command was parsed.
+        public var gold: String
+        /// `evaluate`, `features`: the folder of pages.
+        public var pages: String?
+        /// `evaluate`: where predictions go.
+        public var predictions: String?
+        /// `evaluate`: the file of floors.
+        public var floors: String?
+        /// `features`: where features go.
+        public var out: String?
+        /// No progress bar.
+        public var quiet: Bool
+    }
+}
+
+/// Where a partition without a committed offset begins.
+public enum InputStart: String, Sendable, CaseIterable { case earliest, latest }
+
+/// What a null value does.
+public enum Tombstones: String, Sendable, CaseIterable {
+    /// It is counted and passed over.
+    case skip
+}
+
+/// How events are written.
+public enum OutputFormat: String, Sendable, CaseIterable { case json }
+
+/// The guarantee of outcomes.
+public enum DeliveryMode: String, Sendable, CaseIterable { case atLeastOnce = "at-least-once" }
+
+/// How log lines are written.
+public enum LogFormat: String, Sendable, CaseIterable { case json, text }
+
+/// How grave a log line is.
+public enum LogLevel: String, Sendable, CaseIterable { case debug, info, warning, error }
+
+/// How `extract` prints events.
+public enum ResultFormat: String, Sendable, CaseIterable {
+    /// One a line.
+    case json
+    /// Laid out for a person.
+    case pretty
+    /// Title and paragraphs.
+    case text
+}
+
+extension Configuration {
+    /// The typed form of effective settings.
+    init(_ settings: EffectiveSettings) {
+        kafka = Kafka(settings)
+        input = Input(
+            topics: settings.list(.inputTopics), group: settings.text(.inputGroup) ?? "",
+            format: settings.text(.inputFormat) ?? "auto", start: settings.word(.inputStart, or: .earliest),
+            tombstones: settings.word(.inputTombstones, or: .skip))
+        output = Output(
+            topic: settings.text(.outputTopic) ?? "", format: settings.word(.outputFormat, or: .json),
+            rejectedTopic: settings.text(.rejectedTopic) ?? "",
+            deadLettersTopic: settings.text(.deadLettersTopic) ?? "",
+            attempts: settings.integer(.deadLettersAttempts))
+        delivery = Delivery(
+            mode: settings.word(.deliveryMode, or: .atLeastOnce), drainSeconds: settings.number(.deliveryDrainSeconds))
+        limits = Limits(
+            pageBytes: settings.integer(.limitsPageBytes), pageSeconds: settings.number(.limitsPageSeconds),
+            memoryBytes: settings.integer(.limitsMemoryBytes), nodes: settings.integer(.limitsNodes),
+            depth: settings.integer(.limitsDepth))
+        log = Log(format: settings.word(.logFormat, or: .json), level: settings.word(.logLevel, or: .info))
+        workers = settings.integer(.workers)
+        options = Options(settings)
+    }
+}
+
+extension Configuration.Kafka {
+    fileprivate init(_ settings: EffectiveSettings) {
+        brokers = settings.list(.kafkaBrokers).joined(separator: ",")
+        securityProtocol = settings.text(.kafkaProtocol) ?? "plaintext"
+        mechanism = (settings.text(.kafkaMechanism) ?? "plain").uppercased()
+        user = settings.text(.kafkaUser)
+        password = settings.text(.kafkaPassword)
+        caFile = settings.text(.kafkaCAFile)
+        certificateFile = settings.text(.kafkaCertificateFile)
+        keyFile = settings.text(.kafkaKeyFile)
+        properties = settings.map(.kafkaProperties)
+    }
+}
+
+extension Configuration.Options {
+    fileprivate init(_ settings: EffectiveSettings) {
+        url = settings.text(.url)
+        contentType = settings.text(.contentType)
+        format = settings.word(.format, or: .json)
+        topic = settings.text(.topic) ?? ""
+        topics = settings.effective(.topics).flatMap { TopicPlan.all(in: $0.value) } ?? []
+        gold = settings.text(.gold) ?? ""
+        pages = settings.text(.pages)
+        predictions = settings.text(.predictions)
+        floors = settings.text(.floors)
+        out = settings.text(.out)
+        quiet = settings.isOn(.quiet)
+    }
+}

@@ -1,0 +1,30 @@
+/// How the command ends: the codes of `sysexits.h`, and 2 for a page that is no article.
+public enum ExitCode: Int32, Sendable, CaseIterable {
+    /// Done; of `extract`: an article.
+    case done = 0
+    /// `extract`: the page was rejected.
+    case rejected = 2
+    /// The command line is wrong.
+    case usage = 64
+    /// An input file is not there.
+    case noInput = 66
+    /// The broker cannot be reached.
+    case unavailable = 69
+    /// A fault of Galley itself.
+    case internalError = 70
+    /// The configuration is wrong.
+    case configuration = 78
+
+    /// What the code means, for help and reference.
+    public var meaning: String {
+        switch self {
+        case .done: "done; extract: an article"
+        case .rejected: "extract: the page is no article"
+        case .usage: "the command line is wrong"
+        case .noInput: "no such input"
+        case .unavailable: "the broker cannot be reached"
+        case .internalError: "a fault of Galley itself"
+        case .configuration: "the configuration is wrong"
+        }
+    }
+}

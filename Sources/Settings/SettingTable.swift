@@ -1,0 +1,109 @@
+extension Setting {
+    private static let withKafka: Set<Command> = [.run, .load, .checkConfig]
+    private static let worker: Set<Command> = [.run, .checkConfig]
+    private static let reading: Set<Command> = [.run, .extract, .demo, .evaluate, .features, .checkConfig]
+    private static let judging: Set<Command> = [.evaluate, .features]
+
+    /// Every setting, in the order of help, check and reference.
+    public static let table: [Setting] = options + kafka + input + outcomes + work
+
+    private static func words<Word: RawRepresentable<String> & CaseIterable>(of type: Word.Type) -> [String] {
+        Word.allCases.map(\.rawValue)
+    }
+
+    private static let options: [Setting] = [
+        Setting(
+            .config, .path, nil, "the configuration file (YAML)",
+            [.run, .load, .extract, .demo, .evaluate, .features, .checkConfig],
+            places: .outsideFile),
+        Setting(.url, .text, nil, "the page's URL", [.extract], places: .flagOnly),
+        Setting(.contentType, .text, nil, "the page's content type, with its charset", [.extract], places: .flagOnly),
+        Setting(
+            .format, .choice(words(of: ResultFormat.self)), "json",
+            "how events are printed: one a line, laid out, or as text",
+            [.extract], places: .flagOnly),
+        Setting(.topic, .text, "pages.raw", "the topic that pages are put on", [.load], places: .flagOnly),
+        Setting(
+            .topics, .topics, "pages.raw:4,articles:4,articles.rejected:1,pages.raw.dlq:1",
+            "topics to make, each with its number of partitions", [.broker], places: .flagOnly),
+        Setting(
+            .gold, .path, nil, "the gold file: one JSON object a page", judging, places: .flagOnly, neededBy: judging),
+        Setting(.pages, .path, nil, "the folder of its pages; else that of the gold file", judging, places: .flagOnly),
+        Setting(.predictions, .path, nil, "write what was extracted to this file", [.evaluate], places: .flagOnly),
+        Setting(.floors, .path, nil, "the file of floors that no set may fall below", [.evaluate], places: .flagOnly),
+        Setting(.out, .path, nil, "write to this file; else to standard output", [.features], places: .flagOnly),
+        Setting(
+            .quiet, .boolean, "false", "no progress bar", [.load, .demo, .evaluate, .features], places: .flagOnly),
+    ]
+
+    private static let kafka: [Setting] = [
+        Setting(.kafkaBrokers, .list, "localhost:9092", "brokers to ask first, HOST:PORT", withKafka),
+        Setting(
+            .kafkaProtocol, .choice(["plaintext", "ssl", "sasl_plaintext", "sasl_ssl"]), "plaintext",
+            "how connections are secured", withKafka),
+        Setting(
+            .kafkaMechanism, .choice(["plain", "scram-sha-256", "scram-sha-512"]), "plain", "how to log in (SASL)",
+            withKafka),
+        Setting(.kafkaUser, .text, nil, "the user to log in as", withKafka),
+        Setting(.kafkaPassword, .text, nil, "the user's password; better kept in a file", withKafka, isSecret: true),
+        Setting(.kafkaPasswordFile, .path, nil, "a file with the password; a line end after it is dropped", withKafka),
+        Setting(.kafkaCAFile, .file, nil, "certificates to trust (PEM)", withKafka),
+        Setting(.kafkaCertificateFile, .file, nil, "the client's certificate (PEM)", withKafka),
+        Setting(.kafkaKeyFile, .file, nil, "the client's key (PEM)", withKafka),
+        Setting(.kafkaProperties, .map, "", "further properties of librdkafka, NAME=VALUE", withKafka),
+    ]
+
+    private static let input: [Setting] = [
+        Setting(.inputTopics, .list, "pages.raw", "topics of raw pages", worker),
+        Setting(.inputGroup, .text, "galley", "the consumer group", worker),
+        Setting(
+            .inputFormat, .choice(["auto", "raw", "json", "cloudevents", "warc"]), "auto", "how values hold pages",
+            reading),
+        Setting(
+            .inputStart, .choice(words(of: InputStart.self)), "earliest",
+            "where a partition without a committed offset begins",
+            worker),
+        Setting(.inputTombstones, .choice(words(of: Tombstones.self)), "skip", "what a null value does", worker),
+    ]
+
+    private static let outcomes: [Setting] = [
+        Setting(.outputTopic, .text, "articles", "the topic of article events", worker),
+        Setting(.outputFormat, .choice(words(of: OutputFormat.self)), "json", "how events are written", worker),
+        Setting(.rejectedTopic, .text, "articles.rejected", "the topic of pages that are no article", worker),
+        Setting(.deadLettersTopic, .text, "pages.raw.dlq", "the topic of records that cannot be read", worker),
+        Setting(
+            .deadLettersAttempts, .integer(1...1000), "3", "tries of a page that stops the worker, restarts counted",
+            worker),
+        Setting(
+            .deliveryMode, .choice(words(of: DeliveryMode.self)), "at-least-once", "the guarantee of outcomes", worker),
+        Setting(
+            .deliveryDrainSeconds, .seconds(0...3600), "25", "time to finish what is begun, at a stop or a revoke",
+            worker),
+    ]
+
+    private static let work: [Setting] = [
+        Setting(.limitsPageBytes, .bytes(1...1 << 30), "20MiB", "bytes of a page once its coding is removed", reading),
+        Setting(.limitsPageSeconds, .seconds(0.001...3600), "10", "time that a page may take", reading),
+        Setting(.limitsMemoryBytes, .bytes(1 << 24...1 << 40), "192MiB", "bytes of pages in flight", worker),
+        Setting(.limitsNodes, .integer(100...100_000_000), "2000000", "nodes of a page's tree", reading),
+        Setting(.limitsDepth, .integer(16...100_000), "512", "depth of a page's tree", reading),
+        Setting(
+            .workers, .integer(0...1024), "0", "pages worked on at once; 0: as many as there are cores",
+            [.run, .demo, .evaluate, .features, .checkConfig]),
+        Setting(
+            .logFormat, .choice(words(of: LogFormat.self)), "json", "how log lines are written, to standard error",
+            [.run, .checkConfig]),
+        Setting(
+            .logLevel, .choice(words(of: LogLevel.self)), "info", "the least grave lines that are written",
+            [.run, .demo, .checkConfig]),
+    ]
+
+    /// The row of a setting.
+    static let byKey: [SettingKey: Setting] = Dictionary(table.map { ($0.key, $0) }) { first, _ in first }
+    /// Rows by flag.
+    static let byFlag: [String: Setting] = Dictionary(table.map { ($0.flag, $0) }) { first, _ in first }
+    /// Rows by their key in the file.
+    static let byFileKey: [String: Setting] = Dictionary(
+        table.compactMap { row in row.fileKey.map { ($0, row) } }
+    ) { first, _ in first }
+}
