@@ -84,7 +84,7 @@ struct MetadataReader {
         var rule = PeopleRule(language: article.declaredLanguage, siteNames: names)
         rule.add(facts: facts, linked: linked, near: lines.articleElements)
         rule.add(lines: lines)
-        article.bylines = rule.bylines
+        article.bylines = rule.ordered()
         claimed.formUnion(rule.blocks)
     }
 

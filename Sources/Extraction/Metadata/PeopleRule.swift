@@ -7,9 +7,10 @@ internal import Text
 /// Machine fields name authors well but also sites, desks and account numbers; the lines of the page name roles and
 /// affiliations. So one machine field is taken, the first that names people, and the lines are added to it.
 struct PeopleRule {
-    private(set) var bylines: [Byline] = []
+    private var bylines: [Byline] = []
     /// Blocks whose line was taken.
     private(set) var blocks: Set<Int> = []
+    private var lastResort: Byline?
     private let language: String?
     private let siteNames: Set<[UInt8]>
 
@@ -50,24 +51,38 @@ struct PeopleRule {
         return texts
     }
 
-    /// Takes the values of one field, as one byline, when they name anybody else than the site.
+    /// Takes the values of one field, as one byline. A field that names only the site is kept for when nothing else names
+    /// anybody.
     private mutating func take(_ values: [String], _ origin: Origin) {
         var seen: Set<[UInt8]> = []
         var names: [String] = []
+        var sites: [String] = []
         for value in values.prefix(24) {
             let folded = TextFold.fold(value)
-            if isName(value, folded), seen.insert(folded).inserted { names.append(value) }
+            guard isText(value, folded), seen.insert(folded).inserted else { continue }
+            if isSite(value, folded) { sites.append(value) } else { names.append(value) }
         }
-        guard !names.isEmpty else { return }
-        bylines.append(Byline(names.joined(separator: "; "), origin: origin, role: .author))
+        if !names.isEmpty {
+            bylines.append(Byline(names.joined(separator: "; "), origin: origin, role: .author))
+        } else if !sites.isEmpty, lastResort == nil {
+            lastResort = Byline(sites.joined(separator: "; "), origin: origin, role: .author)
+        }
     }
 
-    /// Whether a machine value may name people: no address, no number, not the site.
-    private func isName(_ value: String, _ folded: [UInt8]) -> Bool {
-        guard folded.count >= 2, value.utf8.count < 300, !siteNames.contains(folded) else { return false }
-        if value.contains("://") || value.hasPrefix("@") || value.hasPrefix("www.") { return false }
+    /// Whether a machine value may name anybody: no address, no number.
+    private func isText(_ value: String, _ folded: [UInt8]) -> Bool {
+        guard folded.count >= 2, value.utf8.count < 300 else { return false }
+        if value.contains("://") || value.contains("@") || value.hasPrefix("www.") { return false }
         return !folded.allSatisfy { (0x30...0x39).contains($0) }
     }
+
+    /// Whether a value is the site's name or a domain.
+    private func isSite(_ value: String, _ folded: [UInt8]) -> Bool {
+        siteNames.contains(folded) || value.contains(".") && !value.contains(" ") && !value.hasSuffix(".")
+    }
+
+    /// The bylines in order, with the site itself last.
+    func ordered() -> [Byline] { bylines + (lastResort.map { [$0] } ?? []) }
 
     /// Adds the lines around the headline and behind the body that name people.
     mutating func add(lines: PageText) {
@@ -80,7 +95,7 @@ struct PeopleRule {
     /// lines of related articles look the same.
     mutating func add(_ block: Int, _ lines: PageText, machine: Set<String>, limit: Int) {
         guard lines.isShortLine(block, limit: limit), !blocks.contains(block),
-            lines.ask(block, { BylineReader.isByline($0) && !ContactLine.isContact($0) || BylineReader.isByline($0) })
+            block != lines.titleBlock, lines.ask(block, BylineReader.isByline)
         else { return }
         let text = lines.text(block)
         let people = BylineReader.read(text, language: language)
