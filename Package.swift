@@ -82,7 +82,8 @@ let package = Package(
 
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: common),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: common + spans),
-        .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Pages", "Text"], swiftSettings: common + spans),
+        .testTarget(
+            name: "NormalizationTests", dependencies: ["Normalization", "Pages", "Text"], swiftSettings: common + spans),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: common + spans),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Markup", "Normalization", "Text", "Pages"],

@@ -42,11 +42,15 @@ enum PageKind: Equatable {
 
     /// First bytes of formats that are never pages.
     private static let magic: [(bytes: [UInt8], name: String)] = [
-        (Array("%PDF-".utf8), "application/pdf"), ([0x89, 0x50, 0x4E, 0x47], "image/png"), ([0xFF, 0xD8, 0xFF], "image/jpeg"),
-        (Array("GIF8".utf8), "image/gif"), ([0x50, 0x4B, 0x03, 0x04], "application/zip"), (Array("RIFF".utf8), "RIFF media"),
-        ([0x1F, 0x8B], "application/gzip"), (Array("OggS".utf8), "application/ogg"), ([0xD0, 0xCF, 0x11, 0xE0], "Office document"),
+        (Array("%PDF-".utf8), "application/pdf"), ([0x89, 0x50, 0x4E, 0x47], "image/png"),
+        ([0xFF, 0xD8, 0xFF], "image/jpeg"),
+        (Array("GIF8".utf8), "image/gif"), ([0x50, 0x4B, 0x03, 0x04], "application/zip"),
+        (Array("RIFF".utf8), "RIFF media"),
+        ([0x1F, 0x8B], "application/gzip"), (Array("OggS".utf8), "application/ogg"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "Office document"),
         ([0x00, 0x01, 0x00, 0x00], "font"), (Array("wOF".utf8), "font"), ([0x7F, 0x45, 0x4C, 0x46], "program"),
-        (Array("{\\rtf".utf8), "application/rtf"), ([0x49, 0x44, 0x33], "audio/mpeg"), (Array("BZh".utf8), "application/bzip2"),
+        (Array("{\\rtf".utf8), "application/rtf"), ([0x49, 0x44, 0x33], "audio/mpeg"),
+        (Array("BZh".utf8), "application/bzip2"),
         ([0x37, 0x7A, 0xBC, 0xAF], "application/x-7z-compressed"), (Array("Rar!".utf8), "application/vnd.rar"),
     ]
 
@@ -63,8 +67,10 @@ enum PageKind: Equatable {
     }
 
     private static let htmlStarts = [
-        "<!doctype html", "<html", "<head", "<body", "<script", "<div", "<meta", "<title", "<p>", "<p ", "<h1", "<table", "<a ",
-        "<link", "<style", "<br", "<b>", "<center", "<article", "<section", "<main", "<header", "<span", "<font", "<iframe",
+        "<!doctype html", "<html", "<head", "<body", "<script", "<div", "<meta", "<title", "<p>", "<p ", "<h1",
+        "<table", "<a ",
+        "<link", "<style", "<br", "<b>", "<center", "<article", "<section", "<main", "<header", "<span", "<font",
+        "<iframe",
         "<!doctype", "<noscript", "<base", "<nav",
     ].map { Array($0.utf8) }
 
@@ -74,7 +80,8 @@ enum PageKind: Equatable {
         for _ in 0..<8 {
             if htmlStarts.contains(where: { rest.starts(with: $0) }) { return true }
             let isComment = rest.starts(with: Array("<!--".utf8))
-            guard isComment || rest.starts(with: Array("<?xml".utf8)), let end = rest.firstIndex(of: UInt8(ascii: ">")) else {
+            guard isComment || rest.starts(with: Array("<?xml".utf8)), let end = rest.firstIndex(of: UInt8(ascii: ">"))
+            else {
                 return false
             }
             if isComment, !start[..<end].reversed().starts(with: [0x2D, 0x2D]) { return true }
@@ -84,7 +91,9 @@ enum PageKind: Equatable {
     }
 
     private static func feedName(_ start: [UInt8]) -> String? {
-        for (mark, name) in [("<rss", "an RSS feed"), ("<feed", "an Atom feed"), ("<?xml", "XML"), ("<svg", "image/svg+xml")]
+        for (mark, name) in [
+            ("<rss", "an RSS feed"), ("<feed", "an Atom feed"), ("<?xml", "XML"), ("<svg", "image/svg+xml"),
+        ]
         where start.starts(with: Array(mark.utf8)) {
             return name
         }

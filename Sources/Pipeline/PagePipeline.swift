@@ -105,7 +105,8 @@ public final class PagePipeline {
         let kind = PageKind.of(page)
         switch kind {
         case .empty: throw .rejection(Rejection(.empty, "the page's body is empty or blank"))
-        case .unsupported(let name): throw .rejection(Rejection(.unsupportedType, "the body is \(name), neither HTML nor text"))
+        case .unsupported(let name):
+            throw .rejection(Rejection(.unsupportedType, "the body is \(name), neither HTML nor text"))
         case .html, .text: return kind
         }
     }
@@ -127,7 +128,8 @@ public final class PagePipeline {
             throw .fault(
                 PageFault(
                     .timeLimit, stage: Stage.parse.rawValue,
-                    "the page took longer than \(limits.pageSeconds) s to parse; raise limits.page_seconds if it is sound"))
+                    "the page took longer than \(limits.pageSeconds) s to parse; raise limits.page_seconds if it is sound"
+                ))
         }
         var article = try article(.html(document), page)
         if document.limitsReached != [] { article.warnings.append(.limitReached) }
@@ -153,7 +155,9 @@ public final class PagePipeline {
     }
 
     /// Runs a stage and keeps its time.
-    private func timed<Result, Failure: Error>(_ stage: Stage, _ work: () throws(Failure) -> Result) throws(Failure) -> Result {
+    private func timed<Result, Failure: Error>(_ stage: Stage, _ work: () throws(Failure) -> Result) throws(Failure)
+        -> Result
+    {
         let start = ContinuousClock.now
         defer { times.add(ContinuousClock.now - start, to: stage) }
         return try work()

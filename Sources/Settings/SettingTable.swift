@@ -87,7 +87,9 @@ extension Setting {
     private static let work: [Setting] = [
         Setting(.limitsPageBytes, .bytes(1...1 << 30), "20MiB", "bytes of a page once its coding is removed", reading),
         Setting(.limitsPageSeconds, .seconds(0.001...3600), "10", "time that a page may take", reading),
-        Setting(.limitsMemoryBytes, .bytes(1 << 24...1 << 40), "192MiB", "memory of the worker: fetch queue, pages at work, producer queue", worker),
+        Setting(
+            .limitsMemoryBytes, .bytes(1 << 24...1 << 40), "192MiB",
+            "memory of the worker: fetch queue, pages at work, producer queue", worker),
         Setting(.limitsNodes, .integer(100...100_000_000), "2000000", "nodes of a page's tree", reading),
         Setting(.limitsDepth, .integer(16...100_000), "512", "depth of a page's tree", reading),
         Setting(

@@ -14,18 +14,21 @@ import Testing
 
     private func analyse(_ html: String) -> PageAnalysis {
         let document = Document.parse(html)
-        return PageAnalysis(Segmenter.segment(document), of: document, table: ClassTable(values: []), phrases: PhraseTable(values: []))
+        return PageAnalysis(
+            Segmenter.segment(document), of: document, table: ClassTable(values: []), phrases: PhraseTable(values: []))
     }
 
     @Test(arguments: [
-        ("One two, three 4.", 4), ("港口开放", 4), ("港口 opens", 3), ("don't", 2), ("", 0), ("—!?", 0), ("Порт открыт", 2), ("カナ漢字", 4),
+        ("One two, three 4.", 4), ("港口开放", 4), ("港口 opens", 3), ("don't", 2), ("", 0), ("—!?", 0), ("Порт открыт", 2),
+        ("カナ漢字", 4),
     ])
     func tokensAreFairToAllScripts(text: String, tokens: Int32) {
         #expect(measure(text).0.tokens == tokens)
     }
 
     @Test(arguments: [
-        ("It rained.", true), ("He said: \u{201C}It rained.\u{201D}", true), ("Read more", false), ("下雨了。", true), ("3.14", false),
+        ("It rained.", true), ("He said: \u{201C}It rained.\u{201D}", true), ("Read more", false), ("下雨了。", true),
+        ("3.14", false),
         ("Wait…", true), ("Is it?)", true), ("Title:", false),
     ])
     func sentencesEnd(text: String, ends: Bool) {
@@ -45,7 +48,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2026-01-06 09:30", 2, 1), ("Tuesday, 6 January 2026", 1, 0), ("6. Januar 2026, 9:30 Uhr", 2, 1), ("2026年1月6日 07:45", 2, 1),
+        ("2026-01-06 09:30", 2, 1), ("Tuesday, 6 January 2026", 1, 0), ("6. Januar 2026, 9:30 Uhr", 2, 1),
+        ("2026年1月6日 07:45", 2, 1),
         ("06/01/2026", 2, 0), ("Call 555 0199", 0, 0), ("A score of 3 to 2", 0, 0), ("Oct 12, 2026", 2, 0),
     ])
     func datesAndTimesAreSeen(text: String, date: UInt8, clock: UInt8) {
@@ -65,7 +69,8 @@ import Testing
     }
 
     @Test func levelsAreCountedFromTheLeaf() {
-        let page = analyse("<body><article><div class='story-content'><p>Words of a line</p></div></article><nav><p>x y")
+        let page = analyse(
+            "<body><article><div class='story-content'><p>Words of a line</p></div></article><nav><p>x y")
         #expect(page.features[0, .levelParagraph] == 0)
         #expect(page.features[0, .levelClassContent] == 1)
         #expect(page.features[0, .levelArticle] == 2)
@@ -75,7 +80,8 @@ import Testing
     }
 
     @Test func branchesAfterTheTitleAreCounted() {
-        let prose = "<p>The harbour opened on Monday, the mayor said, and many people came to see the first ships sail in, "
+        let prose =
+            "<p>The harbour opened on Monday, the mayor said, and many people came to see the first ships sail in, "
             + "among them the old ferry, two tugs, and a lightship.</p>"
         let page = analyse(
             "<head><title>Harbour opens its gates today</title></head><body><div><h1>Harbour opens its gates today</h1></div>"
@@ -88,12 +94,17 @@ import Testing
     }
 
     @Test func hiddenElementsAreMarked() {
-        let page = analyse("<body><div hidden><p>a</p></div><div style='color:red; display : none'>b</div><div aria-hidden=true>c</div><p>d")
+        let page = analyse(
+            "<body><div hidden><p>a</p></div><div style='color:red; display : none'>b</div><div aria-hidden=true>c</div><p>d"
+        )
         #expect((0..<4).map { page.features[$0, .levelHidden] } == [1, 0, 0, 15])
     }
 
     @Test func everyFeatureIsFiniteOnHostilePages() {
-        for html in ["<p>", String(repeating: "<a>x", count: 500), "<h1>1</h1>", String(repeating: "<br>y<div class=a>", count: 900)] {
+        for html in [
+            "<p>", String(repeating: "<a>x", count: 500), "<h1>1</h1>",
+            String(repeating: "<br>y<div class=a>", count: 900),
+        ] {
             #expect(analyse(html).features.values.allSatisfy(\.isFinite))
         }
     }

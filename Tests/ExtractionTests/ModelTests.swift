@@ -31,7 +31,9 @@ import Testing
         }
     }
 
-    private func model(input: String = "isLong", right: UInt16 = 2, version: UInt32 = 1, damage: Bool = false) -> [UInt8] {
+    private func model(input: String = "isLong", right: UInt16 = 2, version: UInt32 = 1, damage: Bool = false)
+        -> [UInt8]
+    {
         var body = Bytes()
         body.float(0.5)
         body.float(0.5)
@@ -58,7 +60,8 @@ import Testing
         #expect(body.paragraphs == [prose])
         #expect(body.bodyBlocks == [1])
         #expect(body.duplicateCopies == 0)
-        let twice = try extractor.extract(Document.parse("<body><div><p>\(prose)</p></div><p>Print</p><div><p>\(prose)</p></div>"))
+        let twice = try extractor.extract(
+            Document.parse("<body><div><p>\(prose)</p></div><p>Print</p><div><p>\(prose)</p></div>"))
         #expect(twice.paragraphs == [prose])
         #expect(twice.duplicateCopies == 1)
         let bytes = Array("Menu\n\n  \(prose)\n\nMore".utf8)
@@ -71,14 +74,19 @@ import Testing
 
     @Test func pagesWithoutAnArticleAreRefused() throws {
         let extractor = BodyExtractor(model: try ExtractionModel(model()))
-        #expect(throws: Rejection(.empty, "the page holds no text")) { try extractor.extract(Document.parse("<body></body>")) }
+        #expect(throws: Rejection(.empty, "the page holds no text")) {
+            try extractor.extract(Document.parse("<body></body>"))
+        }
         let menu = String(repeating: "<p>Menu of the day</p>", count: 30)
-        #expect { try extractor.extract(Document.parse("<body>\(menu)")) } throws: { ($0 as? Rejection)?.reason == .notArticle }
+        #expect { try extractor.extract(Document.parse("<body>\(menu)")) } throws: {
+            ($0 as? Rejection)?.reason == .notArticle
+        }
     }
 
     @Test func everyBlockHasAReason() throws {
         let extractor = BodyExtractor(model: try ExtractionModel(model()))
-        let document = Document.parse("<body><nav><p>Home</p></nav><p>By and by, it rained on us, and on the town, and it rained on the sea.")
+        let document = Document.parse(
+            "<body><nav><p>Home</p></nav><p>By and by, it rained on us, and on the town, and it rained on the sea.")
         let reasons = extractor.reasons(Segmenter.segment(document), of: document)
         #expect(reasons.map(\.isKept) == [false, true])
         #expect(reasons[0].words.hasPrefix("not in question"))

@@ -19,13 +19,17 @@ import Testing
         #expect(texts("<p>\u{3000}\u{3000}a\u{A0} \n b\u{200B}\u{FEFF} </p><p> \n&nbsp;</p>") == ["a b"])
     }
 
-    @Test(arguments: ["script", "style", "noscript", "template", "svg", "iframe", "select", "textarea", "object", "canvas", "math", "audio", "video"])
+    @Test(arguments: [
+        "script", "style", "noscript", "template", "svg", "iframe", "select", "textarea", "object", "canvas", "math",
+        "audio", "video",
+    ])
     func contentThatIsNoTextIsLeftOut(name: String) {
         #expect(texts("<body><p>before</p><\(name)>hidden words</\(name)><p>after</p>") == ["before", "after"])
     }
 
     @Test func customElementsAndTableCellsAreBlocks() {
-        #expect(texts("<body>a<my-card>b</my-card><table><tr><td>c</td><td>d</td></tr></table>") == ["a", "b", "c", "d"])
+        #expect(
+            texts("<body>a<my-card>b</my-card><table><tr><td>c</td><td>d</td></tr></table>") == ["a", "b", "c", "d"])
     }
 
     @Test func hiddenElementsAreWalked() {
@@ -33,7 +37,8 @@ import Testing
     }
 
     @Test func inlineMarkupIsCounted() {
-        let page = Segmenter.segment(Document.parse("<body><p>abc <a href=x>de</a> <b>fgh</b><em>i</em><img src=y></p><p><br>x"))
+        let page = Segmenter.segment(
+            Document.parse("<body><p>abc <a href=x>de</a> <b>fgh</b><em>i</em><img src=y></p><p><br>x"))
         #expect(page.blocks[0].linkBytes == 3)
         #expect(page.blocks[0].links == 1)
         #expect(page.blocks[0].boldBytes == 4)
@@ -43,7 +48,8 @@ import Testing
     }
 
     @Test func theLeafIsTheLowestElementThatHoldsAllOfTheText() {
-        let page = Segmenter.segment(Document.parse("<body><p><span><i>a</i> <u>b</u></span></p><p><span>c</span> d</p>"))
+        let page = Segmenter.segment(
+            Document.parse("<body><p><span><i>a</i> <u>b</u></span></p><p><span>c</span> d</p>"))
         let kinds = page.blocks.map { page.elements[Int($0.leaf)].kind }
         #expect(kinds == [.span, .p])
         #expect(page.blocks.map { page.elements[Int($0.element)].kind } == [.p, .p])

@@ -15,14 +15,20 @@ struct FixtureTests {
 
     static var cases: [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-        return names.filter { FileManager.default.fileExists(atPath: root.appending(path: "\($0)/article.json").path) }.sorted()
+        return names.filter { FileManager.default.fileExists(atPath: root.appending(path: "\($0)/article.json").path) }
+            .sorted()
     }
 
     private func event(of name: String) throws -> [String: Any] {
         let folder = Self.root.appending(path: name)
-        let file = try #require(["page.html", "page.txt"].map { folder.appending(path: $0) }.first { FileManager.default.fileExists(atPath: $0.path) })
+        let file = try #require(
+            ["page.html", "page.txt"].map { folder.appending(path: $0) }.first {
+                FileManager.default.fileExists(atPath: $0.path)
+            })
         let stated = try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: "headers.json")))
-        let headers = try #require(stated as? [String: String]).sorted { $0.key < $1.key }.map { WireHeader($0.key, $0.value) }
+        let headers = try #require(stated as? [String: String]).sorted { $0.key < $1.key }.map {
+            WireHeader($0.key, $0.value)
+        }
         let record = InboundRecord(
             topic: "pages.raw", partition: 0, offset: 7, timestampMs: 1_700_000_000_000, key: nil,
             value: Array(try Data(contentsOf: file)), headers: headers)
@@ -37,7 +43,8 @@ struct FixtureTests {
     @Test("every field stated for a page comes out as stated", arguments: cases)
     func fields(_ name: String) throws {
         let found = try event(of: name)
-        let stated = try JSONSerialization.jsonObject(with: Data(contentsOf: Self.root.appending(path: "\(name)/article.json")))
+        let stated = try JSONSerialization.jsonObject(
+            with: Data(contentsOf: Self.root.appending(path: "\(name)/article.json")))
         for (field, value) in try #require(stated as? [String: Any]).sorted(by: { $0.key < $1.key }) {
             let actual = found[field] ?? "missing"
             #expect(TestJSON.text(actual) == TestJSON.text(value), "\(name): \(field)")

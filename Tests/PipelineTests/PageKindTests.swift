@@ -12,7 +12,8 @@ struct PageKindTests {
     @Test(
         "HTML by its start, whatever was declared",
         arguments: [
-            "<!DOCTYPE html><p>x", "  \n<html>", "<!-- made by hand --><html>", "<?xml version=\"1.0\"?><!DOCTYPE html><html>",
+            "<!DOCTYPE html><p>x", "  \n<html>", "<!-- made by hand --><html>",
+            "<?xml version=\"1.0\"?><!DOCTYPE html><html>",
             "\u{FEFF}<!doctype HTML>", "<div>x</div>",
         ], [nil, "text/plain", "application/octet-stream", "text/html; charset=gb2312"])
     func html(_ text: String, _ type: String?) { #expect(kind(text, type) == .html) }
@@ -30,7 +31,8 @@ struct PageKindTests {
     @Test(
         "other types are named",
         arguments: [
-            ("%PDF-1.7 x", "application/pdf"), ("GIF89a x", "image/gif"), ("<?xml version=\"1.0\"?><rss>", "XML"), ("<rss>", "an RSS feed"),
+            ("%PDF-1.7 x", "application/pdf"), ("GIF89a x", "image/gif"), ("<?xml version=\"1.0\"?><rss>", "XML"),
+            ("<rss>", "an RSS feed"),
         ])
     func unsupported(_ text: String, _ name: String) { #expect(kind(text) == .unsupported(name)) }
 
@@ -45,13 +47,18 @@ struct PageKindTests {
         #expect(PageKind.of(RawPage(body: [UInt8](repeating: 0, count: 100_000))) == .empty)
         #expect(kind(" \n\t ") == .empty)
         #expect(PageKind.of(RawPage(body: [])) == .empty)
-        #expect(PageKind.of(RawPage(body: (0..<2_000).map { UInt8(truncatingIfNeeded: $0 % 120 + 1) })) == .unsupported("binary data"))
+        #expect(
+            PageKind.of(RawPage(body: (0..<2_000).map { UInt8(truncatingIfNeeded: $0 % 120 + 1) }))
+                == .unsupported("binary data"))
     }
 
     @Test("UTF-16 text and HTML are read by their characters")
     func utf16() {
         let html = "<html><p>x".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(PageKind.of(RawPage(body: html)) == .html)
-        #expect(PageKind.of(RawPage(body: [0xFF, 0xFE] + "A headline".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })) == .text)
+        #expect(
+            PageKind.of(
+                RawPage(body: [0xFF, 0xFE] + "A headline".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }))
+                == .text)
     }
 }

@@ -8,7 +8,8 @@ import Wire
 @Suite("The seed")
 struct SeedTests {
     static let data: URL = {
-        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let stated = ProcessInfo.processInfo.environment["GALLEY_DATA"]
         return URL(filePath: stated ?? package.appending(path: "../shared/data").path)
     }()

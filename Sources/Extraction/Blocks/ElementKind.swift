@@ -26,12 +26,14 @@ public enum ElementKind: UInt8, Sendable, CaseIterable {
         case .other: []
         case .otherBlock:
             [
-                "optgroup", "thead", "tbody", "tfoot", "colgroup", "col", "dir", "listing", "xmp", "plaintext", "search", "html", "frameset",
+                "optgroup", "thead", "tbody", "tfoot", "colgroup", "col", "dir", "listing", "xmp", "plaintext",
+                "search", "html", "frameset",
                 "noframes", "marquee", "amp-img", "amp-ad", "amp-analytics",
             ]
         case .skipped:
             [
-                "script", "style", "noscript", "template", "head", "svg", "iframe", "select", "textarea", "object", "canvas", "embed", "datalist",
+                "script", "style", "noscript", "template", "head", "svg", "iframe", "select", "textarea", "object",
+                "canvas", "embed", "datalist",
                 "title", "math", "audio", "video",
             ]
         case .img: ["img", "image", "picture", "amp-img"]

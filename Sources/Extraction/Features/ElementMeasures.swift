@@ -4,7 +4,8 @@ internal import Markup
 struct ElementMeasures {
     /// Elements that levels are counted to; the order is that of ``Feature/levelParagraph`` and what follows it.
     enum Landmark: Int, CaseIterable {
-        case paragraph, item, list, table, cell, figure, figcaption, aside, nav, footer, header, article, main, form, section, blockquote
+        case paragraph, item, list, table, cell, figure, figcaption, aside, nav, footer, header, article, main, form,
+            section, blockquote
         case link, button, definitions, details, heading, hidden, articleBody
     }
 
@@ -79,7 +80,8 @@ private struct AttributeMarks {
     mutating func read(_ node: Node, in document: Document, table: ClassTable) {
         for attribute in document.attributes(node) {
             switch attribute.name {
-            case .class_, .id, .itemprop, .property, .dataTestid: take(document.utf8(attribute.value), isClass: attribute.name == .class_, table)
+            case .class_, .id, .itemprop, .property, .dataTestid:
+                take(document.utf8(attribute.value), isClass: attribute.name == .class_, table)
             case .role:
                 take(document.utf8(attribute.value), isClass: false, table)
                 role(document.utf8(attribute.value))
@@ -114,8 +116,10 @@ private struct AttributeMarks {
 
     private static let roles: [UInt32: ElementMeasures.Landmark] = {
         let rows: [(String, ElementMeasures.Landmark)] = [
-            ("navigation", .nav), ("menu", .nav), ("menubar", .nav), ("tablist", .nav), ("contentinfo", .footer), ("banner", .header),
-            ("complementary", .aside), ("main", .main), ("article", .article), ("button", .button), ("list", .list), ("listitem", .item),
+            ("navigation", .nav), ("menu", .nav), ("menubar", .nav), ("tablist", .nav), ("contentinfo", .footer),
+            ("banner", .header),
+            ("complementary", .aside), ("main", .main), ("article", .article), ("button", .button), ("list", .list),
+            ("listitem", .item),
             ("figure", .figure), ("heading", .heading), ("form", .form), ("search", .form),
         ]
         return Dictionary(uniqueKeysWithValues: rows.map { (ClassTable.hash(of: $0.0), $0.1) })

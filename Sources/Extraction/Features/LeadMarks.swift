@@ -54,14 +54,20 @@ struct LeadMarks {
         let token = lead[index]
         let next = index + 1 < lead.count ? lead[index + 1] : nil
         if token.digits == 4, token.value >= 1900, token.value < 2100 {
-            if let next, next.digits == 1 || next.digits == 2, next.value >= 1, next.value <= 12, isDateSign(token.separator) { return true }
+            if let next, next.digits == 1 || next.digits == 2, next.value >= 1, next.value <= 12,
+                isDateSign(token.separator)
+            {
+                return true
+            }
             if token.separator == 0xE5 && token.separatorTail == 0xB9 { return true }
             return false
         }
         guard token.digits <= 2, token.value >= 1, token.value <= 31 else { return false }
         if let next, words.keywords([next], at: 0) & month != 0 { return true }
         if index > 0, lead[index - 1].digits == 0, words.keywords([lead[index - 1]], at: 0) & month != 0 { return true }
-        guard let next, next.digits == 1 || next.digits == 2, isDateSign(token.separator), index + 2 < lead.count else { return false }
+        guard let next, next.digits == 1 || next.digits == 2, isDateSign(token.separator), index + 2 < lead.count else {
+            return false
+        }
         let year = lead[index + 2]
         return token.separator == next.separator && (year.digits == 4 || year.digits == 2)
     }

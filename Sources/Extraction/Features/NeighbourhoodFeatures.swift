@@ -161,7 +161,8 @@ struct NeighbourhoodFeatures {
         }
         for row in 0..<count {
             set(row, .inWindow, best.contains(row) ? 1 : 0)
-            let outside = row < best.lowerBound ? row - best.lowerBound : row >= best.upperBound ? row - best.upperBound + 1 : 0
+            let outside =
+                row < best.lowerBound ? row - best.lowerBound : row >= best.upperBound ? row - best.upperBound + 1 : 0
             set(row, .windowDistance, signedLn1(Float(outside)))
         }
     }

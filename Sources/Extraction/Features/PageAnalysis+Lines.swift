@@ -7,7 +7,9 @@ extension PageAnalysis {
         let dated = page.blocks.indices.first { marks[$0].date > 0 && $0 < window.upperBound }
         for row in page.blocks.indices {
             features[row, .inWindow] = window.contains(row) ? 1 : 0
-            let outside = row < window.lowerBound ? row - window.lowerBound : row >= window.upperBound ? row - window.upperBound + 1 : 0
+            let outside =
+                row < window.lowerBound
+                ? row - window.lowerBound : row >= window.upperBound ? row - window.upperBound + 1 : 0
             features[row, .windowDistance] = signedLn1(Float(outside))
             if let dated { features[row, .dateDistance] = signedLn1(Float(row - dated)) }
         }

@@ -47,9 +47,11 @@ extension PageAnalysis {
     }
 
     private static let before = NeighbourFeatures(
-        tokens: .tokensBefore, links: .linkShareBefore, ends: .endsBefore, classes: .classBefore, kind: .kindBefore, parent: .sameParentBefore)
+        tokens: .tokensBefore, links: .linkShareBefore, ends: .endsBefore, classes: .classBefore, kind: .kindBefore,
+        parent: .sameParentBefore)
     private static let after = NeighbourFeatures(
-        tokens: .tokensAfter, links: .linkShareAfter, ends: .endsAfter, classes: .classAfter, kind: .kindAfter, parent: .sameParentAfter)
+        tokens: .tokensAfter, links: .linkShareAfter, ends: .endsAfter, classes: .classAfter, kind: .kindAfter,
+        parent: .sameParentAfter)
 
     private mutating func fillNeighbour(_ row: Int, _ other: Int, _ names: NeighbourFeatures) {
         features[row, names.tokens] = features[other, .tokens]
@@ -125,7 +127,8 @@ extension PageAnalysis {
             if heading >= 0 {
                 features[row, .headingKind] = Float(headingKind(heading))
                 features[row, .headingDistance] = ln1(Float(row - heading))
-                features[row, .headingTitleOverlap] = Float(measures[heading].titleWords) / Float(max(1, measures[heading].tokens))
+                features[row, .headingTitleOverlap] =
+                    Float(measures[heading].titleWords) / Float(max(1, measures[heading].tokens))
             }
             let heads = marks[row].headsChrome && measures[row].tokens < 25
             if row > first && heads { chrome += 1 }

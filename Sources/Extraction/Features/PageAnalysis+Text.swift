@@ -52,10 +52,14 @@ extension PageAnalysis {
     }
 
     private static let keywordFeatures: [(Feature, Keyword)] = [
-        (.wordByline, .byline), (.wordCopyright, .copyright), (.wordRelated, .related), (.wordShare, .share), (.wordComment, .comment),
-        (.wordSubscribe, .subscribe), (.wordPhoto, .photo), (.wordAdvertisement, .advertisement), (.wordDisclaimer, .disclaimer),
-        (.wordUpdated, .updated), (.wordTags, .tags), (.wordReadMore, .readMore), (.wordContact, .contact), (.wordPager, .pager),
-        (.wordConsent, .consent), (.wordLogin, .login), (.wordOriginalTitle, .originalTitle), (.wordSource, .source), (.wordRepost, .repost),
+        (.wordByline, .byline), (.wordCopyright, .copyright), (.wordRelated, .related), (.wordShare, .share),
+        (.wordComment, .comment),
+        (.wordSubscribe, .subscribe), (.wordPhoto, .photo), (.wordAdvertisement, .advertisement),
+        (.wordDisclaimer, .disclaimer),
+        (.wordUpdated, .updated), (.wordTags, .tags), (.wordReadMore, .readMore), (.wordContact, .contact),
+        (.wordPager, .pager),
+        (.wordConsent, .consent), (.wordLogin, .login), (.wordOriginalTitle, .originalTitle), (.wordSource, .source),
+        (.wordRepost, .repost),
         (.wordFollow, .follow), (.wordScan, .scan), (.wordEditor, .editor), (.wordSupport, .support),
     ]
 

@@ -18,7 +18,9 @@ extension PageAnalysis {
     /// The first long block of `top` (in a dump, of the page).
     var firstProse: Int {
         var range = page.blocks.indices
-        if top >= 0, sums[Int(top)].first < sums[Int(top)].end { range = Int(sums[Int(top)].first)..<Int(sums[Int(top)].end) }
+        if top >= 0, sums[Int(top)].first < sums[Int(top)].end {
+            range = Int(sums[Int(top)].first)..<Int(sums[Int(top)].end)
+        }
         return range.first { prose($0) > 0 } ?? page.blocks.count
     }
 
@@ -40,7 +42,8 @@ extension PageAnalysis {
             features[row, .titleCover] = min(1, Float(measure.titleWords) / Float(max(1, counts.title)))
             features[row, .ogTitleOverlap] = Float(measure.ogTitleWords) / tokens
             features[row, .descriptionOverlap] = Float(measure.descriptionWords) / tokens
-            features[row, .descriptionCover] = min(1, Float(measure.descriptionWords) / Float(max(1, counts.description)))
+            features[row, .descriptionCover] = min(
+                1, Float(measure.descriptionWords) / Float(max(1, counts.description)))
             features[row, .titleEqual] = marks[row].titleEqual ? 1 : 0
         }
         guard anchor >= 0 else { return }

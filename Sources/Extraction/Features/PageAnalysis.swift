@@ -87,7 +87,8 @@ public struct PageAnalysis {
 
     private func isTitle(_ lead: [LeadToken], tokens: Int) -> Bool {
         guard tokens >= 2, tokens == lead.count else { return false }
-        return Self.begins(hints.title, with: lead) || (hints.ogTitle.count == tokens && Self.begins(hints.ogTitle, with: lead))
+        return Self.begins(hints.title, with: lead)
+            || (hints.ogTitle.count == tokens && Self.begins(hints.ogTitle, with: lead))
     }
 
     private static func begins(_ title: [UInt32], with lead: [LeadToken]) -> Bool {
@@ -110,7 +111,11 @@ public struct PageAnalysis {
         let far = ElementMeasures.far
         if isLong(row) { return true }
         if levels[ElementMeasures.Landmark.nav.rawValue] < far { return false }
-        if levels[ElementMeasures.Landmark.footer.rawValue] < far && levels[ElementMeasures.Landmark.article.rawValue] == far { return false }
+        if levels[ElementMeasures.Landmark.footer.rawValue] < far
+            && levels[ElementMeasures.Landmark.article.rawValue] == far
+        {
+            return false
+        }
         let links = block.linkBytes * 100 > bytes * 95
         return !(links && measures[row].tokens < 12 && levels[ElementMeasures.Landmark.paragraph.rawValue] == far)
     }

@@ -14,7 +14,9 @@ struct StatedBody {
             while let node = walk.next() {
                 guard document.tag(node) == .script else { continue }
                 walk.skipChildren()
-                guard let type = document.attribute(node, .type), Self.isLinkedData(document.utf8(type)) else { continue }
+                guard let type = document.attribute(node, .type), Self.isLinkedData(document.utf8(type)) else {
+                    continue
+                }
                 if let text = document.firstChild(node) { read(document.utf8(of: text)) }
             }
         }

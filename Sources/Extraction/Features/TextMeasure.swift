@@ -4,7 +4,8 @@ internal import Text
 struct TextMeasure {
     /// What stands at an edge of a text, as an ordinal for the trees.
     enum Edge: UInt8 {
-        case lower, upper, digit, wide, sentenceEnd, closingQuote, openingQuote, ellipsis, colon, comma, bracket, sign, none
+        case lower, upper, digit, wide, sentenceEnd, closingQuote, openingQuote, ellipsis, colon, comma, bracket, sign,
+            none
     }
 
     /// Tokens: Han, kana and hangul characters, and runs of letters and digits.
@@ -273,7 +274,9 @@ enum Signs {
 
     static func isMenuSign(_ value: UInt32) -> Bool {
         switch value {
-        case 0x7C, 0x3E, 0x3C, 0x2F, 0xB7, 0x2022, 0xFF5C, 0x2192, 0x2190, 0x25B6, 0x25BA, 0x25CF, 0x25A0, 0x2502, 0xFF1E, 0x2B, 0x2A: true
+        case 0x7C, 0x3E, 0x3C, 0x2F, 0xB7, 0x2022, 0xFF5C, 0x2192, 0x2190, 0x25B6, 0x25BA, 0x25CF, 0x25A0, 0x2502,
+            0xFF1E, 0x2B, 0x2A:
+            true
         default: false
         }
     }

@@ -25,7 +25,9 @@ struct ClassWords {
             case UInt8(ascii: "t"):
                 if Self.matches(span, index, "time"), index == 0 || !Self.isLetter(span[index - 1]),
                     !Self.matches(span, index, "timel")
-                { date = true }
+                {
+                    date = true
+                }
             default: break
             }
             index += 1

@@ -5,9 +5,12 @@ enum Crumbs {
         "您当前的位置", "您当前位置", "您现在的位置", "您现在所在的位置", "您所在的位置", "您所在位置", "您的位置", "你的位置", "你当前的位置",
         "你现在的位置", "你所在的位置", "当前位置", "当前所在位置", "现在位置", "所在位置", "当前的位置", "现在的位置", "位置", "您在这里",
         "你在這裡", "您目前的位置", "目前位置", "您的當前位置", "當前位置", "您當前的位置", "所在位置", "現在位置", "現在地", "현재 위치",
-        "you are here", "you are at", "location", "sie sind hier", "sie befinden sich hier", "vous êtes ici", "usted está aquí",
-        "estás aquí", "está aquí", "você está em", "você está aqui", "ti trovi in", "sei in", "sei qui", "u bent hier", "je bent hier",
-        "du er her", "du är här", "jesteś tutaj", "jesteś w", "вы здесь", "вы находитесь здесь", "ви тут", "είστε εδώ", "βρίσκεστε εδώ",
+        "you are here", "you are at", "location", "sie sind hier", "sie befinden sich hier", "vous êtes ici",
+        "usted está aquí",
+        "estás aquí", "está aquí", "você está em", "você está aqui", "ti trovi in", "sei in", "sei qui", "u bent hier",
+        "je bent hier",
+        "du er her", "du är här", "jesteś tutaj", "jesteś w", "вы здесь", "вы находитесь здесь", "ви тут", "είστε εδώ",
+        "βρίσκεστε εδώ",
         "buradasınız", "nacházíte se zde",
     ]
 
@@ -84,7 +87,8 @@ enum Crumbs {
     /// Whether a scalar stands between the items of a path.
     static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x3E, 0xFF1E, 0x203A, 0xBB, 0x2192, 0x226B, 0x25B8, 0x25BA, 0x276F, 0x232A, 0x3009, 0xFE65, 0x2F, 0xFF0F: true
+        case 0x3E, 0xFF1E, 0x203A, 0xBB, 0x2192, 0x226B, 0x25B8, 0x25BA, 0x276F, 0x232A, 0x3009, 0xFE65, 0x2F, 0xFF0F:
+            true
         default: false
         }
     }

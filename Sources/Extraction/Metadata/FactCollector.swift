@@ -242,11 +242,13 @@ struct FactCollector {
     private mutating func takeDateText(_ node: Node) {
         guard facts.times.count < Self.maximumFacts, position >= 0 else { return }
         let text = text(of: node, limit: 120)
-        guard text.utf8.count >= 6, text.utf8.count < 110, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+        guard text.utf8.count >= 6, text.utf8.count < 110, text.utf8.contains(where: { (0x30...0x39).contains($0) })
+        else {
             return
         }
         facts.times.append(
-            TimeFact(machine: "", text: text, meaning: .unknown, isTimeElement: false, isMarked: false, element: position))
+            TimeFact(
+                machine: "", text: text, meaning: .unknown, isTimeElement: false, isMarked: false, element: position))
     }
 
     private mutating func takeCrumbs(_ node: Node) {

@@ -19,7 +19,9 @@ enum ImageRule {
                 images.append(image)
             }
         }
-        if let main = facts.meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src") {
+        if let main = facts.meta(
+            "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+        {
             add(ArticleImage(url: main, alt: facts.meta("og:image:alt", "twitter:image:alt")))
         }
         for image in linked.images.prefix(1) { add(ArticleImage(url: image.url, caption: image.caption)) }
@@ -38,7 +40,8 @@ enum ImageRule {
 
     private static func isImage(_ url: String) -> Bool {
         let lowered = url.lowercased()
-        return !lowered.isEmpty && lowered.utf8.count < 2_048 && !lowered.hasPrefix("data:") && !lowered.hasSuffix(".svg")
+        return !lowered.isEmpty && lowered.utf8.count < 2_048 && !lowered.hasPrefix("data:")
+            && !lowered.hasSuffix(".svg")
             && !lowered.contains("pixel") && !lowered.contains("spacer.")
     }
 }

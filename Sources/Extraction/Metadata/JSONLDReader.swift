@@ -29,7 +29,9 @@ struct JSONLDReader {
     func node(id: String) -> LinkedNode? { byID[id].map { nodes[$0] } }
 
     private static func parse(_ script: ArraySlice<UInt8>) -> Any? {
-        if let value = try? JSONSerialization.jsonObject(with: Data(script), options: [.fragmentsAllowed]) { return value }
+        if let value = try? JSONSerialization.jsonObject(with: Data(script), options: [.fragmentsAllowed]) {
+            return value
+        }
         return try? JSONSerialization.jsonObject(with: Data(JSONRepair.repaired(script)))
     }
 

@@ -27,7 +27,9 @@ struct JSONRepair {
         var input = whole
         if let angle = whole.prefix(64).firstIndex(of: UInt8(ascii: "<")), whole[angle...].starts(with: mark) {
             input = whole[(angle + mark.count)...]
-            if let end = input.lastIndex(of: UInt8(ascii: ">")), end - 2 > input.startIndex, input[end - 1] == UInt8(ascii: "]") {
+            if let end = input.lastIndex(of: UInt8(ascii: ">")), end - 2 > input.startIndex,
+                input[end - 1] == UInt8(ascii: "]")
+            {
                 input = input[..<(end - 2)]
             }
         }

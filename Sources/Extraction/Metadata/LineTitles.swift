@@ -53,7 +53,9 @@ struct LineTitles {
             if seen[lines.folded(block), default: 0] > 1 { signs.insert(.repeated) }
             if endsSentence(block) { signs.insert(.sentence) }
             if lines.page.blocks[block].bullet { signs.insert(.bullet) }
-            if block != 0, lines.count > 0, lines.folded(0).starts(with: lines.folded(block)) { signs.insert(.firstLine) }
+            if block != 0, lines.count > 0, lines.folded(0).starts(with: lines.folded(block)) {
+                signs.insert(.firstLine)
+            }
             rule.add(lines.text(block), signs, .text)
         }
     }
@@ -61,7 +63,8 @@ struct LineTitles {
     private func endsSentence(_ block: Int) -> Bool {
         lines.ask(block) { text in
             guard text.count > 3 else { return false }
-            let isFullStop = text[text.count - 3] == 0xE3 && text[text.count - 2] == 0x80 && text[text.count - 1] == 0x82
+            let isFullStop =
+                text[text.count - 3] == 0xE3 && text[text.count - 2] == 0x80 && text[text.count - 1] == 0x82
             return isFullStop || text[text.count - 1] == UInt8(ascii: ".") || text[text.count - 1] == UInt8(ascii: ",")
         }
     }

@@ -41,8 +41,10 @@ struct LinkedArticle {
 
     /// Types of an article, lower case.
     static let articleTypes: Set<String> = [
-        "article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "backgroundnewsarticle",
-        "reviewnewsarticle", "askpublicnewsarticle", "blogposting", "liveblogposting", "socialmediaposting", "techarticle",
+        "article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle",
+        "backgroundnewsarticle",
+        "reviewnewsarticle", "askpublicnewsarticle", "blogposting", "liveblogposting", "socialmediaposting",
+        "techarticle",
         "scholarlyarticle", "advertisercontentarticle", "satiricalarticle", "report", "posting", "review", "recipe",
         "medicalwebpage", "podcastepisode", "discussionforumposting", "howto", "interview",
     ]
@@ -111,7 +113,8 @@ struct LinkedArticle {
         var names: [String] = []
         for item in items.prefix(32) {
             if let object = item as? [String: Any] {
-                let known = object["name"] ?? (object["@id"] as? String).flatMap { reader.node(id: $0) }?.properties["name"]
+                let known =
+                    object["name"] ?? (object["@id"] as? String).flatMap { reader.node(id: $0) }?.properties["name"]
                 names += LinkedNode.strings(known)
             } else {
                 names += LinkedNode.strings(item)
@@ -142,7 +145,9 @@ struct LinkedArticle {
         var items: [(position: Double, name: String)] = []
         for (index, element) in node.objects("itemListElement").prefix(16).enumerated() {
             let inner = element["item"] as? [String: Any]
-            guard let name = (LinkedNode.strings(element["name"]) + LinkedNode.strings(inner?["name"])).first else { continue }
+            guard let name = (LinkedNode.strings(element["name"]) + LinkedNode.strings(inner?["name"])).first else {
+                continue
+            }
             let position = LinkedNode.strings(element["position"]).first.flatMap(Double.init) ?? Double(index)
             items.append((position, name))
         }

@@ -44,7 +44,9 @@ struct MetadataReader {
         rule.add(facts: facts, linked: linked)
         let openGraph = facts.meta("og:title") ?? ""
         let start = lines.element(lines.bodyStart)
-        rule.add(headings: facts.headings, title: facts.titleElement, openGraph: openGraph, bodyStart: start < 0 ? .max : start)
+        rule.add(
+            headings: facts.headings, title: facts.titleElement, openGraph: openGraph,
+            bodyStart: start < 0 ? .max : start)
         if rule.candidates.isEmpty { LineTitles(lines).add(to: &rule) }
         article.title = rule.decide()
         lines.titleBlock = article.title.flatMap { block(of: $0.text) }
@@ -80,7 +82,9 @@ struct MetadataReader {
     }
 
     private mutating func readPeople() {
-        let names = [article.siteName?.text, linked.publisher, linked.siteName, facts.meta("og:site_name")].compactMap { $0 }
+        let names = [article.siteName?.text, linked.publisher, linked.siteName, facts.meta("og:site_name")].compactMap {
+            $0
+        }
         var rule = PeopleRule(language: article.declaredLanguage, siteNames: names)
         rule.add(facts: facts, linked: linked, near: lines.articleElements)
         rule.add(lines: lines)
@@ -114,7 +118,9 @@ struct MetadataReader {
 
     private func section() -> Finding? {
         if let stated = linked.sections.first { return Finding(stated, origin: .jsonLD, confidence: 0.9) }
-        let names = ["article:section", "parsely-section", "section", "og:section", "cxenseparse:section", "dc.subject"]
+        let names = [
+            "article:section", "parsely-section", "section", "og:section", "cxenseparse:section", "dc.subject",
+        ]
         if let stated = facts.meta(names) { return Finding(stated, origin: .meta, confidence: 0.85) }
         return facts.items["articlesection"]?.first.map { Finding($0, origin: .microdata, confidence: 0.85) }
     }
@@ -132,7 +138,9 @@ struct MetadataReader {
             (facts.meta("description", "dc.description"), .meta),
         ]
         for (text, origin) in stated {
-            guard let text, TitleParts.columns(text) >= 20, !text.hasSuffix("…"), !text.hasSuffix("...") else { continue }
+            guard let text, TitleParts.columns(text) >= 20, !text.hasSuffix("…"), !text.hasSuffix("...") else {
+                continue
+            }
             return Finding(text, origin: origin, confidence: 0.8)
         }
         return nil
@@ -151,9 +159,10 @@ struct MetadataReader {
     private func statesMetadata(_ block: Int) -> Bool {
         guard lines.isShortLine(block, limit: 160) else { return false }
         if lines.ask(block, ContactLine.isContact) || lines.ask(block, LegalReader.isLegal) { return true }
-        return lines.ask(block, SourceReader.isSourceLine) || lines.ask(block) { text in
-            guard let time = TimeReader.first(in: text) else { return false }
-            return time.range.count * 2 >= text.count
-        }
+        return lines.ask(block, SourceReader.isSourceLine)
+            || lines.ask(block) { text in
+                guard let time = TimeReader.first(in: text) else { return false }
+                return time.range.count * 2 >= text.count
+            }
     }
 }

@@ -16,9 +16,12 @@ struct PeopleRule {
 
     /// `meta` names of an author, the most trusted first.
     static let authorNames = [
-        "article:author", "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl",
-        "article:author_name", "cxenseparse:author", "citation_author", "og:article:author", "shareaholic:article_author_name",
-        "og:author", "rnews:creator", "vr:author", "authors", "article.author", "creator", "twitter:creator:name", "dc:creator",
+        "article:author", "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+        "dc.contributor", "byl",
+        "article:author_name", "cxenseparse:author", "citation_author", "og:article:author",
+        "shareaholic:article_author_name",
+        "og:author", "rnews:creator", "vr:author", "authors", "article.author", "creator", "twitter:creator:name",
+        "dc:creator",
         "bt:author", "content_author",
     ]
 

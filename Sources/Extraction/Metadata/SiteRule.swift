@@ -12,12 +12,16 @@ enum SiteRule {
     /// The labels of a host that may be the site's name.
     private static func hostLabels(_ url: String?) -> [String] {
         guard let url, let scheme = url.utf8.firstIndex(of: 0x3A) else { return [] }
-        let host = url.utf8[scheme...].drop { $0 == 0x3A || $0 == 0x2F }.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+        let host = url.utf8[scheme...].drop { $0 == 0x3A || $0 == 0x2F }.prefix {
+            $0 != 0x2F && $0 != 0x3F && $0 != 0x23
+        }
         return host.split(separator: 0x2E).compactMap { String($0) }.filter { $0.utf8.count > 3 }
     }
 
     /// The site's name as the page states it, or as its lines agree on it.
-    static func name(facts: PageFacts, linked: LinkedArticle, breadcrumb: [String], lines: PageText, source: SourceLine?)
+    static func name(
+        facts: PageFacts, linked: LinkedArticle, breadcrumb: [String], lines: PageText, source: SourceLine?
+    )
         -> Finding?
     {
         if let name = facts.meta("og:site_name") { return Finding(name, origin: .openGraph, confidence: 0.95) }
@@ -30,7 +34,9 @@ enum SiteRule {
     }
 
     private static func nameCandidates(facts: PageFacts, breadcrumb: [String]) -> [String] {
-        let tail = facts.titleElement.split(whereSeparator: { "|_-–—｜".contains($0) }).last.map { Crumbs.trimmed(String($0)) }
+        let tail = facts.titleElement.split(whereSeparator: { "|_-–—｜".contains($0) }).last.map {
+            Crumbs.trimmed(String($0))
+        }
         return [breadcrumb.first, tail].compactMap { $0 }.filter { TitleParts.columns($0) >= 3 && $0.utf8.count < 80 }
     }
 
@@ -57,7 +63,9 @@ enum SiteRule {
     }
 
     /// The breadcrumb: linked data, a line with a label, navigation markup, a line without a label.
-    static func breadcrumb(facts: PageFacts, linked: LinkedArticle, lines: PageText, title: String?) -> (path: [String], block: Int?) {
+    static func breadcrumb(facts: PageFacts, linked: LinkedArticle, lines: PageText, title: String?) -> (
+        path: [String], block: Int?
+    ) {
         var line: (path: [String], block: Int)?
         let end = min(lines.bodyStart, lines.count)
         for block in max(0, end - 400)..<end where lines.isShortLine(block) {

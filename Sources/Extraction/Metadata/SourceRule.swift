@@ -18,7 +18,9 @@ enum SourceRule {
         return source.name.utf8.count < 120 && !source.name.contains("://") ? (source, nil) : nil
     }
 
-    private static let metaNames = ["source", "og:article:source", "article:source", "dc.source", "contentsource", "sourcename"]
+    private static let metaNames = [
+        "source", "og:article:source", "article:source", "dc.source", "contentsource", "sourcename",
+    ]
 
     /// The link on the source's name within its block, or right behind its label.
     private static func link(named name: String, _ block: Int, _ lines: PageText, _ document: Document?) -> String? {

@@ -16,11 +16,14 @@ struct TimeRule {
         "published_at", "publicationdate", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created",
         "dc.date.created", "cxenseparse:publishtime", "cxenseparse:recs:publishtime", "article_date_original",
         "article.published", "og:published_time", "og:pubdate", "displaydate", "shareaholic:article_published_time",
-        "citation_publication_date", "citation_date", "article.created", "created", "rnews:datepublished", "vr:published_time",
+        "citation_publication_date", "citation_date", "article.created", "created", "rnews:datepublished",
+        "vr:published_time",
         "iso-8601-publish-date", "ptime", "bt:pubdate", "lastpubdate", "firstpublishtime", "date.available",
     ]
     /// `meta` names that some sites use for other dates.
-    static let dateNames = ["date", "dc.date", "dcterms.date", "dc.date.available", "article-date", "content-date", "article:date"]
+    static let dateNames = [
+        "date", "dc.date", "dcterms.date", "dc.date.available", "article-date", "content-date", "article:date",
+    ]
     /// `meta` names of a change.
     static let modifiedNames = [
         "article:modified_time", "og:updated_time", "article:modified", "datemodified", "lastmod", "last-modified",
@@ -32,10 +35,14 @@ struct TimeRule {
 
     /// Words before a time that say it is of a change, folded. A test has a row for each.
     static let changeWords: [String] = [
-        "updated", "update", "modified", "edited", "revised", "last changed", "aktualisiert", "geändert", "aktualisierung",
-        "mis à jour", "mise à jour", "modifié", "actualizado", "actualización", "modificado", "aggiornato", "aggiornamento",
-        "modificato", "atualizado", "atualizada", "обновлено", "изменено", "обновлён", "оновлено", "zaktualizowano", "aktualizacja",
-        "ενημερώθηκε", "ενημέρωση", "τελευταία ενημέρωση", "oppdatert", "opdateret", "uppdaterad", "bijgewerkt", "gewijzigd",
+        "updated", "update", "modified", "edited", "revised", "last changed", "aktualisiert", "geändert",
+        "aktualisierung",
+        "mis à jour", "mise à jour", "modifié", "actualizado", "actualización", "modificado", "aggiornato",
+        "aggiornamento",
+        "modificato", "atualizado", "atualizada", "обновлено", "изменено", "обновлён", "оновлено", "zaktualizowano",
+        "aktualizacja",
+        "ενημερώθηκε", "ενημέρωση", "τελευταία ενημέρωση", "oppdatert", "opdateret", "uppdaterad", "bijgewerkt",
+        "gewijzigd",
         "güncelleme", "güncellendi", "päivitetty", "aktualizováno", "frissítve", "actualizat", "更新", "修改", "수정", "最終更新",
         "cập nhật", "diperbarui", "تحديث", "به‌روزرسانی", "अपडेट",
     ]
@@ -157,7 +164,9 @@ enum URLDay {
         var index = 0
         while index + 8 <= bytes.count {
             let startsRun = index == 0 || !isDigit(bytes[index - 1])
-            if startsRun, bytes[index] == UInt8(ascii: "1") || bytes[index] == UInt8(ascii: "2"), let day = day(bytes, index) {
+            if startsRun, bytes[index] == UInt8(ascii: "1") || bytes[index] == UInt8(ascii: "2"),
+                let day = day(bytes, index)
+            {
                 return day
             }
             index += 1

@@ -81,7 +81,8 @@ struct TitleSigns: OptionSet, Hashable {
     /// Weight of each sign, by bit. Those of headings and machine fields are fitted (conditional logistic over the candidates
     /// of pages with gold titles, whole sets left out for checking); those of lines are set by hand.
     static let weights: [Double] = [
-        0.05, 0.18, 0.52, 0.99, 0.49, 0.37, -0.10, 0.56, 0.55, 0.44, 0.30, 0.83, 0.0, -1.13, -0.16, 0.94, -0.46, -0.35, 0.99,
+        0.05, 0.18, 0.52, 0.99, 0.49, 0.37, -0.10, 0.56, 0.55, 0.44, 0.30, 0.83, 0.0, -1.13, -0.16, 0.94, -0.46, -0.35,
+        0.99,
         -0.13, 0.96, 1.06, -1.49, -1.03, -0.20, -0.47, 0.3, 0.3, 0.0, 0.2, 2.0, 0.8, 1.2, -1.2, 0.8, -0.8,
     ]
 

@@ -45,7 +45,9 @@ struct Forest: Sendable {
         nodes.withUnsafeBufferPointer { nodes in
             matrix.withUnsafeBufferPointer { matrix in
                 for root in roots {
-                    for row in logits.indices { logits[row] += Self.walk(nodes, from: Int(root), matrix, at: row * stride) }
+                    for row in logits.indices {
+                        logits[row] += Self.walk(nodes, from: Int(root), matrix, at: row * stride)
+                    }
                 }
             }
         }

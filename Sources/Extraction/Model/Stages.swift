@@ -21,7 +21,8 @@ struct Stages: Sendable {
         firstColumns = columns
         columns = []
         for name in second.inputs {
-            guard let column = Self.neighbourhood[name] ?? Self.features[name].map({ $0 + NeighbourhoodFeatures.columns })
+            guard
+                let column = Self.neighbourhood[name] ?? Self.features[name].map({ $0 + NeighbourhoodFeatures.columns })
             else { throw .unknownFeature(name) }
             columns.append(column)
         }

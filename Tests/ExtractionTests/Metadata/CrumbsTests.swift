@@ -28,7 +28,9 @@ struct CrumbsTests {
 
     @Test(
         "sentences and menus are no paths",
-        arguments: ["Growth was 3 > 2, they said. It fell later > again > now.", "News", "", ">>>", "当前位置：", "2021/12/08"])
+        arguments: [
+            "Growth was 3 > 2, they said. It fell later > again > now.", "News", "", ">>>", "当前位置：", "2021/12/08",
+        ])
     func noPath(_ line: String) {
         #expect(Crumbs.line(line) == nil)
     }

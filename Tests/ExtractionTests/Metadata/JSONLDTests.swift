@@ -14,7 +14,8 @@ struct JSONLDTests {
     func shapes() {
         let plain = #"{"@type":"NewsArticle","headline":"Bridge opens","datePublished":"2024-03-05T08:00:00Z"}"#
         for shape in [
-            plain, "[\(plain)]", #"{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"The Courier"},"# + plain + "]}",
+            plain, "[\(plain)]",
+            #"{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"The Courier"},"# + plain + "]}",
             #"{"@type":"WebPage","mainEntity":"# + plain + "}",
         ] {
             let found = article(shape)
@@ -48,16 +49,24 @@ struct JSONLDTests {
     @Test("authors come as a string, an object, a list, a reference")
     func authors() {
         #expect(article(#"{"@type":"Article","headline":"x","author":"Ann Lee"}"#).authors == ["Ann Lee"])
-        #expect(article(#"{"@type":"Article","headline":"x","author":{"@type":"Person","name":"Ann Lee"}}"#).authors == ["Ann Lee"])
-        #expect(article(#"{"@type":"Article","headline":"x","author":[{"name":"Ann Lee"},"Bo Dahl"]}"#).authors == ["Ann Lee", "Bo Dahl"])
-        let graph = ##"{"@graph":[{"@type":"Article","headline":"x","author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Ann Lee"}]}"##
+        #expect(
+            article(#"{"@type":"Article","headline":"x","author":{"@type":"Person","name":"Ann Lee"}}"#).authors == [
+                "Ann Lee"
+            ])
+        #expect(
+            article(#"{"@type":"Article","headline":"x","author":[{"name":"Ann Lee"},"Bo Dahl"]}"#).authors == [
+                "Ann Lee", "Bo Dahl",
+            ])
+        let graph =
+            ##"{"@graph":[{"@type":"Article","headline":"x","author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Ann Lee"}]}"##
         #expect(article(graph).authors == ["Ann Lee"])
         #expect(article(#"{"@type":"Article","headline":"x","author":"https://courier.example/ann"}"#).authors.isEmpty)
     }
 
     @Test("of several articles the one that the page's title names is taken")
     func several() {
-        let list = #"[{"@type":"NewsArticle","headline":"Another story"},{"@type":"NewsArticle","headline":"Bridge opens"}]"#
+        let list =
+            #"[{"@type":"NewsArticle","headline":"Another story"},{"@type":"NewsArticle","headline":"Bridge opens"}]"#
         #expect(article(list, title: "Bridge opens | The Courier").headline == "Bridge opens")
     }
 

@@ -19,7 +19,8 @@ struct TitleTests {
     @Test(
         "head and trunk of a title",
         arguments: [
-            ("A - B - C", "A", "A - B"), ("北大桥通车_新闻_江城网", "北大桥通车", "北大桥通车_新闻"), ("well-known", "well-known", "well-known"),
+            ("A - B - C", "A", "A - B"), ("北大桥通车_新闻_江城网", "北大桥通车", "北大桥通车_新闻"),
+            ("well-known", "well-known", "well-known"),
             ("A|B", "A", "A"), ("- A", "- A", "- A"), ("", "", ""),
         ])
     func parts(_ title: String, _ head: String, _ trunk: String) {
@@ -27,7 +28,9 @@ struct TitleTests {
         #expect(TitleParts.trunk(title) == trunk)
     }
 
-    private func decide(title: String, openGraph: String? = nil, headings: [(Int, String)] = [], site: [String] = []) -> String? {
+    private func decide(title: String, openGraph: String? = nil, headings: [(Int, String)] = [], site: [String] = [])
+        -> String?
+    {
         var rule = TitleRule(siteNames: site)
         var facts = PageFacts()
         facts.titleElement = title
@@ -42,7 +45,8 @@ struct TitleTests {
     func heading() {
         let found = decide(
             title: "New bridge opens after nine years | The Courier",
-            headings: [(1, "The Courier"), (1, "New bridge opens after nine years"), (2, "What comes next")], site: ["The Courier"])
+            headings: [(1, "The Courier"), (1, "New bridge opens after nine years"), (2, "What comes next")],
+            site: ["The Courier"])
         #expect(found == "New bridge opens after nine years")
     }
 
@@ -73,7 +77,8 @@ struct URLDayTests {
     @Test(
         "numbers that are no days",
         arguments: [
-            "https://a.example/2021/13/08/", "https://a.example/12345678901", "https://a.example/2021/12/", "https://a.example/",
+            "https://a.example/2021/13/08/", "https://a.example/12345678901", "https://a.example/2021/12/",
+            "https://a.example/",
             "https://a.example/120211208", "2021", "", "https://a.example/202112081530",
         ])
     func none(_ url: String) { #expect(URLDay.read(url) == nil) }
