@@ -96,11 +96,14 @@ let package = Package(
         .testTarget(name: "TelemetryTests", dependencies: ["Telemetry"], swiftSettings: common),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: common),
         .testTarget(
+            name: "CommandTests", dependencies: ["galley", "Kafka"], swiftSettings: common),
+        .testTarget(
             name: "WorkerTests", dependencies: ["Worker", "Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry"],
             swiftSettings: common),
         .testTarget(
             name: "IntegrationTests", dependencies: ["Kafka", "Worker", "Wire", "Pages"],
             path: "Tests/Integration", swiftSettings: common),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu2x
 )

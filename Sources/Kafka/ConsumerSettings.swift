@@ -80,7 +80,6 @@ extension ConsumerSettings {
         configuration.set("session.timeout.ms", sessionTimeoutMs)
         configuration.set("heartbeat.interval.ms", heartbeatMs)
         configuration.set("max.poll.interval.ms", maxPollIntervalMs)
-        configuration.set("allow.auto.create.topics", false)
         setFetching(&configuration)
         setCommits(&configuration)
         return configuration

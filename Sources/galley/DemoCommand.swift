@@ -10,7 +10,8 @@ import Worker
 struct DemoCommand {
     private static let topics = ["pages.raw": 4, "articles": 4, "articles.rejected": 1, "pages.raw.dlq": 1]
 
-    var limits = Limits()
+    let limits: Limits
+    let isQuiet: Bool
 
     /// Runs the whole way once.
     ///
@@ -20,14 +21,18 @@ struct DemoCommand {
         let kafka = try EmbeddedKafka(topics: Self.topics)
         defer { kafka.stop() }
         let client = ClientSettings(brokers: kafka.brokers)
-        Terminal.note("galley: embedded broker at \(kafka.brokers)")
+        say("embedded broker at \(kafka.brokers)")
         try load(samples, client)
-        Terminal.note("galley: \(samples.count) sample pages are on pages.raw; the worker starts")
+        say("\(samples.count) sample pages are on pages.raw; the worker starts")
         let worker = try work(samples.count, client)
         let outcomes = try read(samples, client)
         show(samples, outcomes, worker)
         return outcomes.count == samples.count - 1 && worker.balance.input == samples.count
             && worker.balance.inFlight == 0
+    }
+
+    private func say(_ line: String) {
+        if !isQuiet { Terminal.note("galley: \(line)") }
     }
 
     private func load(_ samples: [SamplePage], _ client: ClientSettings) throws {
@@ -49,7 +54,7 @@ struct DemoCommand {
         settings.heartbeatMs = 300
         let limits = limits
         let engine = try Engine()
-        let worker = Worker(settings, telemetry: Telemetry(level: .warning)) {
+        let worker = Worker(settings, telemetry: Telemetry(level: .error)) {
             PageWorkFactory.make(engine, limits: limits, format: .auto, group: "galley-demo")
         }
         let signals = StopSignals { _ in worker.stop() }
@@ -110,10 +115,17 @@ private struct DemoOutcome {
         partition = Int(event.provenance.partition ?? -1)
         offset = event.provenance.offset ?? -1
         row = OutcomeRow(page: "", outcome: "article", title: event.title ?? "")
-        row.published = event.published?.rfc3339 ?? ""
+        row.published = event.published.map { Self.minute(of: $0.rfc3339) } ?? ""
         row.people = event.contributors.map(\.name).joined(separator: ", ")
         row.language = event.language ?? ""
         row.paragraphs = String(event.paragraphs.count)
+    }
+
+    /// "2026-03-14 08:30 +01:00" of an RFC 3339 time.
+    private static func minute(of time: String) -> String {
+        let parts = time.split(separator: "T", maxSplits: 1)
+        guard parts.count == 2 else { return time }
+        return "\(parts[0]) \(parts[1].prefix(5)) \(parts[1].dropFirst(8))"
     }
 
     private init(rejection: [UInt8]) {

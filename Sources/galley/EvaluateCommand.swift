@@ -16,6 +16,7 @@ struct EvaluateCommand {
     /// Figures that must hold.
     var floors: String?
     let limits: Limits
+    let isQuiet: Bool
 
     /// One page file to be judged: a page of the gold file as HTML, or its text dump as a set of its own.
     private struct Trial: Sendable {
@@ -57,7 +58,7 @@ struct EvaluateCommand {
             var failure: (any Error)?
             var bar: ProgressBar
         }
-        let state = Mutex(State(bar: ProgressBar("evaluating", total: trials.count)))
+        let state = Mutex(State(bar: ProgressBar("evaluating", total: trials.count, isQuiet: isQuiet)))
         DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
             do {
                 let pipeline = engine.makePipeline(limits: limits)

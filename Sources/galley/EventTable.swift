@@ -9,6 +9,9 @@ struct OutcomeRow {
     var people = ""
     var language = ""
     var paragraphs = ""
+
+    /// Whether there is an event, or only a word on why there is none.
+    var isArticle: Bool { !paragraphs.isEmpty }
 }
 
 /// A table of outcomes, fitted to the terminal.
@@ -25,7 +28,11 @@ struct EventTable {
             zip(cells, widths).map { Terminal.fit($0, $1) }.joined(separator: "  ")
         }
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
-        return [line(Self.headings), rule] + cells.map(line)
+        let wide = widths.dropFirst(2).reduce(0, +) + 2 * (widths.count - 3)
+        return [line(Self.headings), rule]
+            + zip(rows, cells).map { row, cells in
+                row.isArticle ? line(cells) : line(Array(cells.prefix(2))) + "  " + Terminal.fit(row.title, wide)
+            }
     }
 
     /// Each column as wide as its widest cell; the title's gives way when the terminal is narrow.

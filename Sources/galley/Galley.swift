@@ -25,7 +25,9 @@ enum Galley {
         case .run: return try RunCommand(configuration: configuration).run()
         case .extract: return try extract(invocation.operands, configuration)
         case .load: try load(invocation.operands, configuration)
-        case .demo: return try DemoCommand(limits: configuration.pageLimits).run() ? .done : .failed
+        case .demo:
+            return try DemoCommand(limits: configuration.pageLimits, isQuiet: configuration.options.quiet).run()
+                ? .done : .failed
         case .broker: try broker(configuration)
         case .evaluate: return try evaluate(configuration) ? .done : .failed
         case .features: throw InputFault(path: "features", reason: "not wired yet")
@@ -50,7 +52,7 @@ enum Galley {
     private static func load(_ operands: [String], _ configuration: Configuration) throws {
         try LoadCommand(
             operands: operands, files: PageFiles(), topic: configuration.options.topic,
-            client: try configuration.client()
+            client: try configuration.client(), isQuiet: configuration.options.quiet
         ).run()
     }
 
@@ -63,7 +65,7 @@ enum Galley {
         let options = configuration.options
         return try EvaluateCommand(
             gold: options.gold, pages: options.pages, predictions: options.predictions, floors: options.floors,
-            limits: configuration.pageLimits
+            limits: configuration.pageLimits, isQuiet: options.quiet
         ).run()
     }
 

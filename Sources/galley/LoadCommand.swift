@@ -7,6 +7,7 @@ struct LoadCommand {
     var files: PageFiles
     var topic: String
     var client: ClientSettings
+    var isQuiet: Bool
 
     /// Loads every page; each is keyed by its URL, or its name where it has none.
     func run() throws {
@@ -15,7 +16,7 @@ struct LoadCommand {
         let found = try admin.topic(topic, timeoutMs: 10_000)
         if let fault = found.fault { throw fault }
         let loader = try PageLoader(client: client, topic: topic)
-        var bar = ProgressBar("loading", total: try PageFiles.count(operands))
+        var bar = ProgressBar("loading", total: try PageFiles.count(operands), isQuiet: isQuiet)
         var sent: UInt64 = 0
         var bytes = 0
         try files.forEach(operands) { file in

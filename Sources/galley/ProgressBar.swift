@@ -1,20 +1,22 @@
 import Foundation
 
-/// A bar on standard error for long work; silent when that is no terminal.
+/// A bar on standard error for long work; silent when that is no terminal or when quiet was asked for.
 struct ProgressBar {
     private let label: String
     private let total: Int
+    private let isShown: Bool
     private var shownPercent = -1
 
     /// A bar for `total` steps.
-    init(_ label: String, total: Int) {
+    init(_ label: String, total: Int, isQuiet: Bool) {
+        isShown = Terminal.showsProgress && !isQuiet
         self.label = label
         self.total = max(1, total)
     }
 
     /// Shows how many steps are done; redraws only when the percentage changes.
     mutating func update(_ done: Int, note: String = "") {
-        guard Terminal.showsProgress else { return }
+        guard isShown else { return }
         let percent = min(100, done * 100 / total)
         guard percent != shownPercent else { return }
         shownPercent = percent
@@ -25,7 +27,7 @@ struct ProgressBar {
 
     /// Takes the bar away.
     func finish() {
-        guard Terminal.showsProgress else { return }
+        guard isShown else { return }
         FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
     }
 }

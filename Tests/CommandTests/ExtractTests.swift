@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@Suite("galley extract")
+struct ExtractTests {
+    @Test("a page on standard input gives one event on one line")
+    func standardInput() throws {
+        let result = try Command(
+            "extract", "--url", "https://courier.example/ferry", input: Array(SamplePage.html.utf8))
+        #expect(result.status == 0, "\(result.errors)")
+        let events = try result.events()
+        #expect(events.count == 1)
+        let event = try #require(events.first)
+        #expect(event["title"] as? String == SamplePage.title)
+        #expect(event["authors"] as? [String] == ["Nora Quill"])
+        #expect(event["published_at"] as? String == "2026-05-04T07:15:00+02:00")
+        #expect((event["paragraphs"] as? [String])?.count == 5)
+        #expect(event["url"] as? String == "https://courier.example/ferry")
+    }
+
+    @Test("the same page gives the same bytes")
+    func repeatable() throws {
+        let first = try Command("extract", input: Array(SamplePage.html.utf8))
+        let second = try Command("extract", input: Array(SamplePage.html.utf8))
+        #expect(first.output == second.output)
+    }
+
+    @Test("as text: headline, byline, time, then the paragraphs")
+    func text() throws {
+        let result = try Command("extract", "--format", "text", input: Array(SamplePage.html.utf8))
+        let lines = result.output.split(separator: "\n")
+        #expect(lines.first.map(String.init) == SamplePage.title)
+        #expect(lines.last?.contains("mill steps") == true)
+        #expect(!result.output.contains("Weather"))
+    }
+
+    @Test("laid out: the same fields, a line each")
+    func pretty() throws {
+        let result = try Command("extract", "--format", "pretty", input: Array(SamplePage.html.utf8))
+        let read = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+        #expect(read?["title"] as? String == SamplePage.title)
+        #expect(result.output.split(separator: "\n").count > 20)
+    }
+
+    @Test("a folder gives an event a file in order of names, a word on each page that is none, and exit code 2")
+    func folder() throws {
+        let folder = try Scratch()
+        try folder.file("b.html", SamplePage.html.utf8)
+        try folder.file("a.html", "".utf8)
+        let result = try Command("extract", folder.path)
+        #expect(result.status == 2)
+        #expect(try result.events().count == 1)
+        #expect(result.errors.contains("a.html") && result.errors.contains("empty"))
+    }
+
+    @Test("a file that is not there is named, with exit code 66")
+    func missing() throws {
+        let result = try Command("extract", "/nowhere/page.html")
+        #expect(result.status == 66)
+        #expect(result.errors.contains("/nowhere/page.html: no such file or folder"))
+    }
+
+    @Test("an unknown flag is answered with the nearest known one, and exit code 64")
+    func unknownFlag() throws {
+        let result = try Command("extract", "--fromat", "text")
+        #expect(result.status == 64)
+        #expect(result.errors.contains("--format"))
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Kafka
+import Testing
+
+@Suite("The command at work")
+struct WorkTests {
+    @Test("load puts pages on a topic, run --until-end gives each one outcome")
+    func loadAndRun() throws {
+        let topics = ["pages.raw": 2, "articles": 2, "articles.rejected": 1, "pages.raw.dlq": 1]
+        let kafka = try EmbeddedKafka(topics: topics)
+        defer { kafka.stop() }
+        let folder = try Scratch()
+        try folder.file("a.html", SamplePage.html.utf8)
+        try folder.file("b.html", "<!DOCTYPE html><title>Log in</title><form><input type=password></form>".utf8)
+        try folder.file("c.pdf", "%PDF-1.7 not a page".utf8)
+        let loaded = try Command("load", folder.path, "--kafka-brokers", kafka.brokers)
+        #expect(loaded.status == 0, "\(loaded.errors)")
+        #expect(loaded.output.hasPrefix("3 pages"))
+        let run = try Command("run", "--until-end", "--kafka-brokers", kafka.brokers)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try Self.count("articles", kafka) == 1)
+        #expect(try Self.count("articles.rejected", kafka) == 2)
+        #expect(try Self.count("pages.raw.dlq", kafka) == 0)
+    }
+
+    private static func count(_ topic: String, _ kafka: EmbeddedKafka) throws -> Int64 {
+        let admin = try Admin(ClientSettings(brokers: kafka.brokers))
+        defer { admin.close() }
+        return try admin.watermarks(of: topic, timeoutMs: 10_000).reduce(0) { $0 + $1.value.count }
+    }
+
+    @Test("demo shows every sample page with one outcome and ends by itself")
+    func demo() throws {
+        let result = try Command("demo", "--quiet")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.errors.isEmpty)
+        #expect(result.output.contains("11 pages in = 7 articles + 2 rejected + 1 dead letters + 1 skipped"))
+    }
+
+    @Test("evaluate prints a table and fails when a figure is below its floor")
+    func evaluate() throws {
+        let folder = try Scratch()
+        try folder.file("page.html", SamplePage.html.utf8)
+        let truth: [String: Any] = [
+            "title": SamplePage.title, "date": "2026-05-04", "authors": ["Nora Quill"],
+            "body": "A body that stands nowhere on the page, of a few words only.",
+        ]
+        let gold: [String: Any] = ["id": "p1", "set": "own", "html_path": "page.html", "gold": truth]
+        let file = try folder.file("gold.jsonl", JSONSerialization.data(withJSONObject: gold))
+        let low = try folder.file("low.json", #"{"own": {"title": 0.9}}"#.utf8)
+        let high = try folder.file("high.json", #"{"own": {"F1": 0.9}}"#.utf8)
+        let passed = try Command("evaluate", "--gold", file, "--floors", low)
+        #expect(passed.status == 0, "\(passed.errors)")
+        #expect(passed.output.contains("own"))
+        let failed = try Command("evaluate", "--gold", file, "--floors", high)
+        #expect(failed.status == 1)
+        #expect(failed.errors.contains("own F1"))
+    }
+}
