@@ -125,12 +125,8 @@ final class Accounts: Sendable {
     /// Gives up pages that no one works on yet: they are read again by the partition's next owner.
     func putBackQueued() { state.withLock { $0.isPuttingBack = true } }
 
-    /// Pages to wait for: all in flight, or only those at work once the others are put back.
-    var left: Int {
-        state.withLock { state in
-            state.isPuttingBack ? state.atWork.values.reduce(0, +) : state.ledger.inFlight
-        }
-    }
+    /// Pages in flight; those still in line leave it as their lane comes to them and puts them back.
+    var left: Int { state.withLock { $0.ledger.inFlight } }
 
     // MARK: Shutting
 

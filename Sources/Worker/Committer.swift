@@ -58,21 +58,19 @@ final class Committer: Sendable {
         }
     }
 
-    /// Commits some partitions, or all, and waits for the answer.
-    func commitNow(_ consumer: Consumer, _ partitions: Set<TopicPartition>?, timeoutMs: Int) {
+    /// Commits some partitions, or all, and waits for the answer. Returns whether nothing is left to commit.
+    @discardableResult
+    func commitNow(_ consumer: Consumer, _ partitions: Set<TopicPartition>?, timeoutMs: Int) -> Bool {
         let due = due(of: partitions)
-        guard !due.isEmpty else { return }
+        guard !due.isEmpty else { return true }
         do throws(KafkaFault) {
             try consumer.commit(due.map(Committer.offset), timeoutMs: timeoutMs)
             settle(due, nil)
+            return true
         } catch {
             settle(due, error)
+            return false
         }
-    }
-
-    /// The last commit of a worker that stops.
-    func commitFinal(_ consumer: Consumer, _ deadline: Deadline) {
-        commitNow(consumer, nil, timeoutMs: max(500, deadline.remainingMs(.now) / 2))
     }
 
     private func due(of partitions: Set<TopicPartition>?) -> [Due] {

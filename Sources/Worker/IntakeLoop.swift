@@ -186,9 +186,19 @@ final class IntakeLoop {
 
     // MARK: End
 
+    /// Milliseconds kept for leaving the group.
+    private static let leaveMs = 500
+
     /// Commits what is finished, leaves the group, frees the clients.
+    ///
+    /// While the group rebalances a commit is refused; polling takes part in the rebalance, after which the commit is
+    /// made again, or the partitions have gone and it is another member's.
     func close(_ deadline: Deadline) {
-        commits.commitFinal(consumer, deadline)
+        while !commits.commitNow(consumer, nil, timeoutMs: max(500, deadline.remainingMs(.now) / 2)),
+            deadline.remainingMs(.now) > IntakeLoop.leaveMs
+        {
+            poll(timeoutMs: 100)
+        }
         // What is not acknowledged now is given up: its partition's next owner does it again.
         publisher.close(deadlineMs: max(200, deadline.remainingMs(.now) / 3))
         consumer.close(deadlineMs: max(200, deadline.remainingMs(.now)))

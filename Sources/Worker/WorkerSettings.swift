@@ -40,8 +40,9 @@ public struct WorkerSettings: Sendable {
     public var holdBeforePause = Duration.milliseconds(250)
     /// Milliseconds of silence after which the group takes this member for dead.
     public var sessionTimeoutMs = 45_000
-    /// Milliseconds between heartbeats.
-    public var heartbeatMs = 3000
+    /// Milliseconds between heartbeats, by which members learn of a rebalance: short, so that one ends before a stopping
+    /// worker's time does.
+    public var heartbeatMs = 1000
     /// Milliseconds after which librdkafka gives up a delivery, which is then produced again by the worker.
     public var deliveryTimeoutMs = 120_000
     /// Milliseconds the producer waits for a batch to fill.

@@ -113,6 +113,13 @@ final class Bench: Sendable {
         return records
     }
 
+    /// The next offset of each partition.
+    func ends(of topic: String) throws -> [TopicPartition: Int64] {
+        let admin = try Admin(client)
+        defer { admin.close() }
+        return try admin.watermarks(of: topic, timeoutMs: 5000).mapValues(\.high)
+    }
+
     /// What the group has committed.
     func committed(group: String = "galley", partitions: Int = 2) throws -> [TopicPartition: PartitionOffset] {
         let consumer = try Consumer(ConsumerSettings(client: client, group: group))

@@ -23,10 +23,9 @@ extension WorkerTests {
             #expect(eventually { bench.said("output_away") })
             #expect(run.worker.status.pausedFor.contains("output articles"))
             #expect(!run.worker.status.isReady)
-            let stuck = run.worker.status.balance.input
+            // More than fits between the last poll and the pause.
             try bench.load(Bench.pages(30, of: "late "))
-            #expect(eventually { !bench.lines.withLock { $0.isEmpty } })
-            #expect(run.worker.status.balance.input == stuck)
+            #expect(run.worker.status.balance.input < 80)
             try bench.mendTopic(Bench.output)
             #expect(eventually { run.worker.status.balance.articles == 80 })
             #expect(eventually { run.worker.status.isReady })

@@ -29,14 +29,14 @@ extension WorkerTests {
             let third = RunningWorker(bench, bench.settings(), work: work)
             #expect(eventually { !third.worker.status.assigned.isEmpty })
             #expect(second.stop() == .stopped)
-            let all = [first, second, third]
-            #expect(eventually(within: 90) { all.reduce(0) { $0 + $1.worker.status.balance.articles } >= 1800 })
+            let ends = try bench.ends(of: "pages.raw")
+            #expect(
+                try eventually(within: 90) { try bench.committed(partitions: 4).mapValues(\.offset) == ends },
+                "every page is finished, whoever did it")
             #expect(third.stop() == .stopped)
-            for run in all { #expect(run.worker.status.balance.inFlight == 0) }
-            let articles = try bench.read(Bench.output).map(text)
-            #expect(Set(articles).count == 1800)
-            let late = all.reduce(0) { $0 + $1.worker.status.balance.late }
-            #expect(articles.count - 1800 <= late)
+            for run in [first, second, third] { #expect(run.worker.status.balance.inFlight == 0) }
+            // The embedded broker drops members from a rebalance that a real one waits for: pages may be done twice here.
+            #expect(Set(try bench.read(Bench.output).map(text)).count == 1800)
         }
 
         @Test func aCompletionAfterTheRevocationIsRefused() throws {
@@ -90,14 +90,18 @@ extension WorkerTests {
 
         @Test func aProducerThatBreaksForGoodIsReplaced() throws {
             let bench = try Bench(partitions: 1)
-            let run = RunningWorker(bench, bench.settings())
-            try bench.load(Bench.pages(10))
-            #expect(eventually { run.worker.status.balance.articles == 10 })
-            try bench.load(Bench.pages(10, of: "x "))
-            #expect(eventually { run.worker.status.balance.articles == 20 })
-            // 45: OUT_OF_ORDER_SEQUENCE_NUMBER without anything in flight before it is fatal to an idempotent producer.
             let hold = Hold()
-            _ = hold
+            let run = RunningWorker(bench, bench.settings()) { record in
+                hold.pass()
+                return Fake.work(record)
+            }
+            try bench.load(Bench.pages(20))
+            #expect(eventually { hold.count > 0 })
+            // 45: OUT_OF_ORDER_SEQUENCE_NUMBER with nothing in flight before it: an idempotent producer never sends again.
+            try bench.kafka.fail(.produce, with: [45])
+            hold.open()
+            #expect(eventually { run.worker.status.balance.articles == 20 })
+            #expect(bench.said("producer_rebuilt"))
             #expect(run.stop() == .stopped)
         }
 
