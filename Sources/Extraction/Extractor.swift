@@ -11,21 +11,11 @@ public struct Extractor: Sendable {
         case text([UInt8])
     }
 
-    private let findBody: @Sendable (PageBlocks, Document?) throws(Rejection) -> ExtractedBody
+    private let bodyExtractor: BodyExtractor
 
     /// An extractor that finds bodies with a model.
     public init(bodyExtractor: BodyExtractor) {
-        findBody = { page, document throws(Rejection) in try bodyExtractor.extract(page, of: document) }
-    }
-
-    /// An extractor that is told the bodies: the metadata rules do not depend on how a body was found.
-    package init(bodyOf: @escaping @Sendable (PageBlocks) -> (blocks: [Int], copies: Int)) {
-        findBody = { page, _ throws(Rejection) in
-            let (blocks, copies) = bodyOf(page)
-            return ExtractedBody(
-                blocks: page, probabilities: [], bodyBlocks: blocks, paragraphs: blocks.map { page.text(of: $0) },
-                duplicateCopies: copies, confidence: 1)
-        }
+        self.bodyExtractor = bodyExtractor
     }
 
     /// The article of a page.
@@ -43,7 +33,7 @@ public struct Extractor: Sendable {
 
     private func extract(_ page: PageBlocks, _ document: Document?, _ url: String?) throws(Rejection) -> Article {
         guard !page.blocks.isEmpty else { throw Rejection(.empty, "the page holds no text") }
-        let body = try findBody(page, document)
+        let body = try bodyExtractor.extract(page, of: document)
         let facts = document.map { FactCollector.collect($0, elements: page.elements) } ?? PageFacts()
         var (article, claimed) = MetadataReader.read(
             page: page, body: body.bodyBlocks, facts: facts, document: document, url: url)

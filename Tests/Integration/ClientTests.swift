@@ -5,9 +5,7 @@ import Testing
 /// What the embedded cluster cannot prove about the client: transactions, times, topics, restarts.
 @Suite(
     .serialized,
-    .enabled(
-        if: RealKafka.script != nil && ProcessInfo.processInfo.environment["CI"] == nil,
-        "skipped: no Kafka; set GALLEY_KAFKA_HOME"))
+    .enabled(if: RealKafka.script != nil, "skipped: no Kafka; set GALLEY_KAFKA_HOME"))
 struct ClientTests {
     private func settings(_ kafka: RealKafka, _ group: String) -> ConsumerSettings {
         var settings = ConsumerSettings(client: kafka.client, group: group)
@@ -22,6 +20,12 @@ struct ClientTests {
         var values: [[UInt8]?] = []
         try kafka.readAll([topic]) { values.append($0.value) }
         return values
+    }
+
+    /// A commit is answered before its marker stands in every partition: readers see it a moment later.
+    private func soon(_ isSo: () throws -> Bool) rethrows -> Bool {
+        for _ in 0..<20 where try isSo() { return true }
+        return false
     }
 
     @Test func `a transaction is seen whole or not at all, its offsets with it, and a zombie is fenced`() throws {
@@ -41,7 +45,7 @@ struct ClientTests {
         try zombie.produce(topic: "out", key: nil, value: [1], token: 1)
         try zombie.sendOffsets([PartitionOffset(place, offset: 5, metadata: "m")], group: group, timeoutMs: 10_000)
         try zombie.commitTransaction()
-        #expect(try values(kafka, "out") == [[1]])
+        #expect(try soon { try values(kafka, "out") == [[1]] })
         #expect(
             try consumer.committed([place], timeoutMs: 10_000) == [PartitionOffset(place, offset: 5, metadata: "m")])
 
@@ -59,7 +63,7 @@ struct ClientTests {
         try heir.beginTransaction()
         try heir.produce(topic: "out", key: nil, value: [4], token: 4)
         try heir.commitTransaction()
-        #expect(try values(kafka, "out") == [[1], [4]])
+        #expect(try soon { try values(kafka, "out") == [[1], [4]] })
         zombie.close(deadlineMs: 5000)
         #expect(heir.close(deadlineMs: 5000))
     }

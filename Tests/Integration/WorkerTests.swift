@@ -61,6 +61,14 @@ struct WorkerTests {
         run.check(ledger, "members come and go")
     }
 
+    @Test func `a topic that does not exist is waited for, then named, and ends the start`() throws {
+        let run = try WorkerRun(pages: 1)
+        let worker = try run.start(["--input-topics", "pages.misspelt"])
+        #expect(worker.wait(seconds: 60) == 78)
+        #expect(worker.log.contains("pages.misspelt"))
+        #expect(try run.kafka.count(run.topics.outputs) == 0)
+    }
+
     @Test func `a broker that freezes for 20 seconds costs time and nothing else`() throws {
         let run = try WorkerRun(pages: 1000)
         let worker = try run.start()

@@ -32,7 +32,7 @@ struct FixtureTests {
         let record = InboundRecord(
             topic: "pages.raw", partition: 0, offset: 7, timestampMs: 1_700_000_000_000, key: nil,
             value: Array(try Data(contentsOf: file)), headers: headers)
-        let outcome = TestPipeline.make().process(record)
+        let outcome = try TestPipeline.make().process(record)
         guard case .article(_, let published) = outcome else {
             Issue.record("\(name) gave \(outcome)")
             return [:]
@@ -62,9 +62,9 @@ enum TestJSON {
 }
 
 enum TestPipeline {
-    static func make(limits: Limits = Limits()) -> PagePipeline {
+    static func make(limits: Limits = Limits()) throws -> PagePipeline {
         PagePipeline(
-            extractor: SimpleBody.extractor,
+            extractor: Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel.embedded())),
             normalizer: Normalizer(version: ExtractorVersion(version: "1.0.0", rulesetSerial: 1)), limits: limits)
     }
 }

@@ -28,7 +28,7 @@ struct SeedTests {
         let page = Array(try Data(contentsOf: folder.appending(path: "page.txt")))
         let record = InboundRecord(
             topic: "pages.raw", partition: 0, offset: 0, timestampMs: nil, key: nil, value: page, headers: [])
-        guard case .article(_, let published) = TestPipeline.make().process(record) else {
+        guard case .article(_, let published) = try TestPipeline.make().process(record) else {
             Issue.record("the sample page gave no article")
             return
         }

@@ -161,8 +161,7 @@ struct MetadataReader {
         if lines.ask(block, ContactLine.isContact) || lines.ask(block, LegalReader.isLegal) { return true }
         return lines.ask(block, SourceReader.isSourceLine)
             || lines.ask(block) { text in
-                guard let time = TimeReader.first(in: text) else { return false }
-                return time.range.count * 2 >= text.count
+                TimeReader.all(in: text).reduce(0) { $0 + $1.range.count } * 2 >= text.count
             }
     }
 }
