@@ -11,6 +11,7 @@ final class IntakeLoop {
     let commits: Committer
     let ends = Ends()
     private var consumer: Consumer
+    private var round: GroupRound
     private var taken = 0
     private var shutSince: ContinuousClock.Instant?
     private var lastTick = ContinuousClock.now
@@ -28,6 +29,7 @@ final class IntakeLoop {
         self.worker = worker
         publisher = try Publisher(worker.settings, accounts: worker.accounts, telemetry: worker.telemetry)
         consumer = try IntakeLoop.makeConsumer(worker)
+        round = GroupRound(worker.settings.consumer.assignor)
         commits = Committer(worker.accounts, worker.telemetry)
         progress = ProgressReport(interval: worker.settings.progressInterval)
     }
@@ -37,12 +39,13 @@ final class IntakeLoop {
         return try Consumer(worker.settings.consumer) { telemetry.emit(ClientSaid(client: "consumer", event: $0)) }
     }
 
-    // MARK: Rounds
+    // MARK: Turns
 
     /// Joins the group.
     func start() {
         isStarted = true
-        let rebalance = Rebalance(worker, consumer, publisher, commits, ends)
+        round = GroupRound(settings.consumer.assignor)
+        let rebalance = Rebalance(worker, consumer, publisher, commits, ends, round)
         do throws(KafkaFault) {
             try consumer.subscribe(settings.inputTopics) { rebalance.handle($0) }
         } catch {
@@ -72,7 +75,7 @@ final class IntakeLoop {
     private func tick(_ now: ContinuousClock.Instant) {
         publisher.tick(now)
         isFinished = isFinished || holdsStopCondition()
-        commits.commitDue(consumer, every: settings.commitInterval, now)
+        if !round.isUnderWay(now) { commits.commitDue(consumer, every: settings.commitInterval, now) }
         progress.report(worker, consumer, now)
     }
 
@@ -187,15 +190,17 @@ final class IntakeLoop {
     // MARK: End
 
     /// Milliseconds kept for leaving the group.
-    private static let leaveMs = 500
+    private static let leaveMs = 1000
 
     /// Commits what is finished, leaves the group, frees the clients.
     ///
     /// While the group rebalances a commit is refused; polling takes part in the rebalance, after which the commit is
     /// made again, or the partitions have gone and it is another member's.
     func close(_ deadline: Deadline) {
-        while !commits.commitNow(consumer, nil, timeoutMs: max(500, deadline.remainingMs(.now) / 2)),
-            deadline.remainingMs(.now) > IntakeLoop.leaveMs
+        func isTime() -> Bool { deadline.remainingMs(.now) > IntakeLoop.leaveMs }
+        while isStarted, round.isUnderWay(.now), isTime() { poll(timeoutMs: 50) }
+        while !commits.commitNow(consumer, nil, timeoutMs: max(500, deadline.remainingMs(.now, most: 6000) / 2)),
+            isTime()
         {
             poll(timeoutMs: 100)
         }

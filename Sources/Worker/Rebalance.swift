@@ -10,6 +10,7 @@ final class Rebalance: Sendable {
     private let publisher: Publisher
     private let commits: Committer
     private let ends: Ends
+    private let round: GroupRound
 
     /// The consumer keeps its handler, so the handler must not keep the consumer.
     private final class Box: Sendable {
@@ -19,12 +20,16 @@ final class Rebalance: Sendable {
         var consumer: Consumer? { hidden.withLock { $0.consumer } }
     }
 
-    init(_ worker: Worker, _ consumer: Consumer, _ publisher: Publisher, _ commits: Committer, _ ends: Ends) {
+    init(
+        _ worker: Worker, _ consumer: Consumer, _ publisher: Publisher, _ commits: Committer, _ ends: Ends,
+        _ round: GroupRound
+    ) {
         self.worker = worker
         self.consumer = Box(consumer)
         self.publisher = publisher
         self.commits = commits
         self.ends = ends
+        self.round = round
     }
 
     private var accounts: Accounts { worker.accounts }
@@ -35,6 +40,7 @@ final class Rebalance: Sendable {
 
     func handle(_ event: RebalanceEvent) {
         guard let consumer = consumer.consumer else { return }
+        defer { round.saw(event) }
         switch event {
         case .assigned(let partitions): assign(partitions, consumer)
         case .revoked(let partitions): revoke(partitions, consumer)

@@ -61,8 +61,10 @@ public struct WorkerMachine: Sendable, Equatable {
     static let checkInterval = Duration.seconds(1)
     /// Between two words about it.
     static let sayInterval = Duration.seconds(10)
-    /// What closing gets beyond the drain's deadline.
+    /// What closing gets at least, even beyond the drain's deadline.
     static let closeTime = Duration.seconds(3)
+    /// What closing gets at most of the drain's time: a rebalance that is under way should end first.
+    static let longCloseTime = Duration.seconds(10)
 
     /// Makes a machine that starts with ``Action/check(after:)``.
     /// - Parameters:
@@ -128,14 +130,18 @@ public struct WorkerMachine: Sendable, Equatable {
         let never = Drain(deadline: Deadline(.seconds(1), after: now))
         switch (drain ?? never).verdict(inFlight: inFlight, now: now) {
         case .waiting: return []
-        case .drained: return flush(reason, now)
+        case .drained: return flush(reason, now, left: drain?.deadline.remaining(now) ?? WorkerMachine.longCloseTime)
         case .expired(let left): return flush(.drainExpired(left: left), now)
         }
     }
 
-    private mutating func flush(_ reason: ExitReason, _ now: ContinuousClock.Instant) -> [Action] {
+    /// - Parameter left: what is left of the drain's time.
+    private mutating func flush(
+        _ reason: ExitReason, _ now: ContinuousClock.Instant, left: Duration = .zero
+    ) -> [Action] {
         state = .flushed(reason)
-        return [.close(Deadline(WorkerMachine.closeTime, after: now))]
+        let time = max(WorkerMachine.closeTime, min(left, WorkerMachine.longCloseTime))
+        return [.close(Deadline(time, after: now))]
     }
 }
 

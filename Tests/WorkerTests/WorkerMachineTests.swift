@@ -69,7 +69,7 @@ struct WorkerMachineTests {
         #expect(waiting.isEmpty)
         let then = now + .seconds(2)
         let drained = machine.handle(.tick(inFlight: 0), now: then)
-        #expect(drained == [.close(Deadline(.seconds(3), after: then))])
+        #expect(drained == [.close(Deadline(.seconds(10), after: then))])
         #expect(machine.state == .flushed(.stopped))
         let closed = machine.handle(.closed, now: then)
         #expect(closed.isEmpty)
