@@ -48,7 +48,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2026-01-06 09:30", 2, 1), ("Tuesday, 6 January 2026", 1, 0), ("6. Januar 2026, 9:30 Uhr", 2, 1),
+        ("2026-01-06 09:30", 2, 1), ("Tuesday, 6 January 2026", 2, 0), ("Printed on Tuesday, 6 January 2026", 1, 0),
+        ("6. Januar 2026, 9:30 Uhr", 2, 1),
         ("2026年1月6日 07:45", 2, 1),
         ("06/01/2026", 2, 0), ("Call 555 0199", 0, 0), ("A score of 3 to 2", 0, 0), ("Oct 12, 2026", 2, 0),
     ])

@@ -44,7 +44,7 @@ import Testing
         #expect(page.blocks[0].boldBytes == 4)
         #expect(page.blocks[0].emphasisBytes == 1)
         #expect(page.blocks[1].startedByBreak)
-        #expect(page.blocks[1].imagesBefore == 1)
+        #expect(page.blocks.map(\.imagesBefore) == [1, 0])
     }
 
     @Test func theLeafIsTheLowestElementThatHoldsAllOfTheText() {

@@ -32,7 +32,7 @@ public struct Block: Sendable, Equatable {
     public var buttonBytes: Int32 = 0
     /// Links that began in the block.
     public var links: Int32 = 0
-    /// Images since the block before.
+    /// Images since the end of the block before, those inside this one too.
     public var imagesBefore: Int32 = 0
     /// Whether a `<br>` started it.
     public var startedByBreak = false
