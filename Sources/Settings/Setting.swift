@@ -101,5 +101,9 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case predictions
     case floors
     case out
+    case part
+    case kind
+    case tables
+    case probabilities
     case quiet
 }
