@@ -34,7 +34,7 @@ struct WorkTests {
         let result = try Command("demo", "--quiet")
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.errors.isEmpty)
-        #expect(result.output.contains("11 pages in = 7 articles + 2 rejected + 1 dead letters + 1 skipped"))
+        #expect(result.output.contains("11 pages in = 7 articles + 2 rejected + 1 dead-lettered + 1 skipped"))
     }
 
     @Test("features writes blocks, then the inputs of both stages, a row a block")
