@@ -144,7 +144,9 @@ struct FuzzTests {
 
     @Test(
         "what the syntax cannot write is not asked to come back",
-        arguments: ["<nobr>x", "<table><form>", "<select><option>x", "<p>x<table>y", "a&#13;b", "<script><!--<script>", "<li>x"])
+        arguments: [
+            "<nobr>x", "<table><form>", "<select><option>x", "<p>x<table>y", "a&#13;b", "<script><!--<script>", "<li>x",
+        ])
     func unwritable(_ page: String) { #expect(!RoundTrip.canWrite(Document.parse(page))) }
 
     /// Markup of elements that nest freely.
