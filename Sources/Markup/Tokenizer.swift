@@ -87,7 +87,9 @@ struct Tokenizer: ~Copyable {
     }
 
     /// How many attributes the present start tag has.
-    var attributeCount: Int { attributes.count - attributeStart }
+    var attributeCount: Int {
+        mutating get { attributes.count - attributeStart }
+    }
 
     /// The next token.
     @inline(__always)
@@ -129,7 +131,7 @@ struct Tokenizer: ~Copyable {
 
     /// Whether the `<` there begins markup; otherwise it is text.
     @inline(__always)
-    private func isMarkup(at place: Int) -> Bool {
+    private mutating func isMarkup(at place: Int) -> Bool {
         let next = source[place + 1]
         if Ascii.isLetter(next) { return true }
         if next == Ascii.slash { return place + 2 < source.count }
@@ -185,7 +187,7 @@ struct Tokenizer: ~Copyable {
 
 extension Tokenizer {
     /// Where the run of a CDATA section's text at `position` ends: at its next zero byte or the section's end.
-    private func endOfCDATARun() -> Int {
+    private mutating func endOfCDATARun() -> Int {
         var end = position
         while end < cdataEnd {
             end = source.find(Ascii.closeBracket, Ascii.closeBracket, from: end)

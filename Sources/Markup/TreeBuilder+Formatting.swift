@@ -27,7 +27,7 @@ extension TreeBuilder {
         formatting.append(entry)
     }
 
-    private func haveSameAttributes(_ one: UInt32, _ other: UInt32) -> Bool {
+    private mutating func haveSameAttributes(_ one: UInt32, _ other: UInt32) -> Bool {
         let first = nodes[Int(one)]
         let second = nodes[Int(other)]
         guard first.length == second.length else { return false }
@@ -41,7 +41,7 @@ extension TreeBuilder {
     }
 
     /// The value of an element's attribute.
-    func value(of name: UInt16, in element: NodeRecord) -> ByteSlice? {
+    mutating func value(of name: UInt16, in element: NodeRecord) -> ByteSlice? {
         for index in 0..<Int(element.length) {
             let attribute = tokenizer.attributes[Int(element.start) + index]
             if attribute.name == name { return attribute.value }
@@ -49,7 +49,7 @@ extension TreeBuilder {
         return nil
     }
 
-    private func isSame(_ one: ByteSlice, _ other: ByteSlice) -> Bool {
+    private mutating func isSame(_ one: ByteSlice, _ other: ByteSlice) -> Bool {
         guard one.count == other.count else { return false }
         for index in 0..<one.count where byte(one, index) != byte(other, index) { return false }
         return true
@@ -89,7 +89,7 @@ extension TreeBuilder {
         }
     }
 
-    func formattingIndex(of node: UInt32) -> Int? {
+    mutating func formattingIndex(of node: UInt32) -> Int? {
         var index = formatting.count - 1
         while index >= 0 {
             if formatting[index].node == node { return index }
@@ -99,7 +99,7 @@ extension TreeBuilder {
     }
 
     /// The last formatting element with the tag since the last marker.
-    func formattingIndex(_ tag: UInt16) -> Int? {
+    mutating func formattingIndex(_ tag: UInt16) -> Int? {
         var index = formatting.count - 1
         while index >= 0, !formatting[index].isMarker {
             if formatting[index].tag == tag { return index }
@@ -146,7 +146,7 @@ extension TreeBuilder {
         return true
     }
 
-    private func furthestBlock(above index: Int) -> Int? {
+    private mutating func furthestBlock(above index: Int) -> Int? {
         for place in (index + 1)..<max(index + 1, stack.count) where lists(stack[place]).contains(.special) {
             return place
         }
