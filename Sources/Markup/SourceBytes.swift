@@ -110,13 +110,15 @@ struct SourceBytes {
         buffer.setCount(buffer.count &+ range.count)
     }
 
-    /// Copies a page into `buffer`, CR and CRLF turned to LF, padding added.
-    static func fill(_ buffer: inout Buffer<UInt8>, with page: [UInt8]) {
+    /// Copies a page into `buffer`, less its first bytes, CR and CRLF turned to LF, padding added.
+    static func fill(_ buffer: inout Buffer<UInt8>, with page: [UInt8], from start: Int = 0) {
         buffer.truncate(to: 0)
-        buffer.reserve(page.count + padding)
+        let count = min(page.count - start, ParseLimits.bytes)
+        precondition(start >= 0 && count >= 0)
+        buffer.reserve(count + padding)
         unsafe page.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
-            unsafe appendNormalised(base, count: bytes.count, to: &buffer)
+            unsafe appendNormalised(base + start, count: count, to: &buffer)
         }
         buffer.appendUninitialized(padding, filledWith: 0)
     }

@@ -99,6 +99,7 @@ extension Tokenizer {
     @inline(__always)
     private mutating func readAttribute() -> Bool {
         let start = position
+        steps &+= 1
         // A leading `=` is part of the name.
         let nameEnd = endOfName(from: start &+ 1, also: Ascii.equals)
         let name =

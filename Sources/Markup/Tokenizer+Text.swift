@@ -19,6 +19,7 @@ extension Tokenizer {
         var place = run
         while true {
             place = source.find(decoding == .raw ? 0 : Ascii.ampersand, stop, from: place)
+            steps &+= 1
             guard place < end else { break }
             let byte = source[place]
             if byte == 0 {
@@ -139,6 +140,7 @@ extension Tokenizer {
         while true {
             place = source.find(Ascii.less, from: place)
             guard place < source.count else { return source.count }
+            steps &+= 1
             if source[place + 1] == Ascii.slash, isLastStartTag(at: place + 2) { return place }
             place += 1
         }
@@ -160,6 +162,7 @@ extension Tokenizer {
         while true {
             place = source.find(Ascii.less, escape == .none ? Ascii.less : Ascii.greater, from: place)
             guard place < source.count else { return source.count }
+            steps &+= 1
             let byte = source[place]
             if byte == Ascii.greater {
                 if source[place - 1] == Ascii.dash, source[place - 2] == Ascii.dash { escape = .none }

@@ -70,6 +70,8 @@ struct Tokenizer: ~Copyable {
     /// For each attribute name the last tag that had it: finds duplicates in one step.
     var lastTagWithName: Buffer<UInt32>
     var tagSerial: UInt32 = 0
+    /// Attributes, references and ends of raw text looked at.
+    var steps = 0
 
     init(_ memory: consuming TokenizerMemory, limits: ParseLimits) {
         sourceBuffer = memory.buffers.source

@@ -10,10 +10,7 @@ extension TreeBuilder {
     /// Adds a node to the tree's array; the parse ends at the bound.
     @inline(__always)
     mutating func make(_ record: NodeRecord) -> UInt32 {
-        if nodes.count >= limits.nodes {
-            flags.insert(.nodes)
-            isStopped = true
-        }
+        if nodes.count >= limits.nodes { stop(.nodes) }
         nodes.append(record)
         steps &+= 1
         return UInt32(truncatingIfNeeded: nodes.count &- 1)
@@ -95,6 +92,7 @@ extension TreeBuilder {
             let element = stack[index]
             if element.isHTML(.template) { return inside(element.node) }
             if element.isHTML(.table) { return foster(before: index) }
+            steps &+= 1
             index -= 1
         }
         return InsertionPlace(parent: stack[0].node)
@@ -277,6 +275,7 @@ extension TreeBuilder {
     }
 
     private mutating func copyBytes(of slice: ByteSlice, toSide place: Int) {
+        steps &+= slice.count &>> 4
         for index in 0..<slice.count { tokenizer.side[place + index] = byte(slice, index) }
     }
 }

@@ -144,6 +144,7 @@ extension TreeBuilder {
                 mode = found
                 return
             }
+            steps &+= 1
             index -= 1
         }
         mode = .inBody

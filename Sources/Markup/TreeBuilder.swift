@@ -62,6 +62,8 @@ struct TreeBuilder: ~Copyable {
     var quirks = QuirksMode.noQuirks
     var flags: LimitFlags = []
     var steps = 0
+    /// When the bounds that end a parse are looked at next.
+    var nextCheck = 4096
     var isStopped = false
     /// Whether the present start tag's attributes belong to an element now.
     var claimsAttributes = false
@@ -82,15 +84,21 @@ struct TreeBuilder: ~Copyable {
             tokenizer.allowsCDATA = current != .html
             token = tokenizer.next()
             steps &+= 1
-            if steps & 4095 == 0 { checkClock() }
+            if steps >= nextCheck { checkBounds() }
             handle(token)
         } while token != .end && !isStopped
     }
 
     @inline(never)
-    private mutating func checkClock() {
-        guard let shouldStop = limits.shouldStop, shouldStop() else { return }
-        flags.insert(.stopped)
+    private mutating func checkBounds() {
+        nextCheck = steps &+ 4096
+        if let shouldStop = limits.shouldStop, shouldStop() { stop(.stopped) }
+        if steps &+ tokenizer.steps > limits.steps(bytes: tokenizer.source.count) { stop(.steps) }
+        if tokenizer.side.count > ParseLimits.bytes { stop(.length) }
+    }
+
+    mutating func stop(_ flag: LimitFlags) {
+        flags.insert(flag)
         isStopped = true
     }
 
