@@ -38,8 +38,8 @@ public struct ParseLimits: Sendable {
     /// Steps that a page of that many bytes may take.
     func steps(bytes: Int) -> Int { max(1 << 20, bytes * stepsPerByte) }
 
-    /// Bytes of a page, and of decoded text, that are read: places in them are numbers of 31 bits.
-    static let bytes = 1 << 30
+    /// Bytes of a page, and of decoded text, that are read: places in them are numbers of 31 bits, and lists of text double.
+    static let bytes = 1 << 28
 }
 
 /// Which bounds a parse met.
@@ -64,7 +64,7 @@ public struct LimitFlags: OptionSet, Sendable, Hashable {
     public static let stopped = LimitFlags(rawValue: 32)
     /// `ParseLimits.names`.
     public static let names = LimitFlags(rawValue: 64)
-    /// The page or its decoded text is longer than 1 GiB: the rest is missing.
+    /// The page or its decoded text is longer than 256 MiB: the rest is missing.
     public static let length = LimitFlags(rawValue: 128)
     /// `ParseLimits.stepsPerByte`: the page's end is missing.
     public static let steps = LimitFlags(rawValue: 256)
