@@ -1,6 +1,8 @@
 /// What tells articles from other pages: the inputs of the gate's trees, by name, as ``PageFeatures`` computes them.
 ///
-/// *Kept* is what the body's model keeps; counts of tokens and blocks are natural logarithms of one more than the count.
+/// *Kept* is what the body's model keeps; counts of tokens and blocks are natural logarithms of one more than the count. How sure
+/// that model is stands nowhere here, on purpose: it is surer of the pages it was trained on than of any that come later, and those are
+/// the pages that the gate learns from.
 public enum PageFeature: Int, CaseIterable, Sendable {
     // MARK: The body
 
@@ -10,10 +12,6 @@ public enum PageFeature: Int, CaseIterable, Sendable {
     case keptBlocks
     /// Share of the page's tokens that is kept.
     case keptShare
-    /// Mean probability of what is kept, by tokens.
-    case keptProbability
-    /// Mean over what is kept or came close of the probability that it was decided right.
-    case confidence
     /// Tokens of a kept block on average.
     case keptBlockTokens
     /// Share of kept tokens in running text.
@@ -26,16 +24,14 @@ public enum PageFeature: Int, CaseIterable, Sendable {
     case keptTables
     /// Share of kept tokens in blocks that end a sentence.
     case keptSentences
-    /// Share of kept tokens inside links, forms or buttons' nearest ancestors.
+    /// Share of kept tokens inside forms and buttons.
     case keptForms
     /// Share of kept blocks that are headings.
     case keptHeadings
-    /// Kept tokens below the one element that holds most of them as a child's parent.
+    /// Share of kept tokens whose blocks have one parent, the one with the most.
     case largestParent
     /// Runs of neighbouring kept blocks.
     case keptRuns
-    /// Mean sum of class token values of what is kept.
-    case keptClassSum
     /// Prose on the page that is not kept, as a share of all prose.
     case otherProse
 

@@ -32,8 +32,6 @@ struct PageFeatures {
         let tokens = max(1, sums.tokens)
         self[.keptTokens] = Self.log(Int(sums.tokens))
         self[.keptBlocks] = Self.log(kept.count)
-        self[.keptProbability] = sums.probability / tokens
-        self[.confidence] = Float(page.confidence)
         self[.keptBlockTokens] = Self.log(Int(sums.tokens) / max(1, kept.count))
         self[.keptProse] = sums.prose / tokens
         self[.keptLinkShare] = sums.links / tokens
@@ -44,7 +42,6 @@ struct PageFeatures {
         self[.keptHeadings] = sums.headings / Float(max(1, kept.count))
         self[.largestParent] = (sums.byParent.values.max() ?? 0) / tokens
         self[.keptRuns] = Self.log(kept.indices.count { $0 == 0 || kept[$0] != kept[$0 - 1] + 1 })
-        self[.keptClassSum] = sums.classSum / tokens
         var (prose, other): (Float, Float) = (0, 0)
         for row in analysis.page.blocks.indices where analysis.features[row, .isLong] == 1 {
             prose += Float(analysis.measures[row].tokens)
@@ -56,7 +53,6 @@ struct PageFeatures {
     /// Sums over kept blocks, by tokens.
     private struct KeptSums {
         var tokens: Float = 0
-        var probability: Float = 0
         var prose: Float = 0
         var links: Float = 0
         var items: Float = 0
@@ -64,16 +60,13 @@ struct PageFeatures {
         var sentences: Float = 0
         var forms: Float = 0
         var headings: Float = 0
-        var classSum: Float = 0
         var byParent: [Int32: Float] = [:]
 
         mutating func add(_ row: Int, _ page: JudgedPage) {
             let features = page.analysis.features
             let size = Float(page.analysis.measures[row].tokens)
             tokens += size
-            probability += size * page.probabilities[row]
             links += size * features[row, .linkShare]
-            classSum += size * features[row, .classSum]
             if features[row, .isLong] == 1 { prose += size }
             if features[row, .levelItem] < 15 { items += size }
             if features[row, .levelTable] < 15 { tables += size }
