@@ -122,7 +122,8 @@ extension Document {
     @inlinable
     public func previousSibling(_ node: Node) -> Node? { handle(record(node).previousSibling) }
 
-    /// The element's qualified name as the standard has it: `div`, `my-element`, `foreignObject`. Empty for other nodes.
+    /// The element's qualified name as the standard has it: `div`, `my-element`, `foreignObject`. Empty for other
+    /// nodes.
     public func name(_ element: Node) -> String {
         let record = record(element)
         guard record.kind == .element else { return "" }
@@ -169,7 +170,8 @@ extension Document {
         return unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The bytes of all texts of the subtree one after the other; the contents of `template` elements are not part of it.
+    /// The bytes of all texts of the subtree one after the other; the contents of `template` elements are not part of
+    /// it.
     public func text(of node: Node) -> [UInt8] {
         var bytes: [UInt8] = []
         var walk = descendants(of: node)
@@ -254,7 +256,8 @@ extension Document {
         return String(decoding: storage.attributeNames.spelling(index), as: UTF8.self)
     }
 
-    /// The attribute's qualified name as the standard has it on that element: `viewBox` within SVG, `viewbox` elsewhere.
+    /// The attribute's qualified name as the standard has it on that element: `viewBox` within SVG, `viewbox`
+    /// elsewhere.
     public func qualifiedName(_ attribute: Attribute, on element: Node) -> String {
         let name = name(attribute)
         switch namespace(element) {

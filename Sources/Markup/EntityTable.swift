@@ -20,7 +20,8 @@ extension Reference {
     }
 }
 
-/// The named character references of the standard, sorted by name, so that each further byte narrows a range of candidates.
+/// The named character references of the standard, sorted by name, so that each further byte narrows a range of
+/// candidates.
 struct EntityTable: Sendable {
     /// Names one after the other.
     private var names: [UInt8] = []
@@ -71,7 +72,8 @@ struct EntityTable: Sendable {
 
     private func length(_ entry: Int) -> Int { Int(starts[entry + 1] - starts[entry]) }
 
-    /// The first entry of the range whose byte at `depth` does not satisfy `isBelow`; a name that ends before counts as below.
+    /// The first entry of the range whose byte at `depth` does not satisfy `isBelow`; a name that ends before counts as
+    /// below.
     private func bound(_ low: Int, _ high: Int, depth: Int, _ isBelow: (UInt8) -> Bool) -> Int {
         var low = low
         var high = high

@@ -1,5 +1,5 @@
-/// Numbers for names, by open addressing. The known names have the numbers they have in the packed list; the page's other names
-/// get the numbers behind those and are forgotten with the page.
+/// Numbers for names, by open addressing. The known names have the numbers they have in the packed list; the page's
+/// other names get the numbers behind those and are forgotten with the page.
 struct NameTable {
     private struct Slot: BitwiseCopyable {
         var low: UInt64 = 0
@@ -13,7 +13,8 @@ struct NameTable {
     private var shift: UInt64
     private var used = 0
     private let known: Int
-    /// Where this page's names went, to take them out again: being last in, they leave no gaps in other names' probe paths.
+    /// Where this page's names went, to take them out again: being last in, they leave no gaps in other names' probe
+    /// paths.
     private var pageSlots: [Int] = []
     /// Every name's spelling in lower case, known ones first.
     private var spellings = PageNames()

@@ -1,5 +1,5 @@
-/// What one parse may cost. Past a bound the parse goes on without what exceeds it, or ends early; either way with a tree and
-/// a flag in `Document.limitsReached`.
+/// What one parse may cost. Past a bound the parse goes on without what exceeds it, or ends early; either way with a
+/// tree and a flag in `Document.limitsReached`.
 public struct ParseLimits: Sendable {
     /// Nodes of the tree; the parse ends at the bound.
     public var nodes: Int
@@ -13,8 +13,8 @@ public struct ParseLimits: Sendable {
     public var activeFormatting: Int
     /// Distinct tag names, and distinct attribute names, beyond the known ones; more are dropped or taken as one.
     public var names: Int
-    /// `Document.steps` a byte of the page, a million at least; the parse ends at the bound. Real pages take less than one, those
-    /// made to be slow hundreds.
+    /// `Document.steps` a byte of the page, a million at least; the parse ends at the bound. Real pages take less than
+    /// one, those made to be slow hundreds.
     public var stepsPerByte: Int
     /// Asked every few thousand steps; the parse ends when it says so.
     public var shouldStop: (@Sendable () -> Bool)?
@@ -38,7 +38,8 @@ public struct ParseLimits: Sendable {
     /// Steps that a page of that many bytes may take.
     func steps(bytes: Int) -> Int { max(1 << 20, bytes * stepsPerByte) }
 
-    /// Bytes of a page, and of decoded text, that are read: places in them are numbers of 31 bits, and lists of text double.
+    /// Bytes of a page, and of decoded text, that are read: places in them are numbers of 31 bits, and lists of text
+    /// double.
     static let bytes = 1 << 28
 }
 

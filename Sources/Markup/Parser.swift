@@ -16,12 +16,14 @@ public final class Parser {
         memory.deallocate()
     }
 
-    /// The tree of a page given as UTF-8. Any bytes give a tree; ill-formed UTF-8 is carried through, a byte order mark is dropped.
+    /// The tree of a page given as UTF-8. Any bytes give a tree; ill-formed UTF-8 is carried through, a byte order mark
+    /// is dropped.
     public func parse(_ utf8: [UInt8]) -> Document {
         finish(begin(utf8))
     }
 
-    /// The tree of a fragment, as if it stood in an element of that name: the children of the document's `html` element.
+    /// The tree of a fragment, as if it stood in an element of that name: the children of the document's `html`
+    /// element.
     public func parse(fragment utf8: [UInt8], in context: String = "body", _ namespace: Namespace = .html) -> Document {
         var builder = begin(utf8)
         builder.beginFragment(in: Array(context.lowercased().utf8), namespace)

@@ -1,6 +1,6 @@
-/// The page's bytes with newlines normalised and `padding` zero bytes behind them, so that a scanner may load a vector at any
-/// place up to `count` and always meets a zero before the memory ends. This file and `Storage.swift` are the only ones of the
-/// parser that touch raw memory; a place is checked wherever a caller could be wrong.
+/// The page's bytes with newlines normalised and `padding` zero bytes behind them, so that a scanner may load a vector
+/// at any place up to `count` and always meets a zero before the memory ends. This file and `Storage.swift` are the
+/// only ones of the parser that touch raw memory; a place is checked wherever a caller could be wrong.
 @safe
 struct SourceBytes {
     /// Zero bytes behind the page.
@@ -35,7 +35,8 @@ struct SourceBytes {
     func find(_ a: UInt8, _ b: UInt8, from place: Int) -> Int {
         precondition(UInt(bitPattern: place) <= UInt(bitPattern: count))
         var at = place
-        // The comparisons with repeated vectors compile to one instruction each, those with a scalar to a loop (Swift 6.3).
+        // The comparisons with repeated vectors compile to one instruction each, those with a scalar to a loop (Swift
+        // 6.3).
         let first = SIMD16<UInt8>(repeating: a)
         let second = SIMD16<UInt8>(repeating: b)
         let zero = SIMD16<UInt8>(repeating: 0)
@@ -48,7 +49,8 @@ struct SourceBytes {
         }
     }
 
-    /// Where a name that begins before `place` may end: the first byte up to space, `/`, `>` or `also`; `count` at most.
+    /// Where a name that begins before `place` may end: the first byte up to space, `/`, `>` or `also`; `count` at
+    /// most.
     @inline(__always)
     func findNameEnd(_ also: UInt8, from place: Int) -> Int {
         precondition(UInt(bitPattern: place) <= UInt(bitPattern: count))
@@ -123,7 +125,8 @@ struct SourceBytes {
         buffer.appendUninitialized(padding, filledWith: 0)
     }
 
-    /// Reads and writes each byte once: vectors without CR go over whole. Room for `padding` bytes more is there already.
+    /// Reads and writes each byte once: vectors without CR go over whole. Room for `padding` bytes more is there
+    /// already.
     private static func appendNormalised(_ bytes: UnsafePointer<UInt8>, count: Int, to buffer: inout Buffer<UInt8>) {
         let page = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
         let copy = unsafe UnsafeMutableRawPointer(buffer.base)

@@ -44,8 +44,8 @@ struct AttributeRecord: BitwiseCopyable, Sendable {
     @usableFromInline var value: ByteSlice
 }
 
-/// A growable array of plain values that is never shared: what `Array` does without reference counts and uniqueness checks.
-/// Every access is checked against `count`; memory is freed by `deallocate()`, which its owner calls.
+/// A growable array of plain values that is never shared: what `Array` does without reference counts and uniqueness
+/// checks. Every access is checked against `count`; memory is freed by `deallocate()`, which its owner calls.
 @usableFromInline
 @safe
 struct Buffer<Element: BitwiseCopyable> {
@@ -254,7 +254,8 @@ struct TreeBuffers {
 }
 
 extension TreeBuffers {
-    /// Sized for a page of that many bytes: a node for 32 of them and an attribute for 40 are what real pages have at most.
+    /// Sized for a page of that many bytes: a node for 32 of them and an attribute for 40 are what real pages have at
+    /// most.
     init(pageBytes: Int) {
         nodes = Buffer(capacity: pageBytes / 32 + 64)
         attributes = Buffer(capacity: pageBytes / 40 + 64)

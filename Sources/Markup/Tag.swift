@@ -1,7 +1,8 @@
-/// An element's name as a small integer: `Tag.div`, `Tag("div")`. Upper and lower case are one, as in HTML, and so are the
-/// namespaces (`svg title` and `html title` share a tag; ask `Document.namespace` where it matters).
+/// An element's name as a small integer: `Tag.div`, `Tag("div")`. Upper and lower case are one, as in HTML, and so are
+/// the namespaces (`svg title` and `html title` share a tag; ask `Document.namespace` where it matters).
 ///
-/// Names Markup does not know by number (custom elements, mostly) are all `Tag.unknown`; `Document.name(_:)` tells them apart.
+/// Names Markup does not know by number (custom elements, mostly) are all `Tag.unknown`; `Document.name(_:)` tells them
+/// apart.
 public struct Tag: Hashable, Sendable {
     /// The number; names of one page beyond the known ones have theirs from `knownCount` up, only inside the parser.
     @usableFromInline
@@ -10,7 +11,8 @@ public struct Tag: Hashable, Sendable {
     @inlinable
     init(number: UInt16) { self.number = number }
 
-    /// The tag of that name; `unknown` where Markup has no number for it. Case does not matter. Meant for tables, not for hot loops.
+    /// The tag of that name; `unknown` where Markup has no number for it. Case does not matter. Meant for tables, not
+    /// for hot loops.
     public init(_ name: String) {
         self.init(number: KnownNames.tags[name.lowercased()] ?? 0)
     }

@@ -1,5 +1,5 @@
-/// What the tree construction rules say of each tag: membership in the standard's lists, and the group of rules that a start or
-/// end tag falls under "in body".
+/// What the tree construction rules say of each tag: membership in the standard's lists, and the group of rules that a
+/// start or end tag falls under "in body".
 struct TagRules: Sendable {
     /// Lists of the standard an element may be in.
     struct Lists: OptionSet, Sendable, BitwiseCopyable {
@@ -76,11 +76,11 @@ struct TagRules: Sendable {
         (
             .special, .html,
             """
-            address applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd \
-            details dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header \
-            hgroup hr html iframe img input keygen li link listing main marquee menu meta nav noembed noframes noscript \
-            object ol p param plaintext pre script search section select source style summary table tbody td template \
-            textarea tfoot th thead title tr track ul wbr xmp
+            address applet area article aside base basefont bgsound blockquote body br button caption center col \
+            colgroup dd details dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 \
+            h5 h6 head header hgroup hr html iframe img input keygen li link listing main marquee menu meta nav \
+            noembed noframes noscript object ol p param plaintext pre script search section select source style \
+            summary table tbody td template textarea tfoot th thead title tr track ul wbr xmp
             """
         ),
         (.special, .mathML, "mi mo mn ms mtext annotation-xml"),
@@ -102,8 +102,8 @@ struct TagRules: Sendable {
         (
             .breaksOut, .html,
             """
-            b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta \
-            nobr ol p pre ruby s small span strong strike sub sup table tt u ul var
+            b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu \
+            meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var
             """
         ),
         (.fosters, .html, "table tbody tfoot thead tr"),
@@ -117,8 +117,8 @@ struct TagRules: Sendable {
         (
             .block,
             """
-            address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header hgroup \
-            main menu nav ol p search section summary ul
+            address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header \
+            hgroup main menu nav ol p search section summary ul
             """
         ),
         (.heading, "h1 h2 h3 h4 h5 h6"),
@@ -159,8 +159,8 @@ struct TagRules: Sendable {
         (
             .block,
             """
-            address article aside blockquote button center details dialog dir div dl fieldset figcaption figure footer header \
-            hgroup listing main menu nav ol pre search section select summary ul
+            address article aside blockquote button center details dialog dir div dl fieldset figcaption figure footer \
+            header hgroup listing main menu nav ol pre search section select summary ul
             """
         ),
         (.form, "form"),

@@ -48,7 +48,8 @@ extension Tokenizer {
         return .end
     }
 
-    /// The end of the name that begins at `place`; `also` ends it beside what ends a tag's name. At `count` the page ends in it.
+    /// The end of the name that begins at `place`; `also` ends it beside what ends a tag's name. At `count` the page
+    /// ends in it.
     @inline(__always)
     private mutating func endOfName(from place: Int, also: UInt8 = Ascii.greater) -> Int {
         var end = source.findNameEnd(also, from: place)

@@ -134,7 +134,8 @@ extension Tokenizer {
 // MARK: Raw text
 
 extension Tokenizer {
-    /// Where the end tag of the element the tokenizer is in begins, from `position` on; the page's end where there is none.
+    /// Where the end tag of the element the tokenizer is in begins, from `position` on; the page's end where there is
+    /// none.
     mutating func endOfRawText() -> Int {
         var place = position
         while true {

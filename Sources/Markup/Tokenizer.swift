@@ -38,8 +38,9 @@ struct DoctypeToken {
     var forcesQuirks = false
 }
 
-/// The tokenizer of the WHATWG standard (13.2.5) over a whole page in memory: the states' work is done by scans over runs of
-/// bytes, not by a step per character. A token's bytes are ranges of the page, or of `side` where something was decoded.
+/// The tokenizer of the WHATWG standard (13.2.5) over a whole page in memory: the states' work is done by scans over
+/// runs of bytes, not by a step per character. A token's bytes are ranges of the page, or of `side` where something was
+/// decoded.
 struct Tokenizer: ~Copyable {
     let sourceBuffer: Buffer<UInt8>
     let source: SourceBytes

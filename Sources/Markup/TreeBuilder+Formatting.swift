@@ -121,7 +121,8 @@ extension TreeBuilder {
 // MARK: The adoption agency
 
 extension TreeBuilder {
-    /// The adoption agency algorithm for an end tag (13.2.6.4.7). False where the tag is to be treated as any other end tag.
+    /// The adoption agency algorithm for an end tag (13.2.6.4.7). False where the tag is to be treated as any other end
+    /// tag.
     mutating func runAdoptionAgency(_ subject: UInt16) -> Bool {
         if current.tag == subject, current.namespace == .html, formattingIndex(of: current.node) == nil {
             pop()
@@ -178,8 +179,8 @@ extension TreeBuilder {
         }
     }
 
-    /// The inner loop: the elements between the formatting element and the furthest block are copied, or closed if they are not
-    /// formatting elements. Returns the last node of the chain.
+    /// The inner loop: the elements between the formatting element and the furthest block are copied, or closed if they
+    /// are not formatting elements. Returns the last node of the chain.
     private mutating func reopenBetween(_ index: Int, _ furthest: Int, _ block: UInt32, _ bookmark: inout Int) -> UInt32
     {
         var last = block

@@ -242,8 +242,8 @@ extension TreeBuilder {
         link(make(NodeRecord(kind: .text, start: slice.start, length: slice.length)), place)
     }
 
-    /// Appends to a text: for free where the bytes lie one after the other, else in a copy with room to grow, so that many small
-    /// additions cost no more than their sum.
+    /// Appends to a text: for free where the bytes lie one after the other, else in a copy with room to grow, so that
+    /// many small additions cost no more than their sum.
     @inline(never)
     private mutating func extend(_ node: UInt32, with slice: ByteSlice) {
         let record = nodes[Int(node)]

@@ -31,11 +31,11 @@ struct FormattingEntry: BitwiseCopyable {
     var isMarker: Bool { node == Link.none }
 }
 
-/// Tree construction of the WHATWG standard (13.2.6). Tokens come in by `run()`; each insertion mode has a function a token kind;
-/// everything is loops over the stack of open elements, whose depth is bounded.
+/// Tree construction of the WHATWG standard (13.2.6). Tokens come in by `run()`; each insertion mode has a function a
+/// token kind; everything is loops over the stack of open elements, whose depth is bounded.
 ///
-/// Methods that change nothing are `mutating` as well, here and in `Tokenizer`: Swift 6.3 hands a borrowed struct over as a copy of
-/// all its bytes, which was a fifth of the parse; a mutated one by its address.
+/// Methods that change nothing are `mutating` as well, here and in `Tokenizer`: Swift 6.3 hands a borrowed struct over
+/// as a copy of all its bytes, which was a fifth of the parse; a mutated one by its address.
 struct TreeBuilder: ~Copyable {
     var tokenizer: Tokenizer
     var nodes: Buffer<NodeRecord>

@@ -136,11 +136,13 @@ struct DocumentTests {
             ("<!DOCTYPE html SYSTEM 'about:legacy-compat'>", .noQuirks),
             ("<!DOCTYPE HTML PUBLIC '-//W3C//DTD HTML 4.01 Transitional//EN'>", .quirks),
             (
-                "<!DOCTYPE HTML PUBLIC '-//W3C//DTD HTML 4.01 Transitional//EN' 'http://www.w3.org/TR/html4/loose.dtd'>",
+                "<!DOCTYPE HTML PUBLIC '-//W3C//DTD HTML 4.01 Transitional//EN' "
+                    + "'http://www.w3.org/TR/html4/loose.dtd'>",
                 .limitedQuirks
             ),
             (
-                "<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd'>",
+                "<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' "
+                    + "'http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd'>",
                 .noQuirks
             ),
         ])

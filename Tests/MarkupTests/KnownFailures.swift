@@ -1,5 +1,5 @@
-/// A case of html5lib that does not pass, with its reason. A case missing here that fails fails the test, and so does one listed
-/// here that passes.
+/// A case of html5lib that does not pass, with its reason. A case missing here that fails fails the test, and so does
+/// one listed here that passes.
 struct KnownFailure {
     let folder: String
     let name: String

@@ -3,8 +3,8 @@
     import Markup
 #endif
 
-/// parse(serialise(tree)) == tree, for trees HTML's syntax can write: those where no rule of the parser would move, merge, drop or
-/// reopen anything (the standard's 13.3 warns of the others).
+/// parse(serialise(tree)) == tree, for trees HTML's syntax can write: those where no rule of the parser would move,
+/// merge, drop or reopen anything (the standard's 13.3 warns of the others).
 enum RoundTrip {
     /// Nil, or how the tree comes back changed; nil for trees that cannot be written.
     static func violation(in document: Document, parser: Parser) -> String? {

@@ -11,8 +11,8 @@ enum TestToken: Equatable {
     case comment([UInt8])
     case text([UInt8])
 
-    /// The token as a consumer of XML gets it ("Coercing an HTML DOM into an infoset", 13.2.9), which is a step behind the
-    /// tokenizer and what `xmlViolation.test` asks for.
+    /// The token as a consumer of XML gets it ("Coercing an HTML DOM into an infoset", 13.2.9), which is a step behind
+    /// the tokenizer and what `xmlViolation.test` asks for.
     var coerced: TestToken {
         switch self {
         case .text(let text):

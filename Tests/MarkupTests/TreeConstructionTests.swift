@@ -75,9 +75,8 @@ struct TreeConstructionTests {
                 let result = one.parsed()
                 report.count(one.name, in: file, passes: Array(result.utf8) == one.expected)
                 if Array(result.utf8) != one.expected, Conformance.isVerbose {
-                    print(
-                        "--- \(one.name)\n\(String(decoding: one.data, as: UTF8.self))\n--- expected\n\(String(decoding: one.expected, as: UTF8.self))--- got\n\(result)"
-                    )
+                    let texts = [one.data, one.expected].map { String(decoding: $0, as: UTF8.self) }
+                    print("--- \(one.name)\n\(texts[0])\n--- expected\n\(texts[1])--- got\n\(result)")
                 }
             }
         }

@@ -1,5 +1,6 @@
-/// libFuzzer's entry. The first byte chooses limits (bit 0), page or fragment (bit 1) and the fragment's context (bits 2 to 4); the
-/// rest is the page. So a seed that begins with `0` is a page, one that begins with `2` a fragment of a table cell.
+/// libFuzzer's entry. The first byte chooses limits (bit 0), page or fragment (bit 1) and the fragment's context (bits
+/// 2 to 4); the rest is the page. So a seed that begins with `0` is a page, one that begins with `2` a fragment of a
+/// table cell.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzMarkup(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
