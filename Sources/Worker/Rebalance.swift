@@ -107,6 +107,7 @@ final class Rebalance: Sendable {
             publisher.tick(.now)
             accounts.waitForChange(milliseconds: 10)
         }
+        accounts.giveUp(leaving)
         commits.commitNow(consumer, leaving, timeoutMs: Rebalance.askMs)
         end(partitions, "revoked")
     }

@@ -49,6 +49,11 @@ public struct WorkerSettings: Sendable {
     public var lingerMs = 20
     /// Bytes that commit metadata may take; the broker's bound is `offset.metadata.max.bytes`.
     public var metadataCap: Int = 4096
+    /// How often a page may end its worker before it becomes a dead letter: `dead_letters.attempts`.
+    public var attempts = 3
+    /// A page that is worked on for so long hangs: no limit inside its work stopped it, so the process ends by force, as
+    /// if it had crashed.
+    public var hangAfter = Duration.seconds(60)
     /// Whether to stop by itself.
     public var stop = StopCondition.never
     /// Galley's version, for dead letters.
