@@ -44,9 +44,9 @@ public enum Completion: Sendable, Equatable {
 /// Which offsets may be committed: the promise "an offset moves only when its outcome is acknowledged" in one value.
 ///
 /// For each assigned partition it holds the contiguous frontier, the finished runs beyond it, and the epoch of the
-/// assignment. A partition that is taken away and given back to the same worker has a new epoch, so work that began under
-/// the old one cannot move its offsets (librdkafka's own store would accept it). Not thread-safe: put it behind a lock, the
-/// same lock for completion, commit and revocation.
+/// assignment. A partition that is taken away and given back to the same worker has a new epoch, so work that began
+/// under the old one cannot move its offsets (librdkafka's own store would accept it). Not thread-safe: put it behind a
+/// lock, the same lock for completion, commit and revocation.
 public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
     private var partitions: [Partition: PartitionLedger] = [:]
     private var lastEpoch: UInt64 = 0

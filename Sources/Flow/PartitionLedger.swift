@@ -82,8 +82,8 @@ struct PartitionLedger: Sendable {
         return true
     }
 
-    /// The commit that the state calls for: `nil` when there is nothing to say, or when the runs do not fit and the last
-    /// commit, which says less but nothing wrong, has to stand.
+    /// The commit that the state calls for: `nil` when there is nothing to say, or when the runs do not fit and the
+    /// last commit, which says less but nothing wrong, has to stand.
     func commitPoint(evenUnchanged: Bool) -> CommitPoint? {
         guard let frontier, let metadata = metadata(frontier) else { return nil }
         let point = CommitPoint(offset: frontier, metadata: metadata)
@@ -103,8 +103,9 @@ struct PartitionLedger: Sendable {
 
     /// Whether the runs still fit whatever the order in which the pages in flight finish, one more page included.
     ///
-    /// Each page in flight is at most one hole, and so at most one more run; each number takes at most the digits of the
-    /// whole window. With nothing in flight one page may always start, so that a map restored at its cap can shrink.
+    /// Each page in flight is at most one hole, and so at most one more run; each number takes at most the digits of
+    /// the whole window. With nothing in flight one page may always start, so that a map restored at its cap can
+    /// shrink.
     var hasRoom: Bool {
         guard inFlight > 0, let frontier, let position else { return true }
         let end = max(position, runs.runs.last?.upperBound ?? position)

@@ -1,11 +1,12 @@
 /// How completed runs travel in a commit's metadata: `galley1:` and base-64 digits, small numbers in one digit each.
 ///
 /// The numbers are the frontier the runs were written for, then per run the hole before it and its length. A number is
-/// written in groups of five bits, lowest first, the sixth bit saying that more follow. Metadata that is foreign, damaged
-/// or written for another frontier decodes to nothing: the pages are done again, which costs duplicates, never a loss.
+/// written in groups of five bits, lowest first, the sixth bit saying that more follow. Metadata that is foreign,
+/// damaged or written for another frontier decodes to nothing: the pages are done again, which costs duplicates, never
+/// a loss.
 ///
-/// While a partition is held, a dot and the pages on trial follow (``Trials``): per page the distance from the frontier and
-/// how often it was tried. A partition that is given back in order has no dot.
+/// While a partition is held, a dot and the pages on trial follow (``Trials``): per page the distance from the frontier
+/// and how often it was tried. A partition that is given back in order has no dot.
 public enum RunsCode {
     /// What the metadata starts with; another writer's metadata does not.
     public static let prefix = "galley1:"
@@ -13,7 +14,8 @@ public enum RunsCode {
     /// The broker's default bound on commit metadata (`offset.metadata.max.bytes`), in bytes.
     public static let defaultCap = 4096
 
-    /// Writes the runs beyond a frontier; an empty text when there is nothing to say, `nil` when it would pass `cap` bytes.
+    /// Writes the runs beyond a frontier; an empty text when there is nothing to say, `nil` when it would pass `cap`
+    /// bytes.
     /// - Parameter trials: tries by offset while the partition is held; `nil` when it is given back.
     public static func encode(
         _ runs: [Range<Int64>], frontier: Int64, cap: Int, trials: [Int64: Int]? = nil

@@ -1,12 +1,12 @@
 /// Tells a page that ends its worker from those that were only there when it happened.
 ///
-/// A worker that holds a partition says so in its commits, and takes it back when it gives the partition up in order. An
-/// owner that still finds it there follows one that crashed, and one page of the first it reads may be why: each of them is
-/// on trial. It is worked on alone, after a commit that names it and counts the try. A page that was named often enough is
-/// the one.
+/// A worker that holds a partition says so in its commits, and takes it back when it gives the partition up in order.
+/// An owner that still finds it there follows one that crashed, and one page of the first it reads may be why: each of
+/// them is on trial. It is worked on alone, after a commit that names it and counts the try. A page that was named
+/// often enough is the one.
 ///
-/// The page may lie farther on than the window, as the frontier committed last is older than the crash; then the next crash
-/// finds a frontier that is farther on by at least the window, until the page is within it.
+/// The page may lie farther on than the window, as the frontier committed last is older than the crash; then the next
+/// crash finds a frontier that is farther on by at least the window, until the page is within it.
 struct Trials: Sendable {
     /// Tries by offset: those of earlier owners, and those under way.
     private(set) var tries: [Int64: Int]

@@ -1,7 +1,7 @@
 import Kafka
 
-/// Pages that were polled before a commit said that their partition is held: one of them may end the process, and the next
-/// owner has to know that it did.
+/// Pages that were polled before a commit said that their partition is held: one of them may end the process, and the
+/// next owner has to know that it did.
 struct EarlyPages {
     private var pages: [TopicPartition: (since: ContinuousClock.Instant, tickets: [Ticket])] = [:]
 

@@ -3,8 +3,8 @@ import Kafka
 import Synchronization
 import Telemetry
 
-/// The rounds of the polling thread: poll a record, hand it on; pause and resume; commit; keep time. Everything it owns is
-/// touched by this one thread only, rebalance handlers included, as they run inside poll.
+/// The rounds of the polling thread: poll a record, hand it on; pause and resume; commit; keep time. Everything it owns
+/// is touched by this one thread only, rebalance handlers included, as they run inside poll.
 final class IntakeLoop {
     let worker: Worker
     let publisher: Publisher

@@ -5,11 +5,11 @@ import Synchronization
 import Telemetry
 import Wire
 
-/// Works on pages that may be why a partition's last owner crashed: one at a time, each after a commit that names it, so
-/// that the one that ends this process too is known. After enough tries a page becomes a dead letter unworked.
+/// Works on pages that may be why a partition's last owner crashed: one at a time, each after a commit that names it,
+/// so that the one that ends this process too is known. After enough tries a page becomes a dead letter unworked.
 ///
-/// Pages on trial hold up one another, and the permits they wait on, for one commit each (some milliseconds): the price of
-/// the first pages after a crash only.
+/// Pages on trial hold up one another, and the permits they wait on, for one commit each (some milliseconds): the price
+/// of the first pages after a crash only.
 final class Trial: Sendable {
     private let worker: Worker
     private let consumer: Consumer

@@ -64,7 +64,8 @@ public final class Worker: Sendable {
         }
     }
 
-    /// Runs until it is stopped, its stop condition holds, or it cannot start. Blocks; not for Swift concurrency's pool.
+    /// Runs until it is stopped, its stop condition holds, or it cannot start. Blocks; not for Swift concurrency's
+    /// pool.
     @discardableResult
     public func run() -> ExitReason {
         MemoryPlan.tuneAllocator()
