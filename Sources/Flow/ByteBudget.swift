@@ -1,7 +1,7 @@
 /// One budget of bytes with two marks: intake stops when the high mark is reached and goes on when the low mark is.
 ///
-/// The distance between the marks keeps intake from flapping; one record may pass the high mark, so the most that is ever
-/// held is the high mark plus the largest record.
+/// The distance between the marks keeps intake from flapping; one record may pass the high mark, so the most that is
+/// ever held is the high mark plus the largest record.
 public struct ByteBudget: Sendable, Equatable {
     /// What intake has to do now.
     public enum Action: Sendable, Equatable {

@@ -1,8 +1,8 @@
 /// Which partitions should be read now, for all the reasons there are not to, and what has to change to get there.
 ///
-/// Reasons are given by any thread; the polling thread asks for the difference between what should be paused and what is,
-/// and carries it out. A partition that is not paused is never resumed (librdkafka may rewind it), one that was taken away is
-/// forgotten without a word, and one that arrives while the gate is shut is paused at once.
+/// Reasons are given by any thread; the polling thread asks for the difference between what should be paused and what
+/// is, and carries it out. A partition that is not paused is never resumed (librdkafka may rewind it), one that was
+/// taken away is forgotten without a word, and one that arrives while the gate is shut is paused at once.
 public struct IntakeGate<Partition: Hashable & Sendable, Reason: Hashable & Sendable>: Sendable {
     /// What the polling thread has to do.
     public struct Change: Sendable, Equatable {

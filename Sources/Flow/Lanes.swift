@@ -3,12 +3,12 @@ import Synchronization
 
 /// Runs work in order per key and in parallel across keys, on as many threads as it has permits.
 ///
-/// A key's hash picks one of many lanes, each a first-in-first-out list; a lane is worked on by one permit at a time, and
-/// a permit takes one item before it goes to the next lane in turn, so a busy key delays its own pages only. Permits are
-/// work items on one concurrent Dispatch queue: never more than there are cores, and none while nothing is to be done.
-/// (A serial queue per lane spawns a thread each when untargeted.) Each permit owns a `Context` that its items reuse, a
-/// parser's storage for example; so there are as many contexts as permits, however many lanes there are. Items must not
-/// block for long: a permit is a core.
+/// A key's hash picks one of many lanes, each a first-in-first-out list; a lane is worked on by one permit at a time,
+/// and a permit takes one item before it goes to the next lane in turn, so a busy key delays its own pages only.
+/// Permits are work items on one concurrent Dispatch queue: never more than there are cores, and none while nothing is
+/// to be done. (A serial queue per lane spawns a thread each when untargeted.) Each permit owns a `Context` that its
+/// items reuse, a parser's storage for example; so there are as many contexts as permits, however many lanes there are.
+/// Items must not block for long: a permit is a core.
 public final class Lanes<Context>: Sendable {
     /// A piece of work; it may use and change the context of the permit that runs it.
     public typealias Item = @Sendable (inout Context) -> Void

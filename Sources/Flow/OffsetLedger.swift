@@ -44,17 +44,23 @@ public enum Completion: Sendable, Equatable {
 /// Which offsets may be committed: the promise "an offset moves only when its outcome is acknowledged" in one value.
 ///
 /// For each assigned partition it holds the contiguous frontier, the finished runs beyond it, and the epoch of the
-/// assignment. A partition that is taken away and given back to the same worker has a new epoch, so work that began under
-/// the old one cannot move its offsets (librdkafka's own store would accept it). Not thread-safe: put it behind a lock, the
-/// same lock for completion, commit and revocation.
+/// assignment. A partition that is taken away and given back to the same worker has a new epoch, so work that began
+/// under the old one cannot move its offsets (librdkafka's own store would accept it). Not thread-safe: put it behind a
+/// lock, the same lock for completion, commit and revocation.
 public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
     private var partitions: [Partition: PartitionLedger] = [:]
     private var lastEpoch: UInt64 = 0
     private let metadataCap: Int
+    private let countsCrashes: Bool
 
     /// Makes an empty ledger.
-    /// - Parameter metadataCap: bytes that the metadata of one commit may take; the broker's default bound is 4096.
-    public init(metadataCap: Int = RunsCode.defaultCap) { self.metadataCap = metadataCap }
+    /// - Parameters:
+    ///   - metadataCap: bytes that the metadata of one commit may take; the broker's default bound is 4096.
+    ///   - countsCrashes: whether commits say that a partition is held, so that its next owner knows of a crash.
+    public init(metadataCap: Int = RunsCode.defaultCap, countsCrashes: Bool = false) {
+        self.metadataCap = metadataCap
+        self.countsCrashes = countsCrashes
+    }
 
     // MARK: Assignment
 
@@ -67,7 +73,7 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
         lastEpoch += 1
         let epoch = Epoch(number: lastEpoch)
         partitions[partition] = PartitionLedger(
-            epoch: epoch, committed: committed, metadata: metadata, cap: metadataCap)
+            epoch: epoch, committed: committed, metadata: metadata, cap: metadataCap, countsCrashes: countsCrashes)
         return epoch
     }
 
@@ -107,6 +113,14 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
     public mutating func abandon(_ partition: Partition, _ offset: Int64, epoch: Epoch) -> Completion {
         guard isCurrent(partition, epoch) else { return .stale }
         return partitions[partition]?.abandon(offset) == true ? .recorded : .unknown
+    }
+
+    func account(_ partition: Partition) -> PartitionLedger? { partitions[partition] }
+
+    @discardableResult
+    mutating func change<Value>(_ partition: Partition, _ body: (inout PartitionLedger) -> Value) -> Value? {
+        guard let index = partitions.index(forKey: partition) else { return nil }
+        return body(&partitions.values[index])
     }
 
     // MARK: Questions

@@ -1,7 +1,7 @@
 /// A set of offsets kept as sorted, disjoint, merged runs: what is finished, at the price of one range per hole.
 ///
-/// Finding is O(log runs), inserting O(runs) in the worst case; the runs number at most the pages in flight plus one, so
-/// a few hundred at most.
+/// Finding is O(log runs), inserting O(runs) in the worst case; the runs number at most the pages in flight plus one,
+/// so a few hundred at most.
 public struct OffsetRuns: Sendable, Equatable {
     /// The runs in ascending order; no two touch.
     public private(set) var runs: [Range<Int64>] = []

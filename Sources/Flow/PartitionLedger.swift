@@ -20,10 +20,16 @@ struct PartitionLedger: Sendable {
     private var isCommitDue = false
     /// Bytes that commit metadata may take.
     private let cap: Int
+    /// The pages on trial while commits say that the partition is held; `nil` when they do not.
+    private var trials: Trials?
 
-    init(epoch: Epoch, committed: Int64?, metadata: String?, cap: Int) {
+    init(epoch: Epoch, committed: Int64?, metadata: String?, cap: Int, countsCrashes: Bool = false) {
         self.epoch = epoch
         self.cap = cap
+        if countsCrashes {
+            let found = committed.flatMap { RunsCode.decodeTrials(metadata, frontier: $0) }
+            trials = Trials(found: found, frontier: committed ?? 0)
+        }
         frontier = committed
         position = committed
         runs = committed.map { RunsCode.decode(metadata, frontier: $0) } ?? OffsetRuns()
@@ -76,12 +82,16 @@ struct PartitionLedger: Sendable {
         return true
     }
 
-    /// The commit that the state calls for: `nil` when there is nothing to say, or when the runs do not fit and the last
-    /// commit, which says less but nothing wrong, has to stand.
+    /// The commit that the state calls for: `nil` when there is nothing to say, or when the runs do not fit and the
+    /// last commit, which says less but nothing wrong, has to stand.
     func commitPoint(evenUnchanged: Bool) -> CommitPoint? {
-        guard let frontier, let metadata = RunsCode.encode(runs.runs, frontier: frontier, cap: cap) else { return nil }
+        guard let frontier, let metadata = metadata(frontier) else { return nil }
         let point = CommitPoint(offset: frontier, metadata: metadata)
         return evenUnchanged || isCommitDue || point != committed ? point : nil
+    }
+
+    private func metadata(_ frontier: Int64) -> String? {
+        RunsCode.encode(runs.runs, frontier: frontier, cap: cap, trials: trials?.tries)
     }
 
     mutating func markCommitted(_ point: CommitPoint) {
@@ -93,15 +103,34 @@ struct PartitionLedger: Sendable {
 
     /// Whether the runs still fit whatever the order in which the pages in flight finish, one more page included.
     ///
-    /// Each page in flight is at most one hole, and so at most one more run; each number takes at most the digits of the
-    /// whole window. With nothing in flight one page may always start, so that a map restored at its cap can shrink.
+    /// Each page in flight is at most one hole, and so at most one more run; each number takes at most the digits of
+    /// the whole window. With nothing in flight one page may always start, so that a map restored at its cap can
+    /// shrink.
     var hasRoom: Bool {
         guard inFlight > 0, let frontier, let position else { return true }
         let end = max(position, runs.runs.last?.upperBound ?? position)
         let holes = inFlight + 2 + runs.count(endingAfter: position)
-        let header = RunsCode.prefix.utf8.count + RunsCode.digits(.max)
+        let named = trials == nil ? 0 : 1 + Trials.most * 2 * RunsCode.digits(.max)
+        let header = RunsCode.prefix.utf8.count + RunsCode.digits(.max) + named
         return header + holes * 2 * RunsCode.digits(end - frontier) <= cap
     }
+
+    // MARK: Crashes
+
+    /// Whether a commit says that the partition is held, or none of ours is going to.
+    var isKnownHeld: Bool {
+        guard trials != nil, frontier != nil, commitPoint(evenUnchanged: true) != nil else { return true }
+        guard let committed, !isCommitDue else { return false }
+        return RunsCode.decodeTrials(committed.metadata, frontier: committed.offset) != nil
+    }
+
+    func isOnTrial(_ offset: Int64) -> Bool { trials?.isOnTrial(offset) ?? false }
+
+    mutating func beginTrial(_ offset: Int64) -> Int { trials?.begin(offset) ?? 0 }
+
+    mutating func acquit(_ offset: Int64) { trials?.acquit(offset) }
+
+    mutating func giveUp() { trials = nil }
 
     private func isOpen(_ offset: Int64) -> Bool {
         guard let frontier, let position else { return false }

@@ -1,8 +1,12 @@
 /// How completed runs travel in a commit's metadata: `galley1:` and base-64 digits, small numbers in one digit each.
 ///
 /// The numbers are the frontier the runs were written for, then per run the hole before it and its length. A number is
-/// written in groups of five bits, lowest first, the sixth bit saying that more follow. Metadata that is foreign, damaged
-/// or written for another frontier decodes to nothing: the pages are done again, which costs duplicates, never a loss.
+/// written in groups of five bits, lowest first, the sixth bit saying that more follow. Metadata that is foreign,
+/// damaged or written for another frontier decodes to nothing: the pages are done again, which costs duplicates, never
+/// a loss.
+///
+/// While a partition is held, a dot and the pages on trial follow (``Trials``): per page the distance from the frontier
+/// and how often it was tried. A partition that is given back in order has no dot.
 public enum RunsCode {
     /// What the metadata starts with; another writer's metadata does not.
     public static let prefix = "galley1:"
@@ -10,9 +14,13 @@ public enum RunsCode {
     /// The broker's default bound on commit metadata (`offset.metadata.max.bytes`), in bytes.
     public static let defaultCap = 4096
 
-    /// Writes the runs beyond a frontier; an empty text when there are none, `nil` when it would pass `cap` bytes.
-    public static func encode(_ runs: [Range<Int64>], frontier: Int64, cap: Int) -> String? {
-        guard !runs.isEmpty else { return "" }
+    /// Writes the runs beyond a frontier; an empty text when there is nothing to say, `nil` when it would pass `cap`
+    /// bytes.
+    /// - Parameter trials: tries by offset while the partition is held; `nil` when it is given back.
+    public static func encode(
+        _ runs: [Range<Int64>], frontier: Int64, cap: Int, trials: [Int64: Int]? = nil
+    ) -> String? {
+        guard !runs.isEmpty || trials != nil else { return "" }
         var bytes = Array(prefix.utf8)
         append(frontier, to: &bytes)
         var edge = frontier
@@ -22,13 +30,22 @@ public enum RunsCode {
             edge = run.upperBound
             if bytes.count > cap { return nil }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        if let trials { append(trials, frontier, to: &bytes) }
+        return bytes.count > cap ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func append(_ trials: [Int64: Int], _ frontier: Int64, to bytes: inout [UInt8]) {
+        bytes.append(heldMark)
+        for (offset, tries) in trials.sorted(by: { $0.key < $1.key }) where offset >= frontier {
+            append(offset - frontier, to: &bytes)
+            append(Int64(tries), to: &bytes)
+        }
     }
 
     /// Reads runs back; empty unless the metadata is whole, ours, and was written for this frontier.
     public static func decode(_ metadata: String?, frontier: Int64) -> OffsetRuns {
         guard let metadata, metadata.hasPrefix(prefix) else { return OffsetRuns() }
-        let bytes = Array(metadata.utf8.dropFirst(prefix.utf8.count))
+        let bytes = Array(metadata.utf8.dropFirst(prefix.utf8.count).prefix { $0 != heldMark })
         var position = 0
         guard read(bytes, &position) == frontier else { return OffsetRuns() }
         var runs = OffsetRuns()
@@ -42,6 +59,26 @@ public enum RunsCode {
         }
         return runs
     }
+
+    /// Reads the pages on trial back; `nil` unless the metadata says that the partition was held when it was written.
+    public static func decodeTrials(_ metadata: String?, frontier: Int64) -> [Int64: Int]? {
+        guard let metadata, metadata.hasPrefix(prefix), let mark = metadata.utf8.firstIndex(of: heldMark) else {
+            return nil
+        }
+        let bytes = Array(metadata.utf8[metadata.utf8.index(after: mark)...])
+        var trials: [Int64: Int] = [:]
+        var position = 0
+        while position < bytes.count {
+            guard let distance = read(bytes, &position), let tries = read(bytes, &position),
+                let offset = adding(frontier, distance), let tries = Int(exactly: tries)
+            else { break }
+            trials[offset] = tries
+        }
+        return trials
+    }
+
+    /// Stands after the runs while the partition is held.
+    private static let heldMark = UInt8(ascii: ".")
 
     /// Digits that a number takes.
     static func digits(_ value: Int64) -> Int { max(1, (68 - max(0, value).leadingZeroBitCount) / 5) }

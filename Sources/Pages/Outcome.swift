@@ -67,6 +67,8 @@ public enum FaultReason: String, Sendable, CaseIterable {
     case dataref
     /// The page took longer than `limits.page_seconds`.
     case timeLimit = "time_limit"
+    /// The page ended or hung its worker, as often as `dead_letters.attempts`.
+    case crash
     /// The output broker refused the record for good (too large, invalid).
     case unpublishable
 }

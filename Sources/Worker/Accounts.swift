@@ -57,7 +57,7 @@ final class Accounts: Sendable {
     init(memory: MemoryPlan, metadataCap: Int) {
         state = Mutex(
             State(
-                ledger: OffsetLedger(metadataCap: metadataCap),
+                ledger: OffsetLedger(metadataCap: metadataCap, countsCrashes: true),
                 budget: ByteBudget(high: memory.inFlightHigh, low: memory.inFlightLow)))
     }
 
@@ -120,6 +120,23 @@ final class Accounts: Sendable {
     /// Whether the partition is still held under the assignment that the page was read under.
     func isCurrent(_ ticket: Ticket) -> Bool {
         state.withLock { $0.ledger.isCurrent(ticket.place, ticket.epoch) }
+    }
+
+    /// Whether pages of the ticket's partition may begin: a crash would be known by now, or none of them will begin.
+    func mayBegin(_ ticket: Ticket) -> Bool {
+        state.withLock { state in
+            state.ledger.isKnownHeld(ticket.place) || !state.ledger.isCurrent(ticket.place, ticket.epoch)
+                || state.isPuttingBack || state.leaving.contains(ticket.place)
+        }
+    }
+
+    /// Has the last commit of partitions say that they were given up in order; not of one with pages still at work.
+    func giveUp(_ partitions: Set<TopicPartition>?) {
+        state.withLock { state in
+            for place in partitions ?? state.ledger.assigned where state.atWork[place] == nil {
+                state.ledger.giveUp(place)
+            }
+        }
     }
 
     /// Gives up pages that no one works on yet: they are read again by the partition's next owner.

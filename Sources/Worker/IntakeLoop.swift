@@ -3,8 +3,8 @@ import Kafka
 import Synchronization
 import Telemetry
 
-/// The rounds of the polling thread: poll a record, hand it on; pause and resume; commit; keep time. Everything it owns is
-/// touched by this one thread only, rebalance handlers included, as they run inside poll.
+/// The rounds of the polling thread: poll a record, hand it on; pause and resume; commit; keep time. Everything it owns
+/// is touched by this one thread only, rebalance handlers included, as they run inside poll.
 final class IntakeLoop {
     let worker: Worker
     let publisher: Publisher
@@ -12,6 +12,8 @@ final class IntakeLoop {
     let ends = Ends()
     private var consumer: Consumer
     private var round: GroupRound
+    private var trial: Trial?
+    private var early = EarlyPages()
     private var taken = 0
     private var shutSince: ContinuousClock.Instant?
     private var lastTick = ContinuousClock.now
@@ -45,6 +47,7 @@ final class IntakeLoop {
     func start() {
         isStarted = true
         round = GroupRound(settings.consumer.assignor)
+        trial = Trial(worker, consumer, commits, round)
         let rebalance = Rebalance(worker, consumer, publisher, commits, ends, round)
         do throws(KafkaFault) {
             try consumer.subscribe(settings.inputTopics) { rebalance.handle($0) }
@@ -76,6 +79,8 @@ final class IntakeLoop {
         publisher.tick(now)
         isFinished = isFinished || holdsStopCondition()
         if !round.isUnderWay(now) { commits.commitDue(consumer, every: settings.commitInterval, now) }
+        early.release(now, mayBegin: accounts.mayBegin).forEach(submit)
+        worker.watchForHangs(now)
         progress.report(worker, consumer, now)
     }
 
@@ -123,8 +128,11 @@ final class IntakeLoop {
         guard let ticket = accounts.begin(record) else { return }
         taken += 1
         progress.saw(record)
-        worker.submit(ticket, publisher: publisher)
+        if early.keeps(ticket, .now, mayBegin: accounts.mayBegin) { return }
+        submit(ticket)
     }
+
+    private func submit(_ ticket: Ticket) { worker.submit(ticket, publisher: publisher, trial: trial) }
 
     private var isFull: Bool {
         if case .afterRecords(let count) = settings.stop { return taken >= count }
@@ -199,6 +207,7 @@ final class IntakeLoop {
     func close(_ deadline: Deadline) {
         func isTime() -> Bool { deadline.remainingMs(.now) > IntakeLoop.leaveMs }
         while isStarted, round.isUnderWay(.now), isTime() { poll(timeoutMs: 50) }
+        accounts.giveUp(nil)
         while !commits.commitNow(consumer, nil, timeoutMs: max(500, deadline.remainingMs(.now, most: 6000) / 2)),
             isTime()
         {

@@ -10,8 +10,8 @@ import CMalloc
 /// | 1/8 | records waiting in the producer | `queue.buffering.max.kbytes` |
 /// | the rest, about half | pages being worked on: about five times their raw bytes each, one a permit | |
 ///
-/// A raw page stays in the budget until its outcome is acknowledged, as it becomes a dead letter if the broker refuses its
-/// article for good. A page so large that one on each permit would pass the last share waits for its turn
+/// A raw page stays in the budget until its outcome is acknowledged, as it becomes a dead letter if the broker refuses
+/// its article for good. A page so large that one on each permit would pass the last share waits for its turn
 /// (``heavyPageBytes``).
 public struct MemoryPlan: Sendable, Equatable {
     /// The whole: `limits.memory_bytes`.

@@ -20,8 +20,8 @@ struct Shipment: Sendable {
 /// Publishes outcomes and sees to it that each is acknowledged: what the broker does not take now waits here and is
 /// produced again; what it will never take becomes a dead letter; nothing is dropped.
 ///
-/// Records leave in the order they come: once one is parked because the producer's queue is full, those after it are parked
-/// behind it.
+/// Records leave in the order they come: once one is parked because the producer's queue is full, those after it are
+/// parked behind it.
 final class Publisher: Sendable {
     private struct State {
         var producer: Producer?
@@ -229,7 +229,8 @@ final class Publisher: Sendable {
 
     // MARK: Time
 
-    /// Produces again what is due, makes a new producer for a broken one, watches for silence. Called by the intake loop.
+    /// Produces again what is due, makes a new producer for a broken one, watches for silence. Called by the intake
+    /// loop.
     func tick(_ now: ContinuousClock.Instant) {
         rebuildIfBroken(now)
         for shipment in takeDue(now) {

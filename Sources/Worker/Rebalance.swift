@@ -50,9 +50,9 @@ final class Rebalance: Sendable {
 
     // MARK: Coming
 
-    /// Opens the partitions' accounts where the group's commits stand. When the broker does not tell them in time, reading
-    /// starts at the committed offset all the same (librdkafka asks for it too); only the runs beyond it are not known,
-    /// and their pages are done again.
+    /// Opens the partitions' accounts where the group's commits stand. When the broker does not tell them in time,
+    /// reading starts at the committed offset all the same (librdkafka asks for it too); only the runs beyond it are
+    /// not known, and their pages are done again.
     private func assign(_ partitions: [TopicPartition], _ consumer: Consumer) {
         let committed = known(partitions, consumer)
         var starts: [PartitionOffset] = []
@@ -107,6 +107,7 @@ final class Rebalance: Sendable {
             publisher.tick(.now)
             accounts.waitForChange(milliseconds: 10)
         }
+        accounts.giveUp(leaving)
         commits.commitNow(consumer, leaving, timeoutMs: Rebalance.askMs)
         end(partitions, "revoked")
     }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// SIGTERM and SIGINT as calls: the first asks to stop, the second to stop at once.
 ///
-/// The signals' dispositions are left alone: on Linux a Dispatch source takes a signal as it is, and one that was set to
-/// `SIG_IGN` before (the habit from Apple's systems) never arrives.
+/// The signals' dispositions are left alone: on Linux a Dispatch source takes a signal as it is, and one that was set
+/// to `SIG_IGN` before (the habit from Apple's systems) never arrives.
 public final class StopSignals: Sendable {
     private final class Count: Sendable {
         private let value = Atomic(0)

@@ -2,8 +2,8 @@ import Dispatch
 import Flow
 import Synchronization
 
-/// Makes the end of the process bounded, whatever hangs: once armed it calls `bite` at its deadline, from a thread of its
-/// own, unless it was called off.
+/// Makes the end of the process bounded, whatever hangs: once armed it calls `bite` at its deadline, from a thread of
+/// its own, unless it was called off.
 final class Watchdog: Sendable {
     private let timer = Mutex<(any DispatchSourceTimer)?>(nil)
     private let bite: @Sendable () -> Void

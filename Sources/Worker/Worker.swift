@@ -16,6 +16,7 @@ public final class Worker: Sendable {
     let accounts: Accounts
     let lanes: Lanes<PageWork>
     private let heavy = Mutex(())
+    private let atWork = PagesAtWork()
     private let stops = Atomic(0)
     private let stopSignal = DispatchSemaphore(value: 0)
     private let hardExit: @Sendable (Int32) -> Void
@@ -63,7 +64,8 @@ public final class Worker: Sendable {
         }
     }
 
-    /// Runs until it is stopped, its stop condition holds, or it cannot start. Blocks; not for Swift concurrency's pool.
+    /// Runs until it is stopped, its stop condition holds, or it cannot start. Blocks; not for Swift concurrency's
+    /// pool.
     @discardableResult
     public func run() -> ExitReason {
         MemoryPlan.tuneAllocator()
@@ -159,11 +161,18 @@ public final class Worker: Sendable {
     // MARK: A page
 
     /// Puts a page in line behind those of its key.
-    func submit(_ ticket: Ticket, publisher: Publisher) {
+    func submit(_ ticket: Ticket, publisher: Publisher, trial: Trial?) {
         lanes.submit(hash: LaneKey.hash(of: ticket.record)) { [self] work in
             guard accounts.startWork(ticket) else { return }
-            publisher.publish(ticket, outcome(of: ticket, work))
+            publisher.publish(ticket, trial?.judge(ticket) { outcome(of: ticket, work) } ?? outcome(of: ticket, work))
         }
+    }
+
+    /// Ends the process when a page's work does not end: no thread can be taken back from it.
+    func watchForHangs(_ now: ContinuousClock.Instant) {
+        guard let hang = atWork.hanging(settings.hangAfter, now) else { return }
+        telemetry.emit(hang)
+        hardExit(Worker.hardStatus.watchdog)
     }
 
     /// A tombstone calls for nothing; a heavy page waits until no other is worked on.
@@ -171,7 +180,8 @@ public final class Worker: Sendable {
         guard ticket.record.value != nil else { return .skipped }
         let begin = ContinuousClock.now
         let isHeavy = ticket.bytes > settings.memory.heavyPageBytes
-        let outcome = isHeavy ? heavy.withLock { _ in work(ticket.record) } : work(ticket.record)
+        func worked() -> PageOutcome { atWork.during(ticket) { work(ticket.record) } }
+        let outcome = isHeavy ? heavy.withLock { _ in worked() } : worked()
         telemetry.metrics.histogram(
             "galley_stage_seconds", help: "Time of a stage of a page's way.", labels: [Label("stage", "page")]
         ).observe(seconds(begin.duration(to: .now)))

@@ -40,6 +40,38 @@ struct LateCompletion: Event {
     }
 }
 
+/// A page ended its worker too often.
+struct PageQuarantined: Event {
+    let place: TopicPartition
+    let offset: Int64
+    let attempts: Int
+    var name: String { "page_quarantined" }
+    var level: EventLevel { .error }
+    var message: String { "the page ended or hung its worker each time it was tried; it becomes a dead letter" }
+    var fields: [(name: String, value: FieldValue)] {
+        [("partition", .place(place)), ("offset", .int(offset)), ("attempts", .int(Int64(attempts)))]
+    }
+    func record(in metrics: MetricRegistry) {
+        metrics.counter("galley_pages_quarantined_total", help: "Pages that ended their worker too often.").add()
+    }
+}
+
+/// A page's work does not end.
+struct PageHangs: Event {
+    let place: TopicPartition
+    let offset: Int64
+    let age: Duration
+    var name: String { "page_hangs" }
+    var level: EventLevel { .error }
+    var message: String {
+        "the page's work does not end; the process ends by force, and tries the page alone next time"
+    }
+    var fields: [(name: String, value: FieldValue)] {
+        [("partition", .place(place)), ("offset", .int(offset)), ("seconds", .int(age.components.seconds))]
+    }
+    func record(in metrics: MetricRegistry) {}
+}
+
 /// A topic refuses records.
 struct OutputAway: Event {
     let topic: String

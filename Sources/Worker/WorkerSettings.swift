@@ -40,8 +40,8 @@ public struct WorkerSettings: Sendable {
     public var holdBeforePause = Duration.milliseconds(250)
     /// Milliseconds of silence after which the group takes this member for dead.
     public var sessionTimeoutMs = 45_000
-    /// Milliseconds between heartbeats, by which members learn of a rebalance: short, so that one ends before a stopping
-    /// worker's time does.
+    /// Milliseconds between heartbeats, by which members learn of a rebalance: short, so that one ends before a
+    /// stopping worker's time does.
     public var heartbeatMs = 1000
     /// Milliseconds after which librdkafka gives up a delivery, which is then produced again by the worker.
     public var deliveryTimeoutMs = 120_000
@@ -49,6 +49,11 @@ public struct WorkerSettings: Sendable {
     public var lingerMs = 20
     /// Bytes that commit metadata may take; the broker's bound is `offset.metadata.max.bytes`.
     public var metadataCap: Int = 4096
+    /// How often a page may end its worker before it becomes a dead letter: `dead_letters.attempts`.
+    public var attempts = 3
+    /// A page that is worked on for so long hangs: no limit inside its work stopped it, so the process ends by force,
+    /// as if it had crashed.
+    public var hangAfter = Duration.seconds(60)
     /// Whether to stop by itself.
     public var stop = StopCondition.never
     /// Galley's version, for dead letters.

@@ -28,6 +28,9 @@ struct RunCommand {
         settings.start = configuration.input.start == .earliest ? .earliest : .latest
         settings.memoryBytes = configuration.limits.memoryBytes
         settings.drain = .seconds(configuration.delivery.drainSeconds)
+        settings.attempts = configuration.output.attempts
+        // Far beyond the page's own limit, which ends sound work that takes long.
+        settings.hangAfter = .seconds(max(60, 6 * configuration.limits.pageSeconds))
         settings.stop = configuration.options.untilEnd ? .atEnd : .never
         settings.version = Engine.version.version
         return settings

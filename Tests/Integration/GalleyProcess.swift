@@ -29,7 +29,8 @@ final class GalleyProcess: Sendable {
         errors = URL(filePath: Place.temporary("galley-stderr"))
         _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
         let process = Process()
-        process.executableURL = URL(filePath: try #require(GalleyProcess.path))
+        process.executableURL = URL(
+            filePath: try #require(GalleyProcess.path, "galley is not built, and GALLEY_BINARY is not set"))
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardError = try FileHandle(forWritingTo: errors)

@@ -133,5 +133,50 @@ extension WorkerTests {
             #expect(run.end() == .finished)
             #expect(run.worker.status.balance.articles == 20)
         }
+
+        @Test func aRightThatIsRefusedIsSaidAndTheStartFails() throws {
+            let bench = try Bench()
+            // 29: TOPIC_AUTHORIZATION_FAILED.
+            try bench.kafka.setTopicError(Bench.output, code: 29)
+            var settings = bench.settings()
+            settings.startPatience = .milliseconds(100)
+            let run = RunningWorker(bench, settings)
+            guard case .startFailed(.refused(let detail)) = run.end() else {
+                Issue.record("it started, or failed for something else")
+                return
+            }
+            #expect(detail.contains("topic articles"))
+            #expect(bench.said("start_failed"))
+        }
+
+        @Test func aRightThatIsTakenAwayInMidRunIsWaitedForAndNothingIsLost() throws {
+            let bench = try Bench(partitions: 1)
+            let hold = Hold()
+            let run = RunningWorker(bench, bench.settings()) { record in
+                hold.pass()
+                return Fake.work(record)
+            }
+            try bench.load(Bench.pages(10))
+            #expect(eventually { hold.count > 0 })
+            // 29: TOPIC_AUTHORIZATION_FAILED.
+            try bench.kafka.fail(.produce, with: [29, 29])
+            hold.open()
+            #expect(eventually { run.worker.status.balance.articles == 10 })
+            #expect(bench.said("output_away") && bench.said("output_back"))
+            #expect(run.stop() == .stopped)
+            #expect(try Set(bench.read(Bench.output).map(text)).count == 10)
+        }
+
+        @Test func aCoordinatorThatMovesStopsNoCommit() throws {
+            let bench = try Bench(partitions: 1)
+            let place = TopicPartition(topic: "pages.raw", partition: 0)
+            let run = RunningWorker(bench, bench.settings())
+            try bench.load(Bench.pages(5))
+            #expect(try eventually { try bench.committed(partitions: 1)[place]?.offset == 5 })
+            try bench.kafka.setCoordinator(ofGroup: "galley", broker: 2)
+            try bench.load(Bench.pages(5, of: "after "))
+            #expect(try eventually { try bench.committed(partitions: 1)[place]?.offset == 10 })
+            #expect(run.stop() == .stopped)
+        }
     }
 }

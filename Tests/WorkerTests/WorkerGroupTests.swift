@@ -120,5 +120,44 @@ extension WorkerTests {
             #expect(try bench.committed(partitions: 1).values.first?.offset == 0)
             hold.open()
         }
+
+        @Test func aPageThatEndsItsWorkerAgainAndAgainBecomesADeadLetter() throws {
+            let bench = try Bench(partitions: 1)
+            try bench.load(Bench.pages(10) + [("bad", Array("hang".utf8))] + Bench.pages(10, of: "b "))
+            let hold = Hold()
+            defer { hold.open() }
+            var settings = bench.settings()
+            settings.attempts = 1
+            settings.hangAfter = .milliseconds(300)
+            settings.drain = .milliseconds(100)
+            // The first is not known by name yet, the second is; the third does not try again.
+            for attempt in 0..<2 {
+                let forced = Forced()
+                let run = RunningWorker(
+                    bench, settings,
+                    work: { record in
+                        if record.value == Array("hang".utf8) { hold.pass() }
+                        return Fake.work(record)
+                    }, hardExit: { forced.status.store($0, ordering: .sequentiallyConsistent) })
+                #expect(eventually { forced.status.load(ordering: .sequentiallyConsistent) == 70 })
+                #expect(bench.said("page_hangs"))
+                if attempt == 0 { #expect(eventually { run.worker.status.balance.articles == 20 }) }
+                #expect(run.stop() == .drainExpired(left: 1))
+            }
+            let last = RunningWorker(bench, settings)
+            #expect(eventually { last.worker.status.balance.deadLetters == 1 })
+            #expect(last.stop() == .stopped)
+            #expect(bench.said("page_quarantined"))
+            #expect(try bench.committed(partitions: 1).values.first?.offset == 21)
+            let letter = try #require(try bench.read(Bench.dead).first)
+            let reason = letter.headers.first { $0.name == "galley-reason" }?.value
+            #expect(reason == Array("crash".utf8))
+            #expect(try bench.read(Bench.output).count == 20)
+        }
     }
+}
+
+/// The status of an end by force.
+private final class Forced: Sendable {
+    let status = Atomic(Int32(0))
 }

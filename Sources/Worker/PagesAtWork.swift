@@ -1,0 +1,31 @@
+import Flow
+import Kafka
+import Synchronization
+
+/// What is being worked on, and since when.
+final class PagesAtWork: Sendable {
+    private struct Place: Hashable {
+        let partition: TopicPartition
+        let epoch: Epoch
+        let offset: Int64
+    }
+
+    private let pages = Mutex<[Place: ContinuousClock.Instant]>([:])
+
+    /// Works on a page under its name.
+    func during(_ ticket: Ticket, _ work: () -> PageOutcome) -> PageOutcome {
+        let place = Place(partition: ticket.place, epoch: ticket.epoch, offset: ticket.offset)
+        pages.withLock { $0[place] = .now }
+        defer { pages.withLock { $0[place] = nil } }
+        return work()
+    }
+
+    /// The page that has been worked on longest, if it is for longer than this.
+    func hanging(_ limit: Duration, _ now: ContinuousClock.Instant) -> PageHangs? {
+        pages.withLock { pages in
+            guard let oldest = pages.min(by: { $0.value < $1.value }) else { return nil }
+            let age = oldest.value.duration(to: now)
+            return age < limit ? nil : PageHangs(place: oldest.key.partition, offset: oldest.key.offset, age: age)
+        }
+    }
+}

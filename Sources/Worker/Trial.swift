@@ -1,0 +1,51 @@
+import Flow
+import Kafka
+import Pages
+import Synchronization
+import Telemetry
+import Wire
+
+/// Works on pages that may be why a partition's last owner crashed: one at a time, each after a commit that names it,
+/// so that the one that ends this process too is known. After enough tries a page becomes a dead letter unworked.
+///
+/// Pages on trial hold up one another, and the permits they wait on, for one commit each (some milliseconds): the price
+/// of the first pages after a crash only.
+final class Trial: Sendable {
+    private let worker: Worker
+    private let consumer: Consumer
+    private let commits: Committer
+    private let round: GroupRound
+    private let letters: DeadLetterEncoder
+    private let alone = Mutex(())
+
+    init(_ worker: Worker, _ consumer: Consumer, _ commits: Committer, _ round: GroupRound) {
+        self.worker = worker
+        self.consumer = consumer
+        self.commits = commits
+        self.round = round
+        letters = DeadLetterEncoder(connectorName: worker.settings.group, version: worker.settings.version)
+    }
+
+    /// Milliseconds for the commit that names a page. One that fails does not stop the page: a crash then counts less.
+    private static let commitMs = 2000
+
+    /// Works on a page, on its own if it is on trial.
+    func judge(_ ticket: Ticket, _ work: () -> PageOutcome) -> PageOutcome {
+        let accounts = worker.accounts
+        guard accounts.state.withLock({ $0.ledger.isOnTrial(ticket.place, ticket.offset) }) else { return work() }
+        return alone.withLock { _ in
+            let before = accounts.state.withLock { $0.ledger.beginTrial(ticket.place, ticket.offset) }
+            defer { accounts.state.withLock { $0.ledger.acquit(ticket.place, ticket.offset) } }
+            if before >= worker.settings.attempts { return quarantined(ticket, before) }
+            if !round.isUnderWay(.now) { commits.commitNow(consumer, [ticket.place], timeoutMs: Trial.commitMs) }
+            return work()
+        }
+    }
+
+    private func quarantined(_ ticket: Ticket, _ attempts: Int) -> PageOutcome {
+        worker.telemetry.emit(PageQuarantined(place: ticket.place, offset: ticket.offset, attempts: attempts))
+        let fault = PageFault(
+            .crash, stage: "page", "the page ended or hung its worker \(attempts) times; it was not tried again")
+        return .deadLetter(letters.record(ticket.record, fault: fault, attempts: attempts))
+    }
+}
