@@ -30,6 +30,7 @@ struct PageText {
     func isBody(_ block: Int) -> Bool { isBody.contains(block) }
 
     /// Asks something of a block's bytes.
+    @discardableResult
     func ask(_ block: Int, _ question: (Span<UInt8>) -> Bool) -> Bool {
         question(page.buffer.span.extracting(page.blocks[block].text))
     }
