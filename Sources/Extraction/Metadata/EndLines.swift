@@ -6,7 +6,6 @@ enum EndLines {
     /// Blocks of the body that stand behind such a line and are no running text: prompts to scan, follow and download, which
     /// read like a short last line to a judge of single blocks.
     static func furniture(behindTheEndOf lines: PageText) -> [Int] {
-        guard lines.page.kind == .text else { return [] }
         let total = lines.body.reduce(0) { $0 + lines.size($1) }
         var before = 0
         var end: Int?
@@ -23,7 +22,10 @@ enum EndLines {
     /// Whether a line ends an article.
     private static func ends(_ block: Int, _ lines: PageText) -> Bool {
         guard lines.isShortLine(block, limit: 240) else { return false }
-        if lines.ask(block, ContactLine.isContact) || lines.ask(block, LegalReader.isLegal) { return true }
+        // On HTML pages the model knows such lines by their elements; only the editor's line is a surer sign.
+        if lines.page.kind == .text, lines.ask(block, ContactLine.isContact) || lines.ask(block, LegalReader.isLegal) {
+            return true
+        }
         guard lines.isShortLine(block, limit: 120), lines.ask(block, BylineReader.isByline) else { return false }
         let people = BylineReader.read(lines.text(block))
         return !people.isEmpty && people.allSatisfy { $0.role == .editor }

@@ -52,6 +52,7 @@ struct MetadataReader {
         if rule.candidates.isEmpty { LineTitles(lines).add(to: &rule) }
         article.title = rule.decide()
         lines.titleBlock = article.title.flatMap { block(of: $0.text) }
+        claimed.formUnion(lines.dropBodyAboveTitle())
     }
 
     private func addTightHeads(to rule: inout TitleRule) {

@@ -5,8 +5,8 @@ internal import Text
 struct PageText {
     let page: PageBlocks
     /// Blocks of the body, ascending.
-    let body: [Int]
-    private let isBody: Set<Int>
+    private(set) var body: [Int]
+    private var isBody: Set<Int>
     /// The block that holds the headline, once it is known.
     var titleBlock: Int?
 
@@ -17,6 +17,17 @@ struct PageText {
         self.page = page
         self.body = body
         isBody = Set(body)
+    }
+
+    /// Takes short blocks above the headline out of the body, and the headline itself: nothing of an article stands there.
+    /// Gives what it took.
+    mutating func dropBodyAboveTitle() -> [Int] {
+        guard let titleBlock, titleBlock >= bodyStart else { return [] }
+        let above = body.prefix { $0 <= titleBlock }.filter { $0 == titleBlock || size($0) < 200 }
+        guard above.count < body.count else { return [] }
+        isBody.subtract(above)
+        body.removeAll { above.contains($0) }
+        return above
     }
 
     var count: Int { page.blocks.count }
