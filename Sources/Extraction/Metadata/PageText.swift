@@ -25,9 +25,16 @@ struct PageText {
         guard let titleBlock, titleBlock >= bodyStart else { return [] }
         let above = body.prefix { $0 <= titleBlock }.filter { $0 == titleBlock || size($0) < 200 }
         guard above.count < body.count else { return [] }
-        isBody.subtract(above)
-        body.removeAll { above.contains($0) }
+        dropFromBody(above)
         return above
+    }
+
+    /// Takes blocks out of the body.
+    mutating func dropFromBody(_ blocks: [Int]) {
+        guard !blocks.isEmpty, blocks.count < body.count else { return }
+        let dropped = Set(blocks)
+        isBody.subtract(dropped)
+        body.removeAll(where: dropped.contains)
     }
 
     var count: Int { page.blocks.count }
