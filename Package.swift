@@ -24,7 +24,8 @@ let package = Package(
         .executableTarget(
             name: "galley",
             dependencies: [
-                "Settings", "Worker", "Kafka", "Pipeline", "Evaluation", "Extraction", "Normalization", "Wire",
+                "Settings", "Worker", "Kafka", "Pipeline", "Evaluation", "Extraction", "Markup", "Normalization",
+                "Text", "Wire",
                 "Pages", "Telemetry",
             ],
             resources: [.embedInCode("Samples")],

@@ -112,8 +112,14 @@ extension Command {
 
     private static let featuresGuide = CommandGuide(
         summary: "export block features for training", operands: "", rule: .none,
-        description: "Writes the features that the extraction computes for every block of a gold file's pages.",
-        examples: [("galley features --gold gold.jsonl --out features.csv", "for the trainer")])
+        description: """
+            Writes what the extraction computes of every block of a gold file's pages, for the trainer in deploy/train: first \
+            the blocks, then, with the tables that were learnt of them, the inputs of the model's two stages and of its gate.
+            """,
+        examples: [
+            ("galley features --gold gold.jsonl --out work", "blocks, class tokens, phrases"),
+            ("galley features --gold gold.jsonl --out work --part first --tables t.tsv", "inputs of the first stage"),
+        ])
 
     private static let checkConfigGuide = CommandGuide(
         summary: "show every setting and where it is from", operands: "", rule: .none,

@@ -119,11 +119,43 @@ public struct Configuration: Sendable, Equatable {
         public var predictions: String?
         /// `evaluate`: the file of floors.
         public var floors: String?
-        /// `features`: where features go.
-        public var out: String?
+        /// `features`: the folder that files are written to.
+        public var out: String
+        /// `features`: what is exported.
+        public var part: FeaturePart
+        /// `features`: of which pages.
+        public var kind: FeatureKind
+        /// `features`: learnt values of class tokens and phrases.
+        public var tables: String?
+        /// `features`: another model than the one that is built in.
+        public var model: String?
+        /// `features`: the first stage's probabilities.
+        public var probabilities: String?
         /// No progress bar.
         public var quiet: Bool
     }
+}
+
+/// What `features` exports.
+public enum FeaturePart: String, Sendable, CaseIterable {
+    /// Blocks with their texts, class tokens and phrases.
+    case blocks
+    /// The inputs of the model's first stage.
+    case first
+    /// The inputs of the second, which sees the first's probabilities.
+    case second
+    /// The inputs of the gate, which tells articles from other pages.
+    case page
+}
+
+/// Of which pages `features` exports.
+public enum FeatureKind: String, Sendable, CaseIterable {
+    /// HTML as published.
+    case html
+    /// Text dumps.
+    case text
+    /// Text dumps whose indentation is taken away.
+    case flat
 }
 
 /// Where a partition without a committed offset begins.
@@ -208,7 +240,12 @@ extension Configuration.Options {
         pages = settings.text(.pages)
         predictions = settings.text(.predictions)
         floors = settings.text(.floors)
-        out = settings.text(.out)
+        out = settings.text(.out) ?? ""
+        part = settings.word(.part, or: .blocks)
+        kind = settings.word(.kind, or: .html)
+        tables = settings.text(.tables)
+        model = settings.text(.model)
+        probabilities = settings.text(.probabilities)
         quiet = settings.isOn(.quiet)
     }
 }

@@ -101,5 +101,10 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case predictions
     case floors
     case out
+    case part
+    case kind
+    case tables
+    case model
+    case probabilities
     case quiet
 }

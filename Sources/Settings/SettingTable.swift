@@ -34,7 +34,26 @@ extension Setting {
         Setting(.pages, .path, nil, "the folder of its pages; else that of the gold file", judging, places: .flagOnly),
         Setting(.predictions, .path, nil, "write what was extracted to this file", [.evaluate], places: .flagOnly),
         Setting(.floors, .path, nil, "the file of floors that no set may fall below", [.evaluate], places: .flagOnly),
-        Setting(.out, .path, nil, "write to this file; else to standard output", [.features], places: .flagOnly),
+        Setting(
+            .out, .path, nil, "the folder that files are written to", [.features], places: .flagOnly,
+            neededBy: [.features]),
+        Setting(
+            .part, .choice(words(of: FeaturePart.self)), "blocks",
+            "what is exported: blocks and what is learnt of them, or the inputs of a stage of the model", [.features],
+            places: .flagOnly),
+        Setting(
+            .kind, .choice(words(of: FeatureKind.self)), "html",
+            "of which pages: as published, as text dumps, or as dumps with their indentation taken away", [.features],
+            places: .flagOnly),
+        Setting(
+            .tables, .path, nil, "values learnt for class tokens and phrases, as the trainer writes them", [.features],
+            places: .flagOnly),
+        Setting(
+            .model, .path, nil, "for part page: the model to judge blocks with; else the one that is built in",
+            [.features], places: .flagOnly),
+        Setting(
+            .probabilities, .path, nil, "for part second: the first stage's probability of each block", [.features],
+            places: .flagOnly),
         Setting(
             .quiet, .boolean, "false", "no progress bar", [.load, .demo, .evaluate, .features], places: .flagOnly),
     ]

@@ -92,7 +92,7 @@ struct DemoCommand {
         Terminal.output(line: "")
         Terminal.output(
             line: "\(balance.input) pages in = \(balance.articles) articles + \(balance.rejected) rejected"
-                + " + \(balance.deadLetters) dead letters + \(balance.skipped) skipped")
+                + " + \(balance.deadLetters) dead-lettered + \(balance.skipped) skipped")
         Terminal.output(line: "Next: galley extract FILE --format pretty, galley run --help")
     }
 }

@@ -30,7 +30,7 @@ enum Galley {
                 ? .done : .failed
         case .broker: try broker(configuration)
         case .evaluate: return try evaluate(configuration) ? .done : .failed
-        case .features: throw InputFault(path: "features", reason: "not wired yet")
+        case .features: try FeaturesCommand(configuration.options).run()
         case .checkConfig: Terminal.output(line: invocation.settings.checked())
         case .help: Terminal.output(line: Help.text(for: invocation.operands))
         case .version:

@@ -34,7 +34,38 @@ struct WorkTests {
         let result = try Command("demo", "--quiet")
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.errors.isEmpty)
-        #expect(result.output.contains("11 pages in = 7 articles + 2 rejected + 1 dead letters + 1 skipped"))
+        #expect(result.output.contains("11 pages in = 7 articles + 2 rejected + 1 dead-lettered + 1 skipped"))
+    }
+
+    @Test("features writes blocks, then the inputs of both stages, a row a block")
+    func features() throws {
+        let folder = try Scratch()
+        try folder.file("page.html", SamplePage.html.utf8)
+        let gold: [String: Any] = ["id": "p1", "set": "own", "html_path": "page.html", "gold": [String: String]()]
+        let file = try folder.file("gold.jsonl", JSONSerialization.data(withJSONObject: gold))
+        func size(_ name: String) throws -> Int {
+            try Data(contentsOf: URL(filePath: "\(folder.path)/out/\(name)")).count
+        }
+        let blocks = try Command("features", "--gold", file, "--out", "\(folder.path)/out")
+        #expect(blocks.status == 0, "\(blocks.errors)")
+        let texts = try String(contentsOfFile: "\(folder.path)/out/texts.txt", encoding: .utf8).split(separator: "\n")
+        #expect(texts.contains { $0.hasSuffix("mill steps.") })
+        #expect(try size("blocks.i32") == 8 * texts.count)
+
+        let tables = try folder.file("tables.tsv", "class\t*\t1\t0.5\nphrase\tcourier.example\t2\t-1\n".utf8)
+        let first = try Command(
+            "features", "--gold", file, "--out", "\(folder.path)/out", "--part", "first", "--tables", tables)
+        #expect(first.status == 0, "\(first.errors)")
+        let columns =
+            try JSONSerialization.jsonObject(
+                with: Data(contentsOf: URL(filePath: "\(folder.path)/out/columns.json"))) as? [String: [String]]
+        #expect(try size("first.f32") == 4 * texts.count * (columns?["first"]?.count ?? 0))
+
+        let half = try folder.file("p.f32", texts.flatMap { _ in [0, 0, 0, 0x3F] as [UInt8] })
+        let second = try Command(
+            "features", "--gold", file, "--out", "\(folder.path)/out", "--part", "second", "--probabilities", half)
+        #expect(second.status == 0, "\(second.errors)")
+        #expect(try size("second.f32") == 4 * texts.count * (columns?["second"]?.count ?? 0))
     }
 
     @Test("evaluate prints a table and fails when a figure is below its floor")

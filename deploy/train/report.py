@@ -1,0 +1,107 @@
+"""The figures of a model, by the public benchmark's scorer, and the pages they are written to."""
+import hashlib
+import importlib.util
+
+import lightgbm
+import numpy as np
+
+SETS = ("zh_news", "magic_article", "fundus_tests", "wcxb_article", "news_sites", "daniel")
+CJK = ("zh", "ja", "ko")
+_scorer = None
+
+
+def load(path):
+    """Takes the scorer's Python file."""
+    global _scorer
+    spec = importlib.util.spec_from_file_location("score", path)
+    _scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(_scorer)
+
+
+def _match(pages, p, page, threshold=0.5):
+    first, last = pages.offsets[page], pages.offsets[page + 1]
+    body = "\n".join(pages.texts[row] for row in range(first, last) if p[row] >= threshold)
+    wide = pages.languages[page] in CJK
+    wanted, found = (_scorer.shingles(_scorer.toks(text, wide)) for text in (pages.gold[page]["gold"]["body"], body))
+    return _scorer.match(wanted, found)
+
+
+def page_score(pages, p, page):
+    """Body F1 of one page."""
+    match = _match(pages, p, page)
+    return _scorer.f1(_scorer.prec(match), _scorer.rec(match)) if match[0] else 0.0
+
+
+def body_score(pages, p, chosen):
+    """(F1, precision, recall) over pages."""
+    return _scorer.agg([_match(pages, p, page) for page in chosen])
+
+
+class Results:
+    """Body F1 by set and by language, for pages whose sites, or whole sets, were left out of training."""
+
+    def __init__(self, pages, dumps, gate):
+        self.pages, self.dumps, self.gate = pages, dumps, gate
+        self.left = {}
+
+    def add(self, name, p, dump_p):
+        self.sites = (p, dump_p)
+        self.by_site = self.pages.score(p, SETS)
+        self.dumps_by_site = {
+            kind: self.dumps.score(values, [s for s in SETS if s in self.dumps.sets])
+            for kind, values in zip(("with indentation", "without"), dump_p)
+        }
+
+    def add_set(self, name, p, dump_p):
+        chosen = np.flatnonzero((self.pages.sets == name) & self.pages.has_body)
+        languages = {}
+        for page in chosen:
+            languages.setdefault(self.pages.languages[page] or "?", []).append(page)
+        by_language = {
+            language: (len(found), body_score(self.pages, p, found))
+            for language, found in sorted(languages.items(), key=lambda item: -len(item[1])) if len(found) >= 10
+        }
+        dumps = dump_p and [self.dumps.score(values, [name])[name] for values in dump_p]
+        self.left[name] = (len(chosen), body_score(self.pages, p, chosen), by_language, dumps)
+
+    def write(self, path):
+        lines = [
+            "# What the model reaches on pages it was not trained on", "",
+            "Body F1 (precision / recall) as the public benchmark counts. *Set left out*: trained on all other sets. *Sites left out*:",
+            "trained on all sets, each page judged by a model that has seen no page of its site. Written by `train.py --left-out`.", "",
+            "| set | pages | set left out | sites left out |", "|---|---|---|---|"]
+        for name, (count, left, _, _) in self.left.items():
+            lines.append("| %s | %d | %s | %s |" % (name, count, figures(left), figures(self.by_site[name])))
+        lines += ["", "Text dumps:", "", "| set | set left out: indented / flat | sites left out: indented / flat |", "|---|---|---|"]
+        for name, (_, _, _, dumps) in self.left.items():
+            if dumps:
+                sites = [table[name] for table in self.dumps_by_site.values()]
+                lines.append("| %s | %s | %s |" % (name, " / ".join("%.4f" % d[0] for d in dumps), " / ".join("%.4f" % d[0] for d in sites)))
+        lines += ["", "By language, set left out (languages of ten pages or more):", "", "| set | language | pages | |", "|---|---|---|---|"]
+        for name, (_, _, languages, _) in self.left.items():
+            for language, (count, score) in languages.items():
+                lines.append("| %s | %s | %d | %s |" % (name, language, count, figures(score)))
+        with open(path, "w") as file:
+            file.write("\n".join(lines) + "\n")
+
+
+def figures(score):
+    return "%.4f (%.3f / %.3f)" % tuple(score[:3])
+
+
+def write_card(path, arguments, pages, dumps, learnt, size, seed, results):
+    """The model's card: what it was trained on and what it is."""
+    gold = hashlib.sha256(open(arguments.gold, "rb").read()).hexdigest()
+    lines = [
+        "# Card of the extraction model", "",
+        "`Sources/CModel/model.bin`, %d bytes, SHA-256 `%s`." % (size, hashlib.sha256(open(arguments.model, "rb").read()).hexdigest()), "",
+        "* Purpose: which blocks of a page, HTML or text dump, are the article's.",
+        "* Parts: %d class tokens, %d phrases, two stages of boosted trees for HTML and two for dumps." % tuple(map(len, learnt)),
+        "* Data: %d pages (%d blocks), %d dumps; gold file SHA-256 `%s`." % (len(pages.ids), len(pages.page), len(dumps.ids), gold),
+        "* Trainer: LightGBM %s, numpy %s, seed %d." % (lightgbm.__version__, np.__version__, seed),
+        "* Limits: learnt of news, blogs and magazines in about a dozen languages; pages of other kinds are the gate's business.", "",
+        "Body F1 (precision / recall) by sites left out:", "", "| set | HTML |", "|---|---|"]
+    lines += ["| %s | %s |" % (name, figures(score)) for name, score in results.by_site.items()]
+    lines += ["", "Pages that are no articles: %.3f refused at %.3f of articles lost, by sites left out." % results.gate]
+    with open(path, "w") as file:
+        file.write("\n".join(lines) + "\n")
