@@ -24,15 +24,16 @@ enum Confidence {
         }
         guard let first = read.first else { return 0 }
         let isBacked = read.dropFirst().contains { $0.0 == first.0 }
-        return isBacked ? 1 - (1 - first.1) / 2 : first.1
+        // Even where a page is sure, people differ: a day is its first, its last or its zone's.
+        return (isBacked ? 1 - (1 - first.1) / 2 : first.1) * 0.96
     }
 
     /// Machine-readable fields name authors more surely than lines of text.
     private static func authors(_ article: Article) -> Double {
         switch article.bylines.first?.origin {
-        case .jsonLD: 0.92
-        case .microdata, .rdfa, .meta, .openGraph: 0.85
-        default: 0.8
+        case .jsonLD: 0.87
+        case .microdata, .rdfa, .meta, .openGraph: 0.78
+        default: 0.72
         }
     }
 

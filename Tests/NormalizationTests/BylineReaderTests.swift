@@ -170,4 +170,18 @@ struct BylineCase: Sendable, CustomTestStringConvertible {
     func survivesLongHostileText(piece: String) {
         _ = BylineReader.read(String(repeating: piece, count: 5_000), role: .author)
     }
+
+    @Test(
+        "times in a byline are no part of a name or of whom one works for",
+        arguments: [
+            ("Von Jutta Aschauer · 6. Mai 2024, 08:15 Uhr", "Jutta Aschauer"),
+            ("By Nora Ashdown December 22, 2023", "Nora Ashdown"),
+            ("December 22, 2023 by Nora Ashdown", "Nora Ashdown"),
+            ("plus von Edda Kranich 14.03.2024, 21:10 Uhr", "Edda Kranich"),
+        ])
+    func timesAndLabels(_ line: String, _ name: String) {
+        let people = BylineReader.read(line, role: .author)
+        #expect(people.map(\.name) == [name])
+        #expect(people.allSatisfy { $0.affiliation == nil })
+    }
 }

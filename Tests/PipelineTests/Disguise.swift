@@ -269,6 +269,15 @@ struct Disguise: Sendable {
             page.lineEnd = "\r\n"
             page.encode = { Array($0.data(using: .init(rawValue: 0x8000_0632)) ?? Data()) }
         },
+        Disguise("HTML, a paragraph a line") { page in
+            let title = page.string("title")
+            page.encode = { text in
+                let lines = text.split { $0 == "\n" || $0 == "\r\n" }
+                let body = lines.map { $0 == title[...] ? "<h1>\(title)</h1>" : "<p>\($0)</p>" }.joined(separator: "\n")
+                let head = "<meta charset=\"utf-8\"><title>\(title)</title>"
+                return Array("<!DOCTYPE html><html><head>\(head)</head><body>\(body)</body></html>".utf8)
+            }
+        },
         Disguise("UTF-8 with BOM") { $0.encode = { [0xEF, 0xBB, 0xBF] + Array($0.utf8) } },
         Disguise("UTF-16 little end first, with BOM") { page in
             page.encode = { [0xFF, 0xFE] + $0.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }

@@ -23,6 +23,7 @@ struct ClassWords {
             case UInt8(ascii: "d"):
                 // Not `update`, `validate`, `candidate`: the letter before is none.
                 if Self.matches(span, index, "date"), index == 0 || !Self.isLetter(span[index - 1]) { date = true }
+            case UInt8(ascii: "n"): if Self.matches(span, index, "nickname") { source = true }
             case UInt8(ascii: "p"):
                 if Self.matches(span, index, "pubtime") || Self.matches(span, index, "publish") { date = true }
             case UInt8(ascii: "s"):

@@ -5,14 +5,21 @@ internal import Text
 /// Finds a source that stands without a label beside the time: `NAME 2021-12-08 07:45`, or `NAME` or `reporter/NAME` on the
 /// line before it. Only on pages whose dateline is Chinese, Japanese or Korean: elsewhere an author stands there.
 enum DatelineSource {
-    /// The source beside the first dateline between headline and body.
-    static func find(_ lines: PageText) -> SourceLine? {
+    /// What stands there.
+    struct Found {
+        var source: SourceLine
+        /// Who wrote for it.
+        var author: String?
+    }
+
+    /// What stands beside the first dateline between headline and body.
+    static func find(_ lines: PageText) -> Found? {
         guard let title = lines.titleBlock, title < lines.bodyStart else { return nil }
-        for block in (title + 1)..<min(lines.bodyStart + 1, title + 8, lines.count) {
+        for block in (title + 1)..<max(title + 1, min(lines.bodyStart + 1, title + 8, lines.count)) {
             guard lines.isShortLine(block, limit: 200), let rest = rest(of: block, lines) else { continue }
-            if let name = name(in: rest) { return SourceLine(label: nil, name: name) }
+            if let found = name(in: rest) { return found }
             guard block - 1 > title, lines.isShortLine(block - 1, limit: 80) else { return nil }
-            return name(in: lines.text(block - 1)).map { SourceLine(label: nil, name: $0) }
+            return name(in: lines.text(block - 1))
         }
         return nil
     }
@@ -27,23 +34,40 @@ enum DatelineSource {
         return before.contains { $0.isLetter } ? before : after
     }
 
-    /// The one name in a text of few words, words that say how an article came to be left out.
-    private static func name(in text: String) -> String? {
-        let words = text.split { " |｜·•\u{3000}\u{A0}[]【】".contains($0) }.map(String.init)
+    /// The name in a text of few words: the only one, or the first that ends as names of media do. Words that say how an
+    /// article came to be are left out.
+    private static func name(in text: String) -> Found? {
+        let words = text.split { " |｜·•\u{3000}\u{A0}[]【】()（）".contains($0) }.map(String.init)
             .filter { word in !notes.contains { word.hasPrefix($0) } && word.contains(where: \.isLetter) }
-        guard words.count == 1, var word = words.first else { return nil }
-        if let slash = word.lastIndex(where: { $0 == "/" || $0 == "／" }) {
-            word = String(word[word.index(after: slash)...])
+        let parts = words.first?.split { $0 == "/" || $0 == "／" }.map(String.init) ?? []
+        if words.count == 1, parts.count == 2, isSound(parts[1]), isMedium(parts[1]) {
+            return Found(source: SourceLine(label: nil, name: parts[1]), author: parts[0])
         }
-        let wide = word.unicodeScalars.filter { Script.of($0.value).isWide }.count
-        let isSound = word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-        return wide > 1 && word.unicodeScalars.count <= 16 && word.unicodeScalars.count >= 3 && isSound ? word : nil
+        let name = words.count == 1 ? words.first : words.prefix(3).first(where: isMedium)
+        guard let name, isSound(name) else { return nil }
+        return Found(source: SourceLine(label: nil, name: name))
     }
+
+    private static func isSound(_ word: String) -> Bool {
+        let scalars = word.unicodeScalars
+        let wide = scalars.filter { Script.of($0.value).isWide }.count
+        return wide > 1 && (3...16).contains(scalars.count)
+            && scalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
+
+    private static func isMedium(_ word: String) -> Bool { media.contains { word.hasSuffix($0) } }
+
+    /// What names of media end with.
+    static let media = [
+        "网", "網", "報", "报", "社", "台", "刊", "在线", "科技", "财经", "频道", "周刊", "杂志", "卫视", "传媒", "客户端", "发布", "论坛", "观察",
+        "广播", "新聞", "ニュース", "融媒", "资讯", "网络版", "頭條", "头条",
+    ]
 
     /// Words beside a time that are no names.
     static let notes = [
         "原创", "发布", "发表", "阅读", "浏览", "点击", "评论", "字号", "关注", "收藏", "分享", "编辑", "作者", "星期", "来自", "举报", "更新", "时间",
         "日期",
-        "已于", "修改", "责编", "记者", "今天", "昨天", "前天", "最新", "首页", "返回", "打印", "投稿", "公開", "公开", "配信", "投稿", "更新日",
+        "已于", "修改", "责编", "记者", "今天", "昨天", "前天", "最新", "首页", "返回", "打印", "投稿", "公開", "公开", "配信", "投稿", "更新日", "整理",
+        "我有话说", "转载", "参与",
     ]
 }

@@ -6,7 +6,6 @@ enum EndLines {
     /// Blocks of the body that stand behind such a line and are no running text: prompts to scan, follow and download, which
     /// read like a short last line to a judge of single blocks.
     static func furniture(behindTheEndOf lines: PageText) -> [Int] {
-        guard lines.page.kind == .text else { return [] }
         let total = lines.body.reduce(0) { $0 + lines.size($1) }
         var before = 0
         var end: Int?
@@ -17,13 +16,21 @@ enum EndLines {
             end = (block..<next).first { ends($0, lines) }
         }
         guard let end else { return [] }
-        return lines.body.filter { $0 >= end && (ends($0, lines) || !isProse($0, lines)) }
+        return lines.body.filter { $0 >= end && (ends($0, lines) || isLegalLine($0, lines) || !isProse($0, lines)) }
     }
 
-    /// Whether a line ends an article.
+    /// Whether a line ends an article. On HTML pages the model knows legal lines by their elements, and pages tell whom to
+    /// write to in their midst: there only the editor's line is a sure sign.
     private static func ends(_ block: Int, _ lines: PageText) -> Bool {
+        isEditorLine(block, lines) || lines.page.kind == .text && isLegalLine(block, lines)
+    }
+
+    private static func isLegalLine(_ block: Int, _ lines: PageText) -> Bool {
         guard lines.isShortLine(block, limit: 240) else { return false }
-        if lines.ask(block, ContactLine.isContact) || lines.ask(block, LegalReader.isLegal) { return true }
+        return lines.ask(block, ContactLine.isContact) || lines.ask(block, LegalReader.isLegal)
+    }
+
+    private static func isEditorLine(_ block: Int, _ lines: PageText) -> Bool {
         guard lines.isShortLine(block, limit: 120), lines.ask(block, BylineReader.isByline) else { return false }
         let people = BylineReader.read(lines.text(block))
         return !people.isEmpty && people.allSatisfy { $0.role == .editor }

@@ -9,10 +9,14 @@ struct LineTitles {
     private(set) var statements: Set<Int> = []
 
     /// Lines before the body that are looked at.
-    static let reach = 16
+    static let reach = 24
+
+    /// What the body's first paragraphs are about.
+    private let words: BodyWords
 
     init(_ lines: PageText) {
         self.lines = lines
+        words = BodyWords(lines)
         for block in window where states(block) { statements.insert(block) }
     }
 
@@ -53,11 +57,28 @@ struct LineTitles {
             if seen[lines.folded(block), default: 0] > 1 { signs.insert(.repeated) }
             if endsSentence(block) { signs.insert(.sentence) }
             if lines.page.blocks[block].bullet { signs.insert(.bullet) }
+            if isLabel(block) { signs.insert(.label) }
+            switch lines.ask(block, share: words) {
+            case let share? where share >= 0.5: signs.insert(.sharesWords)
+            case let share? where share < 0.2: signs.insert(.sharesNoWords)
+            default: break
+            }
             if block != 0, lines.count > 0, lines.folded(0).starts(with: lines.folded(block)) {
                 signs.insert(.firstLine)
             }
             rule.add(lines.text(block), signs, .text)
         }
+    }
+
+    /// Whether a line ends with a colon or holds bars as a menu does, or is a label with a number behind it.
+    private func isLabel(_ block: Int) -> Bool {
+        let text = lines.text(block)
+        if let last = text.last, ":：|｜>".contains(last) { return true }
+        if text.filter({ "|｜>＞".contains($0) }).count > 1 { return true }
+        guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+        let label = text[..<colon]
+        let rest = text[text.index(after: colon)...].drop { $0 == " " }
+        return label.count <= 6 && rest.first?.isNumber == true && label.allSatisfy { $0.isLetter }
     }
 
     private func endsSentence(_ block: Int) -> Bool {

@@ -52,6 +52,10 @@ struct MetadataReader {
         if rule.candidates.isEmpty { LineTitles(lines).add(to: &rule) }
         article.title = rule.decide()
         lines.titleBlock = article.title.flatMap { block(of: $0.text) }
+        claimed.formUnion(lines.dropBodyAboveTitle())
+        let furniture = EndLines.furniture(behindTheEndOf: lines)
+        lines.dropFromBody(furniture)
+        claimed.formUnion(furniture)
     }
 
     private func addTightHeads(to rule: inout TitleRule) {
@@ -169,7 +173,6 @@ struct MetadataReader {
         for block in lines.body.prefix(5) + lines.body.suffix(6) {
             if lines.folded(block) == title || statesMetadata(block) { claimed.insert(block) }
         }
-        claimed.formUnion(EndLines.furniture(behindTheEndOf: lines))
     }
 
     private func statesMetadata(_ block: Int) -> Bool {

@@ -5,8 +5,8 @@ internal import Text
 struct PageText {
     let page: PageBlocks
     /// Blocks of the body, ascending.
-    let body: [Int]
-    private let isBody: Set<Int>
+    private(set) var body: [Int]
+    private var isBody: Set<Int>
     /// The block that holds the headline, once it is known.
     var titleBlock: Int?
 
@@ -17,6 +17,24 @@ struct PageText {
         self.page = page
         self.body = body
         isBody = Set(body)
+    }
+
+    /// Takes short blocks above the headline out of the body, and the headline itself: nothing of an article stands there.
+    /// Gives what it took.
+    mutating func dropBodyAboveTitle() -> [Int] {
+        guard let titleBlock, titleBlock >= bodyStart else { return [] }
+        let above = body.prefix { $0 <= titleBlock }.filter { $0 == titleBlock || size($0) < 200 }
+        guard above.count < body.count else { return [] }
+        dropFromBody(above)
+        return above
+    }
+
+    /// Takes blocks out of the body.
+    mutating func dropFromBody(_ blocks: [Int]) {
+        guard !blocks.isEmpty, blocks.count < body.count else { return }
+        let dropped = Set(blocks)
+        isBody.subtract(dropped)
+        body.removeAll(where: dropped.contains)
     }
 
     var count: Int { page.blocks.count }
@@ -30,6 +48,7 @@ struct PageText {
     func isBody(_ block: Int) -> Bool { isBody.contains(block) }
 
     /// Asks something of a block's bytes.
+    @discardableResult
     func ask(_ block: Int, _ question: (Span<UInt8>) -> Bool) -> Bool {
         question(page.buffer.span.extracting(page.blocks[block].text))
     }

@@ -92,9 +92,21 @@ struct PeopleRule {
         let machine = Set(bylines.flatMap { BylineReader.read($0.text, role: .author, language: language) }.map(\.name))
         for block in lines.head { add(block, lines, machine: machine, limit: 240) }
         for block in lines.tail where block >= lines.head.upperBound { add(block, lines, machine: machine, limit: 240) }
-        guard bylines.isEmpty else { return }
+        guard !hasWriters else { return }
         for block in lines.body.prefix(2) {
             if let text = LeadByline.read(lines.text(block)) { return bylines.append(Byline(text, origin: .text)) }
+        }
+        if let author = DatelineSource.find(lines)?.author {
+            bylines.append(Byline(author, origin: .text, role: .author))
+        }
+    }
+
+    /// Whether any byline names a writer.
+    private var hasWriters: Bool {
+        bylines.contains { byline in
+            BylineReader.read(byline.text, role: byline.role, language: language).contains {
+                $0.role == .author || $0.role == .reporter || $0.role == .correspondent
+            }
         }
     }
 

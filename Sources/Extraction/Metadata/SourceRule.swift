@@ -1,6 +1,7 @@
 internal import Markup
 internal import Normalization
 internal import Pages
+internal import Text
 
 /// Finds the line that says where the article comes from, and the link behind the name.
 enum SourceRule {
@@ -11,7 +12,23 @@ enum SourceRule {
         if let marked = marked(facts, lines) { return (marked, nil) }
         if let stated = stated(facts) { return (stated, nil) }
         if let found = labelled(lines.tail, lines, document) { return found }
-        return DatelineSource.find(lines).map { ($0, nil) }
+        if let beside = DatelineSource.find(lines) { return (beside.source, nil) }
+        return account(facts, lines).map { ($0, nil) }
+    }
+
+    /// On a page without any of these, the account that published: platforms of East Asia name it where others name authors.
+    private static func account(_ facts: PageFacts, _ lines: PageText) -> SourceLine? {
+        let near = lines.articleElements
+        for fact in facts.people where fact.basis == .classWord && near?.contains(fact.element) ?? true {
+            let scalars = fact.text.unicodeScalars
+            let isWide = scalars.contains { Script.of($0.value).isWide }
+            guard isWide, (2...16).contains(scalars.count), isName(fact.text), !fact.text.contains(":"),
+                BylineReader.read(fact.text).isEmpty, TimeReader.first(in: fact.text) == nil,
+                !DatelineSource.notes.contains(where: fact.text.contains)
+            else { continue }
+            return SourceLine(label: nil, name: fact.text)
+        }
+        return nil
     }
 
     private static func labelled(_ range: Range<Int>, _ lines: PageText, _ document: Document?) -> (SourceLine, Int?)? {
@@ -47,7 +64,7 @@ enum SourceRule {
 
     /// Whether a text may be a source's name: no clause, no address, none of the words that say that nobody knows.
     static func isName(_ text: String) -> Bool {
-        !text.isEmpty && !text.contains { "，,。！？!?;；".contains($0) } && !text.contains("://")
+        !text.isEmpty && !text.contains { "，,。！？!?;；：".contains($0) } && !text.contains("://")
             && !unknown.contains(text)
     }
 
