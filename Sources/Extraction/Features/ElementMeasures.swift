@@ -10,12 +10,12 @@ struct ElementMeasures {
     }
 
     /// No element of that sort within 15 levels.
-    static let far: UInt8 = 15
+    static let far = Levels.far
 
     /// Levels to the nearest element of each ``ClassList``.
-    var lists: [SIMD32<UInt8>] = []
+    var lists: [Levels] = []
     /// Levels to the nearest ``Landmark``.
-    var landmarks: [SIMD32<UInt8>] = []
+    var landmarks: [Levels] = []
     /// The element's smallest negative and largest positive class value, and the sums and extremes on the way down.
     var classes: [ClassValues] = []
     /// Hash of kind and class tokens.
@@ -40,12 +40,12 @@ struct ElementMeasures {
         var attributes = AttributeMarks()
         attributes.read(element.node, in: document, table: table)
         attributes.mark(element.kind)
-        let top = SIMD32<UInt8>(repeating: Self.far)
+        let top = Levels()
         let parent = Int(element.parent)
         let above = parent < 0 ? top : lists[parent]
         let aboveLandmarks = parent < 0 ? top : landmarks[parent]
-        lists.append(Self.levels(below: above, hits: attributes.lists))
-        landmarks.append(Self.levels(below: aboveLandmarks, hits: attributes.landmarks))
+        lists.append(Levels(below: above, hits: attributes.lists))
+        landmarks.append(Levels(below: aboveLandmarks, hits: attributes.landmarks))
         var values = ClassValues(negative: attributes.negative, positive: attributes.positive)
         let own = values.negative + values.positive
         let over = parent < 0 ? ClassValues() : classes[parent]
@@ -54,18 +54,6 @@ struct ElementMeasures {
         values.most = max(over.most, values.positive)
         classes.append(values)
         signatures.append(Folding.step(attributes.hash, UInt32(element.kind.rawValue) + 7))
-    }
-
-    @inline(__always)
-    private static func levels(below above: SIMD32<UInt8>, hits: UInt32) -> SIMD32<UInt8> {
-        let far = SIMD32<UInt8>(repeating: far)
-        var levels = pointwiseMin(above &+ 1, far)
-        var left = hits
-        while left != 0 {
-            levels[left.trailingZeroBitCount] = 0
-            left &= left - 1
-        }
-        return levels
     }
 }
 
