@@ -7,6 +7,19 @@ struct Reference: Sendable {
     var length: Int
 }
 
+extension Reference {
+    /// The references that pages are full of, told by the eight bytes behind the `&`.
+    @inline(__always)
+    init?(common word: UInt64) {
+        switch word & 0xFFFF_FFFF {
+        case 0x3B70_6D61: self.init(first: 0x26, length: 4)  // amp;
+        case 0x746F_7571 where word &>> 32 & 0xFF == 0x3B: self.init(first: 0x22, length: 5)  // quot;
+        case 0x7073_626E where word &>> 32 & 0xFF == 0x3B: self.init(first: 0xA0, length: 5)  // nbsp;
+        default: return nil
+        }
+    }
+}
+
 /// The named character references of the standard, sorted by name, so that each further byte narrows a range of candidates.
 struct EntityTable: Sendable {
     /// Names one after the other.

@@ -77,6 +77,7 @@ struct NameTable {
             high = NameTable.lowered(source.word(at: end &- 8))
         }
         low = NameTable.lowered(low)
+        if length > 16 { low = mixed(low, source, from: start &+ 8, to: end &- 8) }
         var slot = hash(low, high, length)
         while true {
             let entry = slots[slot]
@@ -103,6 +104,19 @@ struct NameTable {
     private func hash(_ low: UInt64, _ high: UInt64, _ length: Int) -> Int {
         let mixed = (low ^ UInt64(truncatingIfNeeded: length) &<< 56) &* seeds.0 ^ (high &* seeds.1) &>> 7
         return Int(truncatingIfNeeded: ((mixed ^ mixed &>> 29) &* seeds.1) &>> shift)
+    }
+
+    /// A long name's middle folded into its first bytes: names alike at both ends shall not meet in one slot.
+    @inline(never)
+    private func mixed(_ first: UInt64, _ source: SourceBytes, from start: Int, to end: Int) -> UInt64 {
+        var mixed = first
+        var place = start
+        while place < end {
+            mixed = (mixed ^ NameTable.lowered(source.word(at: place))) &* seeds.0
+            mixed ^= mixed &>> 32
+            place &+= 8
+        }
+        return mixed
     }
 
     private func isSame(_ number: UInt32, _ source: SourceBytes, _ start: Int) -> Bool {

@@ -13,13 +13,17 @@ public struct ParseLimits: Sendable {
     public var activeFormatting: Int
     /// Distinct tag names, and distinct attribute names, beyond the known ones; more are dropped or taken as one.
     public var names: Int
+    /// `Document.steps` a byte of the page, a million at least; the parse ends at the bound. Real pages take less than one, those
+    /// made to be slow hundreds.
+    public var stepsPerByte: Int
     /// Asked every few thousand steps; the parse ends when it says so.
     public var shouldStop: (@Sendable () -> Bool)?
 
     /// Makes limits.
     public init(
         nodes: Int = 2_000_000, maxDepth: Int = 512, attributesPerTag: Int = 256, attributeLength: Int = 1 << 20,
-        activeFormatting: Int = 128, names: Int = 4096, shouldStop: (@Sendable () -> Bool)? = nil
+        activeFormatting: Int = 128, names: Int = 4096, stepsPerByte: Int = 64,
+        shouldStop: (@Sendable () -> Bool)? = nil
     ) {
         self.nodes = nodes
         self.maxDepth = max(8, maxDepth)
@@ -27,8 +31,15 @@ public struct ParseLimits: Sendable {
         self.attributeLength = attributeLength
         self.activeFormatting = max(4, activeFormatting)
         self.names = min(max(0, names), 30_000)
+        self.stepsPerByte = min(max(1, stepsPerByte), 1 << 20)
         self.shouldStop = shouldStop
     }
+
+    /// Steps that a page of that many bytes may take.
+    func steps(bytes: Int) -> Int { max(1 << 20, bytes * stepsPerByte) }
+
+    /// Bytes of a page, and of decoded text, that are read: places in them are numbers of 31 bits, and lists of text double.
+    static let bytes = 1 << 28
 }
 
 /// Which bounds a parse met.
@@ -53,6 +64,8 @@ public struct LimitFlags: OptionSet, Sendable, Hashable {
     public static let stopped = LimitFlags(rawValue: 32)
     /// `ParseLimits.names`.
     public static let names = LimitFlags(rawValue: 64)
-    /// The page is longer than 2 GiB: the rest is missing.
+    /// The page or its decoded text is longer than 256 MiB: the rest is missing.
     public static let length = LimitFlags(rawValue: 128)
+    /// `ParseLimits.stepsPerByte`: the page's end is missing.
+    public static let steps = LimitFlags(rawValue: 256)
 }

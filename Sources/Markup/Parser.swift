@@ -18,12 +18,12 @@ public final class Parser {
 
     /// The tree of a page given as UTF-8. Any bytes give a tree; ill-formed UTF-8 is carried through, a byte order mark is dropped.
     public func parse(_ utf8: [UInt8]) -> Document {
-        finish(TreeBuilder(begin(utf8), limits: limits))
+        finish(begin(utf8))
     }
 
     /// The tree of a fragment, as if it stood in an element of that name: the children of the document's `html` element.
     public func parse(fragment utf8: [UInt8], in context: String = "body", _ namespace: Namespace = .html) -> Document {
-        var builder = TreeBuilder(begin(utf8), limits: limits)
+        var builder = begin(utf8)
         builder.beginFragment(in: Array(context.lowercased().utf8), namespace)
         return finish(builder)
     }
@@ -39,13 +39,15 @@ public final class Parser {
     /// Buffers above this many bytes are not kept: one huge page should not hold its memory for good.
     private static let largestSpare = 1 << 26
 
-    private func begin(_ utf8: [UInt8]) -> BuilderMemory {
+    private func begin(_ utf8: [UInt8]) -> TreeBuilder {
         var buffers = spare ?? TreeBuffers(pageBytes: utf8.count)
         spare = nil
         buffers.clear()
-        SourceBytes.fill(
-            &buffers.source, with: utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(utf8.dropFirst(3)) : utf8)
-        return memory.lend(buffers)
+        let mark = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        SourceBytes.fill(&buffers.source, with: utf8, from: mark)
+        var builder = TreeBuilder(memory.lend(buffers), limits: limits)
+        if utf8.count - mark > ParseLimits.bytes { builder.flags.insert(.length) }
+        return builder
     }
 
     private func finish(_ builder: consuming TreeBuilder) -> Document {
@@ -105,7 +107,7 @@ struct ParserMemory {
         if tags.reachedBound || attributeNames.reachedBound { flags.insert(.names) }
         return Document(
             storage: storage, doctype: builder.doctype, quirks: builder.quirks, limitsReached: flags,
-            steps: builder.steps)
+            steps: builder.steps &+ builder.tokenizer.steps)
     }
 }
 

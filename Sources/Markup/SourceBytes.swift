@@ -41,12 +41,26 @@ struct SourceBytes {
         let zero = SIMD16<UInt8>(repeating: 0)
         while true {
             let block = unsafe UnsafeRawPointer(base + at).loadUnaligned(as: SIMD16<UInt8>.self)
-            let hits = (block .== first) .| (block .== second) .| (block .== zero)
-            let halves = unsafe unsafeBitCast(hits, to: SIMD2<UInt64>.self)
-            if halves[0] | halves[1] != 0 {
-                return halves[0] != 0
-                    ? at &+ halves[0].trailingZeroBitCount >> 3 : at &+ 8 &+ halves[1].trailingZeroBitCount >> 3
+            if let hit = SourceBytes.first((block .== first) .| (block .== second) .| (block .== zero)) {
+                return at &+ hit
             }
+            at &+= 16
+        }
+    }
+
+    /// Where a name that begins before `place` may end: the first byte up to space, `/`, `>` or `also`; `count` at most.
+    @inline(__always)
+    func findNameEnd(_ also: UInt8, from place: Int) -> Int {
+        precondition(UInt(bitPattern: place) <= UInt(bitPattern: count))
+        var at = place
+        let spaces = SIMD16<UInt8>(repeating: Ascii.space)
+        let slash = SIMD16<UInt8>(repeating: Ascii.slash)
+        let greater = SIMD16<UInt8>(repeating: Ascii.greater)
+        let other = SIMD16<UInt8>(repeating: also)
+        while true {
+            let block = unsafe UnsafeRawPointer(base + at).loadUnaligned(as: SIMD16<UInt8>.self)
+            let ends = (block .<= spaces) .| (block .== slash) .| (block .== greater) .| (block .== other)
+            if let hit = SourceBytes.first(ends) { return at &+ hit }
             at &+= 16
         }
     }
@@ -62,50 +76,99 @@ struct SourceBytes {
         }
     }
 
+    /// Whether a range holds a zero byte; most names take one look at eight bytes.
+    @inline(__always)
+    func holdsZero(_ range: Range<Int>) -> Bool {
+        var at = range.lowerBound
+        while range.upperBound &- at > 8 {
+            if SourceBytes.holdsZero(word(at: at)) { return true }
+            at &+= 8
+        }
+        let unused = UInt64(truncatingIfNeeded: 64 &- (range.upperBound &- at) &* 8)
+        return range.upperBound > at && SourceBytes.holdsZero(word(at: at) | ~(UInt64.max &>> unused))
+    }
+
+    @inline(__always)
+    private static func holdsZero(_ word: UInt64) -> Bool {
+        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
+    }
+
     /// Appends a range of the page to `buffer`.
     @inline(__always)
     func append(_ range: Range<Int>, to buffer: inout Buffer<UInt8>) {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
-        unsafe buffer.append(from: base + range.lowerBound, count: range.count)
+        // In whole vectors, for most runs are short: the padding makes the last one readable, the reserve writable.
+        buffer.reserve(range.count &+ 16)
+        var at = range.lowerBound
+        var copy = unsafe UnsafeMutableRawPointer(buffer.base) + buffer.count
+        while at < range.upperBound {
+            let block = unsafe UnsafeRawPointer(base + at).loadUnaligned(as: SIMD16<UInt8>.self)
+            unsafe copy.storeBytes(of: block, as: SIMD16<UInt8>.self)
+            unsafe copy += 16
+            at &+= 16
+        }
+        buffer.setCount(buffer.count &+ range.count)
     }
 
-    /// Copies a page into `buffer`, CR and CRLF turned to LF, padding added.
-    static func fill(_ buffer: inout Buffer<UInt8>, with page: [UInt8]) {
+    /// Copies a page into `buffer`, less its first bytes, CR and CRLF turned to LF, padding added.
+    static func fill(_ buffer: inout Buffer<UInt8>, with page: [UInt8], from start: Int = 0) {
         buffer.truncate(to: 0)
-        buffer.reserve(page.count + padding)
+        let count = min(page.count - start, ParseLimits.bytes)
+        precondition(start >= 0 && count >= 0)
+        buffer.reserve(count + padding)
         unsafe page.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
-            unsafe appendNormalised(base, count: bytes.count, to: &buffer)
+            unsafe appendNormalised(base + start, count: count, to: &buffer)
         }
         buffer.appendUninitialized(padding, filledWith: 0)
     }
 
+    /// Reads and writes each byte once: vectors without CR go over whole. Room for `padding` bytes more is there already.
     private static func appendNormalised(_ bytes: UnsafePointer<UInt8>, count: Int, to buffer: inout Buffer<UInt8>) {
+        let page = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
+        let copy = unsafe UnsafeMutableRawPointer(buffer.base)
+        let returns = SIMD16<UInt8>(repeating: Ascii.carriageReturn)
         var done = 0
-        while done < count {
-            let rest = unsafe UnsafeRawBufferPointer(start: bytes + done, count: count - done)
-            let length = unsafe firstCarriageReturn(rest)
-            unsafe buffer.append(from: bytes + done, count: length)
-            done += length
-            guard done < count else { return }
-            buffer.append(Ascii.lineFeed)
-            done += 1
-            if done < count, unsafe bytes[done] == Ascii.lineFeed { done += 1 }
+        var written = 0
+        while done &+ 16 <= count {
+            let block = unsafe page.loadUnaligned(fromByteOffset: done, as: SIMD16<UInt8>.self)
+            // Never past the page's length, which the padding exceeds by more than a vector.
+            unsafe (copy + written).storeBytes(of: block, as: SIMD16<UInt8>.self)
+            let plain = SourceBytes.first(block .== returns) ?? 16
+            done &+= plain
+            written &+= plain
+            if plain < 16 { unsafe replaceReturn(page, &done, copy, &written) }
         }
+        while done < count {
+            if unsafe page[done] == Ascii.carriageReturn {
+                unsafe replaceReturn(page, &done, copy, &written)
+            } else {
+                unsafe copy.storeBytes(of: page[done], toByteOffset: written, as: UInt8.self)
+                done += 1
+                written += 1
+            }
+        }
+        buffer.setCount(written)
     }
 
-    private static func firstCarriageReturn(_ bytes: UnsafeRawBufferPointer) -> Int {
-        var at = 0
-        let returns = SIMD16<UInt8>(repeating: Ascii.carriageReturn)
-        while at + 16 <= bytes.count {
-            let block = unsafe bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-            let halves = unsafe unsafeBitCast(block .== returns, to: SIMD2<UInt64>.self)
-            if halves[0] != 0 { return at + halves[0].trailingZeroBitCount >> 3 }
-            if halves[1] != 0 { return at + 8 + halves[1].trailingZeroBitCount >> 3 }
-            at += 16
-        }
-        while at < bytes.count, unsafe bytes[at] != Ascii.carriageReturn { at += 1 }
-        return at
+    /// Writes LF for the CR or CRLF at `done`.
+    @inline(__always)
+    private static func replaceReturn(
+        _ page: UnsafeRawBufferPointer, _ done: inout Int, _ copy: UnsafeMutableRawPointer, _ written: inout Int
+    ) {
+        unsafe copy.storeBytes(of: Ascii.lineFeed, toByteOffset: written, as: UInt8.self)
+        written &+= 1
+        done &+= 1
+        if done < page.count, unsafe page[done] == Ascii.lineFeed { done &+= 1 }
+    }
+
+    /// The first lane that is set.
+    @inline(__always)
+    private static func first(_ lanes: SIMDMask<SIMD16<Int8>>) -> Int? {
+        let halves = unsafe unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
+        if halves[0] | halves[1] == 0 { return nil }
+        return halves[0] != 0
+            ? halves[0].trailingZeroBitCount &>> 3 : 8 &+ halves[1].trailingZeroBitCount &>> 3
     }
 }
 

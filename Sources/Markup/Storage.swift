@@ -102,6 +102,12 @@ struct Buffer<Element: BitwiseCopyable> {
         count = newCount
     }
 
+    /// Makes the count what was written through `base`, within the capacity.
+    mutating func setCount(_ newCount: Int) {
+        precondition(newCount >= 0 && newCount <= capacity)
+        count = newCount
+    }
+
     /// Appends `length` values from `source`, which must not be this buffer's own memory.
     @inline(__always)
     mutating func append(from source: UnsafePointer<Element>, count length: Int) {

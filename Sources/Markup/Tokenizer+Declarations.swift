@@ -39,26 +39,26 @@ extension Tokenizer {
     }
 
     /// Where the comment's text ends if the `>` at `place` closes it: behind `--` or `--!`, or right at the start.
-    private func closeOfComment(from start: Int, at place: Int) -> Int? {
+    private mutating func closeOfComment(from start: Int, at place: Int) -> Int? {
         let length = place - start
         if length == 0 || length == 1 && source[start] == Ascii.dash { return start }
         return dashes(before: place, from: start)
     }
 
-    private func dashes(before place: Int, from start: Int) -> Int? {
+    private mutating func dashes(before place: Int, from start: Int) -> Int? {
         let length = place - start
         if length >= 2, source[place - 1] == Ascii.dash, source[place - 2] == Ascii.dash { return place - 2 }
         let isBang = length >= 3 && source[place - 1] == Ascii.bang
         return isBang && source[place - 2] == Ascii.dash && source[place - 3] == Ascii.dash ? place - 3 : nil
     }
 
-    private func endOfUnclosedComment(from start: Int) -> Int {
+    private mutating func endOfUnclosedComment(from start: Int) -> Int {
         let end = source.count
         if let close = dashes(before: end, from: start) { return close }
         return end > start && source[end - 1] == Ascii.dash ? end - 1 : max(start, end)
     }
 
-    func endOfCDATA(from start: Int) -> Int {
+    mutating func endOfCDATA(from start: Int) -> Int {
         var place = start
         while true {
             place = source.find(Ascii.closeBracket, from: place)
@@ -69,7 +69,7 @@ extension Tokenizer {
     }
 
     /// Whether the page has that lower-case word there, in any case.
-    func matches(_ word: StaticString, at place: Int) -> Bool {
+    mutating func matches(_ word: StaticString, at place: Int) -> Bool {
         var at = place
         for byte in word.description.utf8 {
             guard at < source.count, Ascii.lowered(source[at]) == byte else { return false }
@@ -78,7 +78,7 @@ extension Tokenizer {
         return true
     }
 
-    private func matchesExactly(_ word: StaticString, at place: Int) -> Bool {
+    private mutating func matchesExactly(_ word: StaticString, at place: Int) -> Bool {
         var at = place
         for byte in word.description.utf8 {
             guard at < source.count, source[at] == byte else { return false }
@@ -106,7 +106,9 @@ extension Tokenizer {
         return .doctype
     }
 
-    private var isAtEnd: Bool { position >= source.count }
+    private var isAtEnd: Bool {
+        mutating get { position >= source.count }
+    }
 
     private mutating func skipDoctypeSpaces() {
         while !isAtEnd, Ascii.isSpace(source[position]) { position += 1 }
@@ -126,7 +128,7 @@ extension Tokenizer {
         return name
     }
 
-    private func appendReplacingZero(_ byte: UInt8, to bytes: inout [UInt8]) {
+    private mutating func appendReplacingZero(_ byte: UInt8, to bytes: inout [UInt8]) {
         if byte == 0 { bytes += [0xEF, 0xBF, 0xBD] } else { bytes.append(byte) }
     }
 

@@ -48,31 +48,25 @@ extension Tokenizer {
         return .end
     }
 
+    /// The end of the name that begins at `place`; `also` ends it beside what ends a tag's name. At `count` the page ends in it.
     @inline(__always)
-    private func endOfName(from place: Int) -> Int {
-        var end = place
-        while true {
-            let byte = source[end]
-            if byte <= Ascii.greater, Ascii.endsName(byte) || byte == 0 && end >= source.count { return end }
-            end &+= 1
+    private mutating func endOfName(from place: Int, also: UInt8 = Ascii.greater) -> Int {
+        var end = source.findNameEnd(also, from: place)
+        while !Ascii.endsName(source[end]), source[end] != also, end < source.count {
+            end = source.findNameEnd(also, from: end &+ 1)
         }
+        return end
     }
 
     @inline(__always)
     private mutating func number(of range: Range<Int>) -> UInt16 {
-        if let name = nameWithZeros(range) { return tags.number(of: name) }
+        if source.holdsZero(range) { return tags.number(of: replacingZeros(range)) }
         return tags.number(in: source, from: range.lowerBound, to: range.upperBound)
     }
 
-    /// The name with U+FFFD for each zero byte, where it has one; nil for all ordinary names.
-    @inline(__always)
-    private func nameWithZeros(_ range: Range<Int>) -> [UInt8]? {
-        for place in range where source[place] == 0 { return replacingZeros(range) }
-        return nil
-    }
-
+    /// The name with U+FFFD for each zero byte.
     @inline(never)
-    private func replacingZeros(_ range: Range<Int>) -> [UInt8] {
+    private mutating func replacingZeros(_ range: Range<Int>) -> [UInt8] {
         range.flatMap { place -> [UInt8] in
             let byte = source[place]
             return byte == 0 ? [0xEF, 0xBF, 0xBD] : [Ascii.lowered(byte)]
@@ -105,10 +99,13 @@ extension Tokenizer {
     @inline(__always)
     private mutating func readAttribute() -> Bool {
         let start = position
-        let nameEnd = endOfAttributeName(from: start)
+        steps &+= 1
+        // A leading `=` is part of the name.
+        let nameEnd = endOfName(from: start &+ 1, also: Ascii.equals)
         let name =
-            nameWithZeros(start..<nameEnd).map { attributeNames.number(of: $0) }
-            ?? attributeNames.number(in: source, from: start, to: nameEnd)
+            source.holdsZero(start..<nameEnd)
+            ? attributeNames.number(of: replacingZeros(start..<nameEnd))
+            : attributeNames.number(in: source, from: start, to: nameEnd)
         position = nameEnd
         skipSpaces()
         var value = ByteSlice(source: start, count: 0)
@@ -126,21 +123,6 @@ extension Tokenizer {
     @inline(__always)
     private mutating func skipSpaces() {
         while Ascii.isSpace(source[position]) { position &+= 1 }
-    }
-
-    @inline(__always)
-    private func endOfAttributeName(from start: Int) -> Int {
-        // A leading `=` is part of the name.
-        var end = start &+ 1
-        while true {
-            let byte = source[end]
-            if byte <= Ascii.greater,
-                Ascii.endsName(byte) || byte == Ascii.equals || byte == 0 && end >= source.count
-            {
-                return end
-            }
-            end &+= 1
-        }
     }
 
     /// The value at `position`; nil where the page ends in it.

@@ -19,6 +19,7 @@ extension Tokenizer {
         var place = run
         while true {
             place = source.find(decoding == .raw ? 0 : Ascii.ampersand, stop, from: place)
+            steps &+= 1
             guard place < end else { break }
             let byte = source[place]
             if byte == 0 {
@@ -77,9 +78,10 @@ extension Tokenizer {
 
 extension Tokenizer {
     /// The reference whose text begins at `place`, just behind the `&`; nil where the `&` is only itself.
-    private func reference(at place: Int, inAttribute: Bool) -> Reference? {
+    private mutating func reference(at place: Int, inAttribute: Bool) -> Reference? {
         let first = source[place]
         if first == Ascii.hash { return numericReference(at: place + 1) }
+        if let common = Reference(common: source.word(at: min(place, source.count))) { return common }
         guard Ascii.isLetter(first), let match = EntityTable.standard.longestMatch(in: source, at: place) else {
             return nil
         }
@@ -91,7 +93,7 @@ extension Tokenizer {
     }
 
     /// `place` is behind the `#`.
-    private func numericReference(at place: Int) -> Reference? {
+    private mutating func numericReference(at place: Int) -> Reference? {
         let isHex = source[place] | 0x20 == 0x78
         let start = isHex ? place + 1 : place
         var end = start
@@ -105,7 +107,7 @@ extension Tokenizer {
         return Reference(first: Tokenizer.scalar(of: value), length: end - place + 1)
     }
 
-    private func digit(at place: Int, isHex: Bool) -> UInt32? {
+    private mutating func digit(at place: Int, isHex: Bool) -> UInt32? {
         let byte = source[place]
         if Ascii.isDigit(byte) { return UInt32(byte - 0x30) }
         let letter = (byte | 0x20) &- 0x61
@@ -133,17 +135,18 @@ extension Tokenizer {
 
 extension Tokenizer {
     /// Where the end tag of the element the tokenizer is in begins, from `position` on; the page's end where there is none.
-    func endOfRawText() -> Int {
+    mutating func endOfRawText() -> Int {
         var place = position
         while true {
             place = source.find(Ascii.less, from: place)
             guard place < source.count else { return source.count }
+            steps &+= 1
             if source[place + 1] == Ascii.slash, isLastStartTag(at: place + 2) { return place }
             place += 1
         }
     }
 
-    private func isLastStartTag(at place: Int) -> Bool {
+    private mutating func isLastStartTag(at place: Int) -> Bool {
         var at = place
         for byte in tags.spelling(lastStartTag) {
             guard at < source.count, Ascii.lowered(source[at]) == byte else { return false }
@@ -153,12 +156,13 @@ extension Tokenizer {
     }
 
     /// As `endOfRawText()` for `script`: within `<!-- <script> ... </script> -->` the inner end tag does not count.
-    func endOfScript() -> Int {
+    mutating func endOfScript() -> Int {
         var place = position
         var escape = ScriptEscape.none
         while true {
             place = source.find(Ascii.less, escape == .none ? Ascii.less : Ascii.greater, from: place)
             guard place < source.count else { return source.count }
+            steps &+= 1
             let byte = source[place]
             if byte == Ascii.greater {
                 if source[place - 1] == Ascii.dash, source[place - 2] == Ascii.dash { escape = .none }
@@ -171,7 +175,7 @@ extension Tokenizer {
     }
 
     /// What the `<` at `place` does to the escape; returns how many bytes behind it are not to be looked at again.
-    private func readEscape(at place: Int, _ escape: inout ScriptEscape) -> Int {
+    private mutating func readEscape(at place: Int, _ escape: inout ScriptEscape) -> Int {
         switch escape {
         case .none:
             guard source[place + 1] == Ascii.bang, source[place + 2] == Ascii.dash, source[place + 3] == Ascii.dash
@@ -189,7 +193,7 @@ extension Tokenizer {
         }
     }
 
-    private func isScript(at place: Int) -> Bool {
+    private mutating func isScript(at place: Int) -> Bool {
         matches("script", at: place) && Ascii.endsName(source[place + 6])
     }
 }

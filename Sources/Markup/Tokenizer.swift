@@ -70,6 +70,8 @@ struct Tokenizer: ~Copyable {
     /// For each attribute name the last tag that had it: finds duplicates in one step.
     var lastTagWithName: Buffer<UInt32>
     var tagSerial: UInt32 = 0
+    /// Attributes, references and ends of raw text looked at.
+    var steps = 0
 
     init(_ memory: consuming TokenizerMemory, limits: ParseLimits) {
         sourceBuffer = memory.buffers.source
@@ -87,7 +89,9 @@ struct Tokenizer: ~Copyable {
     }
 
     /// How many attributes the present start tag has.
-    var attributeCount: Int { attributes.count - attributeStart }
+    var attributeCount: Int {
+        mutating get { attributes.count - attributeStart }
+    }
 
     /// The next token.
     @inline(__always)
@@ -129,7 +133,7 @@ struct Tokenizer: ~Copyable {
 
     /// Whether the `<` there begins markup; otherwise it is text.
     @inline(__always)
-    private func isMarkup(at place: Int) -> Bool {
+    private mutating func isMarkup(at place: Int) -> Bool {
         let next = source[place + 1]
         if Ascii.isLetter(next) { return true }
         if next == Ascii.slash { return place + 2 < source.count }
@@ -185,7 +189,7 @@ struct Tokenizer: ~Copyable {
 
 extension Tokenizer {
     /// Where the run of a CDATA section's text at `position` ends: at its next zero byte or the section's end.
-    private func endOfCDATARun() -> Int {
+    private mutating func endOfCDATARun() -> Int {
         var end = position
         while end < cdataEnd {
             end = source.find(Ascii.closeBracket, Ascii.closeBracket, from: end)

@@ -3,14 +3,14 @@
 extension TreeBuilder {
     /// Whether the token is to be treated by the rules for foreign content (13.2.6, the tree construction dispatcher).
     @inline(__always)
-    func isForeign(_ token: TokenKind) -> Bool {
+    mutating func isForeign(_ token: TokenKind) -> Bool {
         guard stack.count > 0 else { return false }
         let element = adjustedCurrent
         return element.namespace != .html && isForeign(token, in: element)
     }
 
     @inline(never)
-    private func isForeign(_ token: TokenKind, in element: OpenElement) -> Bool {
+    private mutating func isForeign(_ token: TokenKind, in element: OpenElement) -> Bool {
         let isText = token == .text || token == .null
         if token == .end { return false }
         if lists(element).contains(.mathTextPoint) {
@@ -22,7 +22,7 @@ extension TreeBuilder {
         return !(isHTMLPoint(element) && (isText || token == .startTag))
     }
 
-    private func isHTMLPoint(_ element: OpenElement) -> Bool {
+    private mutating func isHTMLPoint(_ element: OpenElement) -> Bool {
         lists(element).contains(.htmlPoint) || nodes[Int(element.node)].bits & TreeBuilder.htmlPointBit != 0
     }
 
@@ -45,19 +45,20 @@ extension TreeBuilder {
     }
 
     private mutating func startForeignTag() -> Step {
-        if breaksOut { return leaveForeign(.startTag) }
+        if breaksOut() { return leaveForeign(.startTag) }
         insertForeign(adjustedCurrent.namespace)
         return .done
     }
 
     /// Whether the present start tag cannot be SVG or MathML.
-    private var breaksOut: Bool {
+    private mutating func breaksOut() -> Bool {
         if rules.lists(tokenizer.tag, .html).contains(.breaksOut) { return true }
         guard tag == .font else { return false }
-        return (tokenizer.attributeStart..<tokenizer.attributes.count).contains {
-            let name = tokenizer.attributes[$0].name
-            return [AttributeName.color, .face, .size].contains { $0.number == name }
+        for index in tokenizer.attributeStart..<tokenizer.attributes.count {
+            let name = tokenizer.attributes[index].name
+            if [AttributeName.color, .face, .size].contains(where: { $0.number == name }) { return true }
         }
+        return false
     }
 
     private mutating func leaveForeign(_ token: TokenKind) -> Step {

@@ -27,21 +27,23 @@ extension TreeBuilder {
         formatting.append(entry)
     }
 
-    private func haveSameAttributes(_ one: UInt32, _ other: UInt32) -> Bool {
+    private mutating func haveSameAttributes(_ one: UInt32, _ other: UInt32) -> Bool {
         let first = nodes[Int(one)]
         let second = nodes[Int(other)]
         guard first.length == second.length else { return false }
         for index in 0..<Int(first.length) {
             let attribute = tokenizer.attributes[Int(first.start) + index]
-            guard let match = value(of: attribute.name, in: second), isSame(attribute.value, match) else {
-                return false
-            }
+            let beside = tokenizer.attributes[Int(second.start) + index]
+            let match = beside.name == attribute.name ? beside.value : value(of: attribute.name, in: second)
+            steps &+= 1
+            guard let match, isSame(attribute.value, match) else { return false }
         }
         return true
     }
 
     /// The value of an element's attribute.
-    func value(of name: UInt16, in element: NodeRecord) -> ByteSlice? {
+    mutating func value(of name: UInt16, in element: NodeRecord) -> ByteSlice? {
+        steps &+= Int(element.length)
         for index in 0..<Int(element.length) {
             let attribute = tokenizer.attributes[Int(element.start) + index]
             if attribute.name == name { return attribute.value }
@@ -49,8 +51,9 @@ extension TreeBuilder {
         return nil
     }
 
-    private func isSame(_ one: ByteSlice, _ other: ByteSlice) -> Bool {
+    private mutating func isSame(_ one: ByteSlice, _ other: ByteSlice) -> Bool {
         guard one.count == other.count else { return false }
+        steps &+= one.count &>> 4
         for index in 0..<one.count where byte(one, index) != byte(other, index) { return false }
         return true
     }
@@ -89,9 +92,10 @@ extension TreeBuilder {
         }
     }
 
-    func formattingIndex(of node: UInt32) -> Int? {
+    mutating func formattingIndex(of node: UInt32) -> Int? {
         var index = formatting.count - 1
         while index >= 0 {
+            steps &+= 1
             if formatting[index].node == node { return index }
             index -= 1
         }
@@ -99,9 +103,10 @@ extension TreeBuilder {
     }
 
     /// The last formatting element with the tag since the last marker.
-    func formattingIndex(_ tag: UInt16) -> Int? {
+    mutating func formattingIndex(_ tag: UInt16) -> Int? {
         var index = formatting.count - 1
         while index >= 0, !formatting[index].isMarker {
+            steps &+= 1
             if formatting[index].tag == tag { return index }
             index -= 1
         }
@@ -146,10 +151,12 @@ extension TreeBuilder {
         return true
     }
 
-    private func furthestBlock(above index: Int) -> Int? {
+    private mutating func furthestBlock(above index: Int) -> Int? {
         for place in (index + 1)..<max(index + 1, stack.count) where lists(stack[place]).contains(.special) {
+            steps &+= place &- index
             return place
         }
+        steps &+= stack.count &- index
         return nil
     }
 

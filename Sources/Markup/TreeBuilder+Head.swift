@@ -134,7 +134,7 @@ extension TreeBuilder {
         let node = insert()
         let content = make(NodeRecord(kind: .fragment))
         link(content, InsertionPlace(parent: node))
-        formatting.append(.marker)
+        appendFormatting(.marker)
         allowsFrameset = false
         mode = .inTemplate
         templateModes.append(.inTemplate)

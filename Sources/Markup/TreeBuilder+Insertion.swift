@@ -10,10 +10,7 @@ extension TreeBuilder {
     /// Adds a node to the tree's array; the parse ends at the bound.
     @inline(__always)
     mutating func make(_ record: NodeRecord) -> UInt32 {
-        if nodes.count >= limits.nodes {
-            flags.insert(.nodes)
-            isStopped = true
-        }
+        if nodes.count >= limits.nodes { stop(.nodes) }
         nodes.append(record)
         steps &+= 1
         return UInt32(truncatingIfNeeded: nodes.count &- 1)
@@ -75,32 +72,33 @@ extension TreeBuilder {
 extension TreeBuilder {
     /// The appropriate place for inserting a node, `target` standing in for the current node.
     @inline(__always)
-    func place(target: OpenElement? = nil) -> InsertionPlace {
+    mutating func place(target: OpenElement? = nil) -> InsertionPlace {
         let target = target ?? current
         if isFostering, rules.lists(target.tag, target.namespace).contains(.fosters) { return fosterPlace() }
         return target.isHTML(.template) ? inside(target.node) : InsertionPlace(parent: target.node)
     }
 
     /// The inside of an element: a template's contents, any other element itself.
-    private func inside(_ node: UInt32) -> InsertionPlace {
+    private mutating func inside(_ node: UInt32) -> InsertionPlace {
         let content = nodes[Int(node)].firstChild
         let isContent = content != Link.none && nodes[Int(content)].kind == .fragment
         return InsertionPlace(parent: isContent ? content : node)
     }
 
     @inline(never)
-    private func fosterPlace() -> InsertionPlace {
+    private mutating func fosterPlace() -> InsertionPlace {
         var index = stack.count - 1
         while index > 0 {
             let element = stack[index]
             if element.isHTML(.template) { return inside(element.node) }
             if element.isHTML(.table) { return foster(before: index) }
+            steps &+= 1
             index -= 1
         }
         return InsertionPlace(parent: stack[0].node)
     }
 
-    private func foster(before index: Int) -> InsertionPlace {
+    private mutating func foster(before index: Int) -> InsertionPlace {
         let table = stack[index].node
         let parent = nodes[Int(table)].parent
         if parent != Link.none { return InsertionPlace(parent: parent, before: table) }
@@ -215,13 +213,13 @@ extension ByteSlice {
 
 extension TreeBuilder {
     @inline(__always)
-    func byte(_ slice: ByteSlice, _ index: Int) -> UInt8 {
+    mutating func byte(_ slice: ByteSlice, _ index: Int) -> UInt8 {
         slice.isInSide ? tokenizer.side[slice.offset &+ index] : tokenizer.source[slice.offset &+ index]
     }
 
     /// How many spaces the slice begins with.
     @inline(__always)
-    func leadingSpaces(_ slice: ByteSlice) -> Int {
+    mutating func leadingSpaces(_ slice: ByteSlice) -> Int {
         var count = 0
         while count < slice.count, Ascii.isSpace(byte(slice, count)) { count &+= 1 }
         return count
@@ -270,13 +268,14 @@ extension TreeBuilder {
         steps &+= 1
     }
 
-    private func room(for count: Int) -> Int {
+    private mutating func room(for count: Int) -> Int {
         var room = 64
         while room < count { room *= 2 }
         return room
     }
 
     private mutating func copyBytes(of slice: ByteSlice, toSide place: Int) {
+        steps &+= slice.count &>> 4
         for index in 0..<slice.count { tokenizer.side[place + index] = byte(slice, index) }
     }
 }

@@ -3,13 +3,17 @@
 extension TreeBuilder {
     /// The current node. Only while an element is open, which is so from `html` on.
     @inline(__always)
-    var current: OpenElement { stack[stack.count &- 1] }
+    var current: OpenElement {
+        mutating get { stack[stack.count &- 1] }
+    }
 
     /// The current node, or the element a fragment is parsed for while only its root is open.
     @inline(__always)
     var adjustedCurrent: OpenElement {
-        if stack.count == 1, let context { return context }
-        return current
+        mutating get {
+            if stack.count == 1, let context { return context }
+            return current
+        }
     }
 
     @inline(__always)
@@ -39,7 +43,7 @@ extension TreeBuilder {
         stack.remove(at: index)
     }
 
-    func isOpen(_ node: UInt32) -> Bool { nodes[Int(node)].bits & TreeBuilder.openBit != 0 }
+    mutating func isOpen(_ node: UInt32) -> Bool { nodes[Int(node)].bits & TreeBuilder.openBit != 0 }
 
     /// The place of an element in the stack, searched from the top.
     mutating func stackIndex(of node: UInt32) -> Int? {
@@ -51,7 +55,7 @@ extension TreeBuilder {
     }
 
     @inline(__always)
-    func lists(_ element: OpenElement) -> TagRules.Lists { rules.lists(element.tag, element.namespace) }
+    mutating func lists(_ element: OpenElement) -> TagRules.Lists { rules.lists(element.tag, element.namespace) }
 
     /// Closes elements up to and with the nearest of HTML that has one of the tags.
     @inline(__always)
@@ -96,14 +100,16 @@ extension TreeBuilder {
     mutating func isInTableScope(_ tag: Tag) -> Bool { isInScope(.tableScope) { $0.isHTML(tag) } }
 
     @inline(__always)
-    var isParagraphOpen: Bool { openParagraphs > 0 }
+    var isParagraphOpen: Bool {
+        mutating get { openParagraphs > 0 }
+    }
 
     mutating func hasParagraphInButtonScope() -> Bool {
         isParagraphOpen && isInScope([.scope, .buttonScope]) { $0.isHTML(.p) }
     }
 
     /// Whether a template is open.
-    func hasOpenTemplate() -> Bool { templateModes.count > 0 }
+    mutating func hasOpenTemplate() -> Bool { templateModes.count > 0 }
 
     /// Closes the elements whose end tags may be left out, except one.
     @inline(__always)
@@ -138,12 +144,13 @@ extension TreeBuilder {
                 mode = found
                 return
             }
+            steps &+= 1
             index -= 1
         }
         mode = .inBody
     }
 
-    private func mode(for element: OpenElement, isLast: Bool) -> InsertionMode? {
+    private mutating func mode(for element: OpenElement, isLast: Bool) -> InsertionMode? {
         switch Tag(number: element.tag) {
         case .td, .th: isLast ? .inBody : .inCell
         case .tr: .inRow

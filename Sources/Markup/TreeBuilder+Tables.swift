@@ -32,7 +32,7 @@ extension TreeBuilder {
         switch tag {
         case .caption:
             clearStack(backTo: .table, .template, .html)
-            formatting.append(.marker)
+            appendFormatting(.marker)
             insert()
             mode = .inCaption
         case .colgroup:
@@ -219,7 +219,7 @@ extension TreeBuilder {
             clearStack(backTo: .tr, .template, .html)
             insert()
             mode = .inCell
-            formatting.append(.marker)
+            appendFormatting(.marker)
             return .done
         case (.endTag, .tr):
             _ = closeRow()

@@ -33,6 +33,9 @@ struct FormattingEntry: BitwiseCopyable {
 
 /// Tree construction of the WHATWG standard (13.2.6). Tokens come in by `run()`; each insertion mode has a function a token kind;
 /// everything is loops over the stack of open elements, whose depth is bounded.
+///
+/// Methods that change nothing are `mutating` as well, here and in `Tokenizer`: Swift 6.3 hands a borrowed struct over as a copy of
+/// all its bytes, which was a fifth of the parse; a mutated one by its address.
 struct TreeBuilder: ~Copyable {
     var tokenizer: Tokenizer
     var nodes: Buffer<NodeRecord>
@@ -59,6 +62,8 @@ struct TreeBuilder: ~Copyable {
     var quirks = QuirksMode.noQuirks
     var flags: LimitFlags = []
     var steps = 0
+    /// When the bounds that end a parse are looked at next.
+    var nextCheck = 4096
     var isStopped = false
     /// Whether the present start tag's attributes belong to an element now.
     var claimsAttributes = false
@@ -79,15 +84,21 @@ struct TreeBuilder: ~Copyable {
             tokenizer.allowsCDATA = current != .html
             token = tokenizer.next()
             steps &+= 1
-            if steps & 4095 == 0 { checkClock() }
+            if steps >= nextCheck { checkBounds() }
             handle(token)
         } while token != .end && !isStopped
     }
 
     @inline(never)
-    private mutating func checkClock() {
-        guard let shouldStop = limits.shouldStop, shouldStop() else { return }
-        flags.insert(.stopped)
+    private mutating func checkBounds() {
+        nextCheck = steps &+ 4096
+        if let shouldStop = limits.shouldStop, shouldStop() { stop(.stopped) }
+        if steps &+ tokenizer.steps > limits.steps(bytes: tokenizer.source.count) { stop(.steps) }
+        if tokenizer.side.count > ParseLimits.bytes { stop(.length) }
+    }
+
+    mutating func stop(_ flag: LimitFlags) {
+        flags.insert(flag)
         isStopped = true
     }
 
@@ -155,7 +166,9 @@ struct TreeBuilder: ~Copyable {
 
     /// The present tag's name.
     @inline(__always)
-    var tag: Tag { Tag(number: tokenizer.tag) }
+    var tag: Tag {
+        mutating get { Tag(number: tokenizer.tag) }
+    }
 }
 
 extension TreeBuilder {

@@ -16,7 +16,7 @@ public enum BylineReader {
     ///   - role: the role that the place implies; without one only what the line itself marks (a role word, "By") is read.
     ///   - language: BCP 47 tag of the page's language.
     public static func read(_ line: String, role: ContributorRole? = nil, language: String? = nil) -> [Contributor] {
-        let plain = PlainSpace.plain(String(decoding: line.utf8.prefix(longest), as: UTF8.self))
+        let plain = withoutTimes(PlainSpace.plain(String(decoding: line.utf8.prefix(longest), as: UTF8.self)))
         guard !plain.isEmpty, !isAddress(plain) else { return [] }
         let scalars = plain.unicodeScalars.map(\.value)
         let hasHan = scalars.contains { Script.of($0).isWide }
@@ -33,6 +33,23 @@ public enum BylineReader {
     public static func isByline(_ line: Span<UInt8>) -> Bool {
         guard line.count >= 4, line.count <= 320 else { return false }
         return BylineSigns.hasHanRole(line) || BylineSigns.startsWithMarker(line)
+    }
+
+    /// A line with a bar in place of each time: what stands before and behind are two things.
+    private static func withoutTimes(_ line: String) -> String {
+        let bytes = Array(line.utf8)
+        guard bytes.contains(where: { (0x30...0x39).contains($0) }) else { return line }
+        var kept: [UInt8] = []
+        var end = 0
+        for reading in TimeReader.all(in: bytes.span, limit: 4) {
+            guard reading.range.lowerBound >= end, reading.range.upperBound <= bytes.count else { continue }
+            kept += bytes[end..<reading.range.lowerBound] + Array(" | ".utf8)
+            end = reading.range.upperBound
+        }
+        guard end > 0 else { return line }
+        return PlainSpace.plain(String(decoding: kept + bytes[end...], as: UTF8.self)).trimming {
+            $0 == " " || $0 == "|"
+        }
     }
 
     /// A field that holds a URL or an e-mail address alone names nobody.

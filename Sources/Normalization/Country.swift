@@ -1,5 +1,16 @@
+internal import Pages
+
 /// The country of a site.
 public enum Country {
+    /// The country whose licences a page states: sites of mainland China must show theirs, whatever their domain. `nil`
+    /// where the names say nothing.
+    static func of(licences: [Licence]) -> String? {
+        licences.contains { licence in mainland.contains { licence.name.contains($0) } } ? "CN" : nil
+    }
+
+    /// What names of licences of mainland China hold.
+    static let mainland = ["许可证", "备案", "准营证", "刊号"]
+
     /// The country of a host's top-level domain, ISO 3166-1 alpha-2 ("CN" of cnnb.com.cn, "GB" of bbc.co.uk), or `nil`
     /// for a generic one.
     public static func of(host: String) -> String? {

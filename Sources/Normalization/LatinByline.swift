@@ -168,7 +168,8 @@ struct LatinNames {
         if NameShape.isPerson(words), !(segment.isAside && !isFirst && looksLikePlaceOrOffice(segment)) {
             return Self.text(words)
         }
-        guard isFirst, !marker.isStrict || isLoud(words) || isAlone(words) else { return nil }
+        let startsWithDigit = words.first?.unicodeScalars.first.map { Script.digits($0.value) } ?? false
+        guard isFirst, !startsWithDigit, !marker.isStrict || isLoud(words) || isAlone(words) else { return nil }
         let all = hasTitle && words.count < 2 ? segment.words : words
         guard (1...8).contains(all.count), !all.allSatisfy({ Self.text([$0]).isEmpty }) else { return nil }
         return Self.text(all)

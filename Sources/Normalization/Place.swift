@@ -33,7 +33,8 @@ struct Place {
             (domain, basis) = (nil, nil)
         }
         let byDomain = domain.flatMap(Country.of(host:))
-        country = byDomain ?? article.declaredLanguage.flatMap(Country.of(locale:))
+        country =
+            byDomain ?? article.declaredLanguage.flatMap(Country.of(locale:)) ?? Country.of(licences: article.licences)
         isFromURL = byDomain != nil && basis == .url
     }
 

@@ -104,9 +104,7 @@ enum PageKind: Equatable {
     private static func isBinary(_ body: [UInt8]) -> Bool {
         let start = body.prefix(depth)
         if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) { return false }
-        let even = start.enumerated().filter { $0.offset % 2 == 0 && $0.element == 0 }.count
-        let odd = start.enumerated().filter { $0.offset % 2 == 1 && $0.element == 0 }.count
-        if max(even, odd) > start.count / 8, min(even, odd) < 4 { return false }
+        if start.contains(0), TextDecoder.isUnmarkedUTF16(body.span) { return false }
         let controls = start.filter { $0 < 0x09 || (0x0E...0x1A).contains($0) || (0x1C...0x1F).contains($0) }.count
         return controls * 20 > start.count
     }

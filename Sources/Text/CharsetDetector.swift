@@ -26,7 +26,25 @@ enum CharsetDetector {
         let pairs = size / 2
         if odd * 10 > pairs, even * 20 < odd { return .utf16LE }
         if even * 10 > pairs, odd * 20 < even { return .utf16BE }
+        guard even + odd > 1 else { return nil }
+        if isText(page, size, highFirst: false) { return .utf16LE }
+        if isText(page, size, highFirst: true) { return .utf16BE }
         return nil
+    }
+
+    /// Whether nearly all units are signs of East Asian text: there zeros are few, the high bytes of spaces and line ends.
+    private static func isText(_ page: Span<UInt8>, _ size: Int, highFirst: Bool) -> Bool {
+        var known = 0
+        for index in stride(from: 0, to: size, by: 2) {
+            let (first, second) = (UInt32(page[index]), UInt32(page[index + 1]))
+            switch highFirst ? first << 8 | second : second << 8 | first {
+            case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x2010...0x2027, 0x3000...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3,
+                0xFF01...0xFF5E:
+                known += 1
+            default: break
+            }
+        }
+        return known * 20 >= size / 2 * 19
     }
 
     /// Whether the bytes are UTF-8, a cut at the end and a rare broken sequence (1 in 50) forgiven.

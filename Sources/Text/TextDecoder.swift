@@ -27,6 +27,9 @@ public enum TextDecoder {
         byteOrderMark(page)?.0 ?? MetaPrescan.charset(in: page)
     }
 
+    /// Whether bytes without a byte-order mark are UTF-16 text.
+    public static func isUnmarkedUTF16(_ page: Span<UInt8>) -> Bool { CharsetDetector.utf16(page) != nil }
+
     private static func declarations(
         _ page: Span<UInt8>, declared: String?, isHTML: Bool
     ) -> [(Charset, CharsetBasis)] {

@@ -18,7 +18,7 @@ enum Benchmark {
         let bytes = pages.map(\.count).reduce(0, +)
         let parser = Parser()
         var speeds: [Double] = []
-        var counts = (nodes: 0, tree: 0)
+        var counts = Counts()
         for _ in 0..<max(1, rounds) {
             let start = ContinuousClock.now
             counts = parseAll(pages, with: parser)
@@ -27,16 +27,27 @@ enum Benchmark {
         let median = speeds.sorted()[speeds.count / 2]
         let memory = String(format: "%.2f", Double(counts.tree) / Double(max(1, bytes)))
         print(
-            String(format: "markup %.1f MB/s", median), "\(counts.nodes) nodes, \(memory) bytes of tree a byte of page")
+            String(format: "markup %.1f MB/s", median),
+            "\(counts.nodes) nodes, \(memory) bytes of tree a byte of page,",
+            String(format: "at most %.2f steps a byte", counts.mostSteps))
     }
 
-    /// Parses every page; returns nodes made and bytes their trees take.
-    private static func parseAll(_ pages: [[UInt8]], with parser: Parser) -> (nodes: Int, tree: Int) {
-        var counts = (nodes: 0, tree: 0)
+    private struct Counts {
+        var nodes = 0
+        /// Bytes the trees take, the pages' own included.
+        var tree = 0
+        /// The most steps a byte of any page.
+        var mostSteps = 0.0
+    }
+
+    /// Parses every page and adds up what it took.
+    private static func parseAll(_ pages: [[UInt8]], with parser: Parser) -> Counts {
+        var counts = Counts()
         for page in pages {
             let document = parser.parse(page)
             counts.nodes += document.nodeCount
             counts.tree += document.bytesUsed
+            counts.mostSteps = max(counts.mostSteps, Double(document.steps) / Double(max(1, page.count)))
             parser.recycle(document)
         }
         return counts

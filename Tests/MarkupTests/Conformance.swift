@@ -2,7 +2,8 @@ import Foundation
 
 /// Where the html5lib tests are, and which of their cases are known not to pass.
 enum Conformance {
-    private static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    /// The package's root.
+    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
     /// `GALLEY_DATA`, else `../shared/data` beside the package.

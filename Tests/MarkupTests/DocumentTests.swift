@@ -1,5 +1,6 @@
-import Markup
 import Testing
+
+@testable import Markup
 
 /// `Testing` has a `Tag` too.
 typealias Tag = Markup.Tag
@@ -161,6 +162,25 @@ struct ParserReuseTests {
             #expect(Self.dump(document) == Self.dump(Document.parse(page)))
             parser.recycle(document)
         }
+    }
+
+    @Test("a recycled tree's memory is the next tree's")
+    func recycling() {
+        let parser = Parser()
+        let page = [UInt8](String(repeating: "<p class=a>one &amp; two</p>", count: 200).utf8)
+        var places: Set<[Int]> = []
+        for _ in 0..<5 {
+            let document = parser.parse(page)
+            let storage = document.storage
+            places.insert(
+                unsafe [
+                    Int(bitPattern: storage.nodes), Int(bitPattern: storage.attributes),
+                    Int(bitPattern: storage.source), Int(bitPattern: storage.side),
+                ])
+            _ = consume storage
+            parser.recycle(document)
+        }
+        #expect(places.count == 1)
     }
 
     @Test("a document in use keeps its memory when a copy is recycled")

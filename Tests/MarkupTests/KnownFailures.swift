@@ -7,7 +7,6 @@ struct KnownFailure {
 
     static let all = [
         mirror("webkit02.dat:45"), mirror("webkit02.dat:46"), mirror("webkit02.dat:47"), mirror("webkit02.dat:48"),
-        infoset("xmlViolation.test:1/Data"), infoset("xmlViolation.test:2/Data"), infoset("xmlViolation.test:3/Data"),
     ]
 
     private static func mirror(_ name: String) -> KnownFailure {
@@ -15,11 +14,5 @@ struct KnownFailure {
             folder: "tree-construction", name: name,
             reason:
                 "the chosen option is not copied into selectedcontent: readers of the tree would count its text twice")
-    }
-
-    private static func infoset(_ name: String) -> KnownFailure {
-        KnownFailure(
-            folder: "tokenizer", name: name,
-            reason: "asks for coercion to an XML infoset, which is no part of the standard's tokenizer")
     }
 }

@@ -10,6 +10,24 @@ enum TestToken: Equatable {
     case end([UInt8])
     case comment([UInt8])
     case text([UInt8])
+
+    /// The token as a consumer of XML gets it ("Coercing an HTML DOM into an infoset", 13.2.9), which is a step behind the
+    /// tokenizer and what `xmlViolation.test` asks for.
+    var coerced: TestToken {
+        switch self {
+        case .text(let text):
+            .text(TestToken.replacing([0x0C], by: [0x20], in: TestToken.replacing(nonCharacter, in: text)))
+        case .comment(let text): .comment(TestToken.replacing([0x2D, 0x2D], by: [0x2D, 0x20, 0x2D], in: text))
+        default: self
+        }
+    }
+
+    /// U+FFFF.
+    private var nonCharacter: [UInt8] { [0xEF, 0xBF, 0xBF] }
+
+    private static func replacing(_ old: [UInt8], by new: [UInt8] = [0xEF, 0xBF, 0xBD], in text: [UInt8]) -> [UInt8] {
+        text.split(separator: old, omittingEmptySubsequences: false).map(Array.init).joined(separator: new).map(\.self)
+    }
 }
 
 /// One run of a case of a `tokenizer/*.test` file: a case is run in each of its initial states.
@@ -175,7 +193,8 @@ struct TokenizerTests {
         defer { memory.deallocate() }
         for file in try Conformance.files("tokenizer", ending: "test") {
             for one in try TokenizerCase.read(file) {
-                let tokens = one.tokens(&memory)
+                let isXML = file.lastPathComponent == "xmlViolation.test"
+                let tokens = one.tokens(&memory).map { isXML ? $0.coerced : $0 }
                 report.count(one.name, in: file, passes: tokens == one.expected)
                 if tokens != one.expected, Conformance.isVerbose {
                     print("--- \(one.name)\n\(String(decoding: one.input, as: UTF8.self))\n\(one.expected)\n\(tokens)")

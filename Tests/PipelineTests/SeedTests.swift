@@ -1,40 +1,65 @@
 import Foundation
+import Normalization
 import Testing
 import Wire
 
 @testable import Pipeline
 
-/// The sample page with the event it must become, field by field; read from `GALLEY_DATA` (default `../shared/data`).
-@Suite("The seed")
+/// The sample page with the event it must become, field by field, and the page in disguise.
+@Suite("The seed", .enabled(if: SeedPage.isThere, SeedPage.absence))
 struct SeedTests {
-    static let data: URL = {
-        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let stated = ProcessInfo.processInfo.environment["GALLEY_DATA"]
-        return URL(filePath: stated ?? package.appending(path: "../shared/data").path)
-    }()
-    static let isThere = FileManager.default.fileExists(atPath: data.appending(path: "seed/golden.json").path)
-
-    /// Fields of the golden event that the article event does not carry: they follow from others.
-    private static let derived: Set<String> = ["page_type", "published_at_utc", "han_char_count"]
-
-    @Test(
-        "the sample page gives the golden event",
-        .enabled(if: isThere, "no pages at GALLEY_DATA (default ../shared/data): skipped"))
-    func golden() throws {
-        let folder = Self.data.appending(path: "seed")
-        let golden = try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: "golden.json")))
-        let stated = try #require((golden as? [String: Any])?["event"] as? [String: Any])
-        let page = Array(try Data(contentsOf: folder.appending(path: "page.txt")))
+    private func event(_ page: SeedPage) throws -> [String: Any] {
         let record = InboundRecord(
-            topic: "pages.raw", partition: 0, offset: 0, timestampMs: nil, key: nil, value: page, headers: [])
+            topic: "pages.raw", partition: 0, offset: 0, timestampMs: nil, key: nil, value: page.bytes, headers: [])
         guard case .article(_, let published) = try TestPipeline.make().process(record) else {
-            Issue.record("the sample page gave no article")
-            return
+            Issue.record("the page gave no article")
+            return [:]
         }
-        let found = try #require(JSONSerialization.jsonObject(with: Data(published.value ?? [])) as? [String: Any])
-        for (field, value) in stated where !Self.derived.contains(field) {
-            #expect(TestJSON.text(found[field] ?? "missing") == TestJSON.text(value), "\(field)")
+        return try #require(JSONSerialization.jsonObject(with: Data(published.value ?? [])) as? [String: Any])
+    }
+
+    private func expect(_ page: SeedPage, _ name: String) throws {
+        let found = try event(page)
+        for (field, value) in page.event.sorted(by: { $0.key < $1.key }) {
+            #expect(TestJSON.text(found[field] ?? "missing") == TestJSON.text(value), "\(name): \(field)")
         }
+    }
+
+    @Test("the sample page gives the golden event")
+    func golden() throws { try expect(SeedPage(), "as it is") }
+
+    @Test("a disguise of the sample page gives the golden event, changed as the page was", arguments: Disguise.names)
+    func disguised(_ name: String) throws {
+        let disguise = try #require(Disguise.all.first { $0.name == name })
+        var page = try SeedPage()
+        disguise.apply(&page)
+        settle(&page)
+        try expect(page, name)
+    }
+
+    @Test("all the disguises at once", arguments: 0..<24)
+    func manyAtOnce(_ seed: Int) throws {
+        var page = try SeedPage()
+        var names: [String] = []
+        var number = seed
+        for group in Disguise.groups {
+            let choice = number % (group.count + 1)
+            number = number / 2 + seed * 7 % 5
+            guard choice < group.count else { continue }
+            names.append(group[choice].name)
+            group[choice].apply(&page)
+        }
+        settle(&page)
+        try expect(page, names.joined(separator: " + "))
+    }
+
+    /// Sets the fields that follow from the text.
+    private func settle(_ page: inout SeedPage) {
+        let paragraphs = page.event["paragraphs"] as? [String] ?? []
+        page.event["body_text"] = paragraphs.joined(separator: "\n")
+        page.event["content_hash"] = Hashes.contentHash(title: page.string("title"), paragraphs: paragraphs)
+        page.event["dedup_hash"] = Hashes.dedupHash(title: page.string("title"), paragraphs: paragraphs)
+        page.event["char_count"] = paragraphs.reduce(0) { $0 + $1.unicodeScalars.count }
+        page.event["paragraph_count"] = paragraphs.count
     }
 }

@@ -38,6 +38,12 @@ import Testing
     }
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: folder.path), "no html5lib-tests under GALLEY_DATA"))
+    func undeclaredBig5IsTold() throws {
+        let page = Array(try Data(contentsOf: Self.folder.appendingPathComponent("chardet/test_big5.txt")))
+        #expect(TextDecoder.decode(page, declared: nil, isHTML: true).charset == Charset(label: "big5"))
+    }
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: folder.path), "no html5lib-tests under GALLEY_DATA"))
     func passesTheConformanceTests() throws {
         let files = try FileManager.default.contentsOfDirectory(at: Self.folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "dat" }.sorted { $0.path < $1.path }

@@ -7,6 +7,9 @@ struct ClassWords {
     /// It is a breadcrumb.
     private(set) var breadcrumb = false
 
+    /// It names where the article comes from: `source`, `media-name`.
+    private(set) var source = false
+
     init(_ span: Span<UInt8>) {
         let limit = min(span.count, 200)
         var index = 0
@@ -22,6 +25,14 @@ struct ClassWords {
                 if Self.matches(span, index, "date"), index == 0 || !Self.isLetter(span[index - 1]) { date = true }
             case UInt8(ascii: "p"):
                 if Self.matches(span, index, "pubtime") || Self.matches(span, index, "publish") { date = true }
+            case UInt8(ascii: "s"):
+                // Not `resource`, `outsource`, `data-source-id`: the word ends there.
+                let end = index + 6
+                if Self.matches(span, index, "source"), index == 0 || !Self.isLetter(span[index - 1] | 0x20),
+                    end >= span.count || !Self.isLetter(span[end] | 0x20)
+                {
+                    source = true
+                }
             case UInt8(ascii: "t"):
                 if Self.matches(span, index, "time"), index == 0 || !Self.isLetter(span[index - 1]),
                     !Self.matches(span, index, "timel")

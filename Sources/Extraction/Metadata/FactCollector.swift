@@ -113,6 +113,7 @@ struct FactCollector {
         if level <= 2 {
             let parts = document.children(of: node).prefix(8).filter { document.kind($0) == .element }
             heading.parts = parts.map { self.text(of: $0) }.filter { !$0.isEmpty && $0 != text }
+            heading.headline = Kicker.headline(in: node, of: document, whole: text)
         }
         facts.headings.append(heading)
     }
@@ -236,6 +237,7 @@ struct FactCollector {
             if name == Self.ariaLabel { continue }
             if words.person { takePerson(node, .classWord, nil) }
             if words.date, tag != .time { takeDateText(node) }
+            if words.source { takeSource(node) }
         }
     }
 
@@ -249,6 +251,13 @@ struct FactCollector {
         facts.times.append(
             TimeFact(
                 machine: "", text: text, meaning: .unknown, isTimeElement: false, isMarked: false, element: position))
+    }
+
+    private mutating func takeSource(_ node: Node) {
+        guard facts.sources.count < 32 else { return }
+        let text = text(of: node, limit: 160)
+        guard !text.isEmpty, text.utf8.count < 150 else { return }
+        facts.sources.append(SourceFact(text: text, url: string(node, .href), element: position))
     }
 
     private mutating func takeCrumbs(_ node: Node) {

@@ -28,6 +28,7 @@ struct MetadataReader {
         -> (article: Article, claimed: Set<Int>)
     {
         var reader = MetadataReader(page: page, body: body, facts: facts, document: document, url: url)
+        reader.article.declaredLanguage = reader.language()
         reader.readTitle()
         reader.readPlace()
         reader.readPeople()
@@ -47,9 +48,21 @@ struct MetadataReader {
         rule.add(
             headings: facts.headings, title: facts.titleElement, openGraph: openGraph,
             bodyStart: start < 0 ? .max : start)
+        addTightHeads(to: &rule)
         if rule.candidates.isEmpty { LineTitles(lines).add(to: &rule) }
         article.title = rule.decide()
         lines.titleBlock = article.title.flatMap { block(of: $0.text) }
+    }
+
+    private func addTightHeads(to rule: inout TitleRule) {
+        let heads = TitleParts.tightHeads(facts.titleElement)
+        guard !heads.isEmpty else { return }
+        let folded = heads.map(TextFold.fold)
+        let end = min(lines.bodyStart + 2, lines.count)
+        for block in max(0, end - 100)..<end where lines.size(block) <= TitleRule.maximumBytes {
+            guard let place = folded.firstIndex(of: lines.folded(block)) else { continue }
+            rule.add(heads[place], .tightBlock, .titleElement)
+        }
     }
 
     /// The block that holds a text: the last one before the body, or else the first within it.
@@ -101,8 +114,6 @@ struct MetadataReader {
     }
 
     private mutating func readRest() {
-        article.declaredLanguage =
-            facts.language ?? linked.language ?? facts.meta("og:locale", "content-language", "language", "dc.language")
         article.section = section()
         article.subtitle = subtitle()
         article.summary = summary()
@@ -114,6 +125,10 @@ struct MetadataReader {
         article.images = ImageRule.images(facts: facts, linked: linked, near: lines.articleElements)
         article.canonicalURL = facts.canonical ?? facts.meta("og:url")
         article.baseURL = facts.base
+    }
+
+    private func language() -> String? {
+        facts.language ?? linked.language ?? facts.meta("og:locale", "content-language", "language", "dc.language")
     }
 
     private func section() -> Finding? {
@@ -154,6 +169,7 @@ struct MetadataReader {
         for block in lines.body.prefix(5) + lines.body.suffix(6) {
             if lines.folded(block) == title || statesMetadata(block) { claimed.insert(block) }
         }
+        claimed.formUnion(EndLines.furniture(behindTheEndOf: lines))
     }
 
     private func statesMetadata(_ block: Int) -> Bool {

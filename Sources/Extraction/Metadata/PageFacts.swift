@@ -17,6 +17,8 @@ struct PageFacts {
     var times: [TimeFact] = []
     /// Elements that say by `rel`, `itemprop`, `property` or class that they name who wrote.
     var people: [PersonFact] = []
+    /// Elements that say by class that they name the article's source.
+    var sources: [SourceFact] = []
     /// Microdata and RDFa values by property name, people and times apart.
     var items: [String: [String]] = [:]
     /// Breadcrumbs of navigation markup.
@@ -48,6 +50,8 @@ struct HeadingFact {
     var text: String
     /// Texts of its child elements, when it has several parts (a kicker and a headline).
     var parts: [String] = []
+    /// Its text behind a child that is a kicker by its class, or `nil` when it has none.
+    var headline: String?
     /// Index of the element in ``PageBlocks/elements``, or -1.
     var element: Int
 }
@@ -75,6 +79,15 @@ struct PersonFact {
     enum Basis: Int { case itemprop, rel, classWord }
     var text: String
     var basis: Basis
+    var element: Int
+}
+
+/// An element that names where the article comes from.
+struct SourceFact {
+    var text: String
+    /// Its link.
+    var url: String?
+    /// Index of the last element begun in ``PageBlocks/elements``.
     var element: Int
 }
 

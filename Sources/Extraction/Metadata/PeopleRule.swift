@@ -92,6 +92,10 @@ struct PeopleRule {
         let machine = Set(bylines.flatMap { BylineReader.read($0.text, role: .author, language: language) }.map(\.name))
         for block in lines.head { add(block, lines, machine: machine, limit: 240) }
         for block in lines.tail where block >= lines.head.upperBound { add(block, lines, machine: machine, limit: 240) }
+        guard bylines.isEmpty else { return }
+        for block in lines.body.prefix(2) {
+            if let text = LeadByline.read(lines.text(block)) { return bylines.append(Byline(text, origin: .text)) }
+        }
     }
 
     /// Adds one line. With authors known from a machine field a line may repeat them or name other roles, not other authors:

@@ -54,7 +54,9 @@ enum SiteRule {
     static func legal(_ lines: PageText) -> LegalFacts {
         var facts = LegalFacts()
         var read = 0
-        for block in lines.page.blocks.indices where !lines.isBody(block) && lines.isShortLine(block, limit: 1_500) {
+        let furniture = Set(EndLines.furniture(behindTheEndOf: lines))
+        for block in lines.page.blocks.indices where lines.isShortLine(block, limit: 1_500) {
+            guard !lines.isBody(block) || furniture.contains(block) else { continue }
             guard read < 64, lines.ask(block, LegalReader.isLegal) else { continue }
             read += 1
             facts.merge(LegalReader.read(lines.text(block)))

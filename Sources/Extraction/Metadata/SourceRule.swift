@@ -4,22 +4,58 @@ internal import Pages
 
 /// Finds the line that says where the article comes from, and the link behind the name.
 enum SourceRule {
-    /// The source, and the block of its line when a line states it.
+    /// The source, and the block of its line when a line states it: a line with a label near the headline, an element that
+    /// is a source by its class, a `meta` field, a line with a label behind the body, a name beside the dateline.
     static func find(_ lines: PageText, facts: PageFacts, document: Document?) -> (source: SourceLine, block: Int?)? {
-        for block in Array(lines.head) + Array(lines.tail) {
+        if let found = labelled(lines.head, lines, document) { return found }
+        if let marked = marked(facts, lines) { return (marked, nil) }
+        if let stated = stated(facts) { return (stated, nil) }
+        if let found = labelled(lines.tail, lines, document) { return found }
+        return DatelineSource.find(lines).map { ($0, nil) }
+    }
+
+    private static func labelled(_ range: Range<Int>, _ lines: PageText, _ document: Document?) -> (SourceLine, Int?)? {
+        for block in range {
             guard lines.isShortLine(block, limit: 300), lines.ask(block, SourceReader.isSourceLine),
-                var source = SourceReader.read(lines.text(block))
+                var source = SourceReader.read(lines.text(block)), isName(source.name)
             else { continue }
             source.url = source.url ?? link(named: source.name, block, lines, document)
             return (source, block)
         }
-        guard let stated = facts.meta(metaNames) else { return nil }
-        let source = SourceReader.read(stated) ?? SourceLine(label: nil, name: stated)
-        return source.name.utf8.count < 120 && !source.name.contains("://") ? (source, nil) : nil
+        return nil
     }
 
+    /// The first element near the headline that names a source.
+    private static func marked(_ facts: PageFacts, _ lines: PageText) -> SourceLine? {
+        let near = lines.articleElements
+        for fact in facts.sources where near?.contains(fact.element) ?? true {
+            var source = SourceReader.read(fact.text) ?? SourceLine(label: nil, name: fact.text)
+            guard isName(source.name), source.name.unicodeScalars.count <= 30,
+                TimeReader.first(in: source.name) == nil
+            else { continue }
+            if let url = fact.url, !url.hasPrefix("javascript:"), !url.hasPrefix("#") { source.url = url }
+            return source
+        }
+        return nil
+    }
+
+    private static func stated(_ facts: PageFacts) -> SourceLine? {
+        guard let stated = facts.meta(metaNames) else { return nil }
+        let source = SourceReader.read(stated) ?? SourceLine(label: nil, name: stated)
+        return source.name.utf8.count < 120 && isName(source.name) ? source : nil
+    }
+
+    /// Whether a text may be a source's name: no clause, no address, none of the words that say that nobody knows.
+    static func isName(_ text: String) -> Bool {
+        !text.isEmpty && !text.contains { "，,。！？!?;；".contains($0) } && !text.contains("://")
+            && !unknown.contains(text)
+    }
+
+    /// What pages write where they do not know or do not say.
+    static let unknown: Set<String> = ["网络", "互联网", "网络整理", "未知", "佚名", "本站", "转载", "网友", "综合", "不详", "整理", "其他"]
+
     private static let metaNames = [
-        "source", "og:article:source", "article:source", "dc.source", "contentsource", "sourcename",
+        "source", "og:article:source", "article:source", "dc.source", "contentsource", "sourcename", "mediaid",
     ]
 
     /// The link on the source's name within its block, or right behind its label.

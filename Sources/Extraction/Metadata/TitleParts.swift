@@ -56,6 +56,19 @@ enum TitleParts {
         return string(scalars[..<first.lowerBound])
     }
 
+    /// The title up to each dash or underscore that has no spaces around it and is none of the separators: sites whose script
+    /// knows no spaces write `headline-site`. Only for comparing with what else the page holds.
+    static func tightHeads(_ title: String) -> [String] {
+        let scalars = Array(title.unicodeScalars.prefix(600))
+        var heads: [String] = []
+        for index in scalars.indices.dropFirst().dropLast() where heads.count < 8 {
+            guard scalars[index] == "-" || scalars[index] == "–" || scalars[index] == "—" else { continue }
+            let isWide = Script.of(scalars[index - 1].value).isWide || Script.of(scalars[index + 1].value).isWide
+            if isWide { heads.append(string(scalars[..<index])) }
+        }
+        return heads
+    }
+
     /// The title up to its last separator.
     static func trunk(_ title: String) -> String {
         let scalars = Array(title.unicodeScalars.prefix(600))

@@ -82,6 +82,9 @@ struct TitleRule {
             if TextFold.contains(title, folded) { add(heading.text, .h2InTitle, .heading) }
             if TextFold.contains(openGraph, folded) { add(heading.text, .h2InOpenGraph, .heading) }
         }
+        for heading in firsts.prefix(2) {
+            if let headline = heading.headline { add(headline, .behindKicker, .heading) }
+        }
         for heading in headings where heading.level <= 2 && heading.parts.count > 1 {
             for part in heading.parts where part.utf8.count > 15 { add(part, .headingPart, .heading) }
         }

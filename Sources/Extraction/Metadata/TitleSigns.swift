@@ -75,6 +75,11 @@ struct TitleSigns: OptionSet, Hashable {
     /// It stood behind a list sign.
     static let bullet = TitleSigns(35)
 
+    /// It is what stands behind the kicker of an h1.
+    static let behindKicker = TitleSigns(36)
+    /// The `title` element begins with it, a dash without spaces follows, and a block of the page is equal to it.
+    static let tightBlock = TitleSigns(37)
+
     init(rawValue: UInt64) { self.rawValue = rawValue }
     private init(_ bit: UInt64) { rawValue = 1 << bit }
 
@@ -84,6 +89,7 @@ struct TitleSigns: OptionSet, Hashable {
         0.05, 0.18, 0.52, 0.99, 0.49, 0.37, -0.10, 0.56, 0.55, 0.44, 0.30, 0.83, 0.0, -1.13, -0.16, 0.94, -0.46, -0.35,
         0.99,
         -0.13, 0.96, 1.06, -1.49, -1.03, -0.20, -0.47, 0.3, 0.3, 0.0, 0.2, 2.0, 0.8, 1.2, -1.2, 0.8, -0.8,
+        3.0, 3.0,
     ]
 
     /// The sum of the weights of the signs.

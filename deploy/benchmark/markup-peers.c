@@ -1,4 +1,4 @@
-/* Parses every file of a folder with gumbo or libxml2 and prints `name MB/s`:  peers gumbo|libxml2 FOLDER [ROUNDS] */
+/* Parses every file of a folder with gumbo or libxml2 and prints `name MB/s`:  markup-peers gumbo|libxml2 FOLDER [ROUNDS] */
 #include <dirent.h>
 #include <gumbo.h>
 #include <libxml/HTMLparser.h>
