@@ -31,18 +31,35 @@ public struct Extractor: Sendable {
         }
     }
 
+    /// What the gate sees of an HTML page, for its training; `nil` for a page without a body.
+    public func pageFeatures(_ document: Document, url: String?) -> [Float]? {
+        let page = Segmenter.segment(document)
+        let judged = bodyExtractor.judge(page, of: document)
+        guard !judged.decision.kept.isEmpty else { return nil }
+        let facts = FactCollector.collect(document, elements: page.elements)
+        let (article, _) = MetadataReader.read(
+            page: page, body: judged.decision.kept, facts: facts, document: document, url: url)
+        return PageFeatures(judged, article, facts, url: url).values
+    }
+
     private func extract(_ page: PageBlocks, _ document: Document?, _ url: String?) throws(Rejection) -> Article {
         guard !page.blocks.isEmpty else { throw Rejection(.empty, "the page holds no text") }
-        let body = try bodyExtractor.extract(page, of: document)
+        let judged = bodyExtractor.judge(page, of: document)
         let facts = document.map { FactCollector.collect($0, elements: page.elements) } ?? PageFacts()
+        if let rejection = PageGate.rejection(of: judged, title: facts.titleElement) { throw rejection }
         var (article, claimed) = MetadataReader.read(
-            page: page, body: body.bodyBlocks, facts: facts, document: document, url: url)
-        article.paragraphs = zip(body.bodyBlocks, body.paragraphs).filter { !claimed.contains($0.0) }.map(\.1)
+            page: page, body: judged.decision.kept, facts: facts, document: document, url: url)
+        if document != nil {
+            let features = PageFeatures(judged, article, facts, url: url)
+            let rejection = bodyExtractor.model.gate.rejection(of: judged, features, title: facts.titleElement)
+            if let rejection { throw rejection }
+        }
+        article.paragraphs = judged.decision.kept.filter { !claimed.contains($0) }.map { page.text(of: $0) }
         guard !article.paragraphs.isEmpty else {
             throw Rejection(.notArticle, "no block of the page reads like an article's paragraph")
         }
-        article.duplicateCopies = body.duplicateCopies
-        article.confidence = body.confidence
+        article.duplicateCopies = judged.decision.copies
+        article.confidence = judged.confidence
         return article
     }
 }

@@ -44,12 +44,27 @@ public enum BylineReader {
         for reading in TimeReader.all(in: bytes.span, limit: 4) {
             guard reading.range.lowerBound >= end, reading.range.upperBound <= bytes.count else { continue }
             kept += bytes[end..<reading.range.lowerBound] + Array(" | ".utf8)
-            end = reading.range.upperBound
+            end = clockWordEnd(bytes, from: reading.range.upperBound)
         }
         guard end > 0 else { return line }
         return PlainSpace.plain(String(decoding: kept + bytes[end...], as: UTF8.self)).trimming {
             $0 == " " || $0 == "|"
         }
+    }
+
+    /// Words behind a clock time that belong to it.
+    static let clockWords: Set<String> = [
+        "uhr", "h", "hrs", "hs", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "gmt", "bst", "ist", "utc",
+        "cet",
+        "cest", "msk", "am", "pm",
+    ]
+
+    /// Where a time ends when the word behind it belongs to it.
+    private static func clockWordEnd(_ bytes: [UInt8], from start: Int) -> Int {
+        guard start < bytes.count, bytes[start] == 0x20 else { return start }
+        let word = bytes[(start + 1)...].prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+        let isWord = clockWords.contains(String(decoding: word, as: UTF8.self).lowercased())
+        return isWord ? word.endIndex : start
     }
 
     /// A field that holds a URL or an e-mail address alone names nobody.

@@ -4,7 +4,7 @@ import Text
 /// Bylines in scripts with words: "By Jane Doe and John Roe, Staff Writers", "Von …", "Автор: …".
 enum LatinByline {
     static func read(_ line: String, role: ContributorRole?, language: String?) -> [Contributor] {
-        let words = line.split(separator: " ").prefix(80).flatMap(separated)
+        let words = fromMarker(line.split(separator: " ").prefix(80).flatMap(separated))
         let folded = words.map { NameShape.fold($0) }
         var people: [Contributor] = []
         var index = 0
@@ -22,6 +22,20 @@ enum LatinByline {
         return people
     }
 
+    /// The words from a marker on that stands behind one or two words in small letters (a label that its element shares with
+    /// the byline: `plus by Jane Doe`): those are no name.
+    private static func fromMarker(_ words: [Substring]) -> [Substring] {
+        let folded = words.prefix(8).map { NameShape.fold($0) }
+        guard marker(words, folded, at: 0) == nil else { return words }
+        for index in 1..<3 where index + 1 < words.count {
+            guard !NameShape.isCapitalised(words[index - 1]), NameShape.isCapitalised(words[index + 1]) else { break }
+            if words[index - 1].count > 3, marker(words, folded, at: index, isStart: true) != nil {
+                return Array(words[index...])
+            }
+        }
+        return words
+    }
+
     /// A marker found in the line.
     struct Marker {
         var length: Int
@@ -37,12 +51,14 @@ enum LatinByline {
         .map { marker, role in (marker.split(separator: " ").map(String.init), role) }
         .sorted { $0.words.count > $1.words.count }
 
-    private static func marker(_ words: [Substring], _ folded: [String], at index: Int) -> Marker? {
+    private static func marker(_ words: [Substring], _ folded: [String], at index: Int, isStart: Bool = false)
+        -> Marker?
+    {
         guard index < words.count else { return nil }
         for (marker, role) in markers where folded[index...].starts(with: marker) || colon(folded, index, marker) {
             let hasColon = marker.last?.hasSuffix(":") ?? false || colon(folded, index, marker)
             let isPhrase = hasColon || marker.count > 1
-            guard index == 0 || isPhrase else { continue }
+            guard index == 0 || isStart || isPhrase else { continue }
             let raw = words[index..<(index + marker.count)].joined(separator: " ").trimming { $0 == ":" || $0 == " " }
             let isStrict = !hasColon || role == .photographer
             return Marker(length: marker.count, role: role, raw: raw, isStrict: isStrict, isPhrase: isPhrase)

@@ -114,7 +114,7 @@ extension Command {
         summary: "export block features for training", operands: "", rule: .none,
         description: """
             Writes what the extraction computes of every block of a gold file's pages, for the trainer in deploy/train: first \
-            the blocks, then, with the tables that were learnt of them, the inputs of the model's two stages.
+            the blocks, then, with the tables that were learnt of them, the inputs of the model's two stages and of its gate.
             """,
         examples: [
             ("galley features --gold gold.jsonl --out work", "blocks, class tokens, phrases"),

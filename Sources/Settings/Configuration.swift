@@ -127,6 +127,8 @@ public struct Configuration: Sendable, Equatable {
         public var kind: FeatureKind
         /// `features`: learnt values of class tokens and phrases.
         public var tables: String?
+        /// `features`: another model than the one that is built in.
+        public var model: String?
         /// `features`: the first stage's probabilities.
         public var probabilities: String?
         /// No progress bar.
@@ -142,6 +144,8 @@ public enum FeaturePart: String, Sendable, CaseIterable {
     case first
     /// The inputs of the second, which sees the first's probabilities.
     case second
+    /// The inputs of the gate, which tells articles from other pages.
+    case page
 }
 
 /// Of which pages `features` exports.
@@ -240,6 +244,7 @@ extension Configuration.Options {
         part = settings.word(.part, or: .blocks)
         kind = settings.word(.kind, or: .html)
         tables = settings.text(.tables)
+        model = settings.text(.model)
         probabilities = settings.text(.probabilities)
         quiet = settings.isOn(.quiet)
     }

@@ -104,6 +104,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case part
     case kind
     case tables
+    case model
     case probabilities
     case quiet
 }

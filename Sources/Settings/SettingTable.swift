@@ -49,6 +49,9 @@ extension Setting {
             .tables, .path, nil, "values learnt for class tokens and phrases, as the trainer writes them", [.features],
             places: .flagOnly),
         Setting(
+            .model, .path, nil, "for part page: the model to judge blocks with; else the one that is built in",
+            [.features], places: .flagOnly),
+        Setting(
             .probabilities, .path, nil, "for part second: the first stage's probability of each block", [.features],
             places: .flagOnly),
         Setting(

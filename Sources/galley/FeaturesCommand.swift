@@ -15,6 +15,7 @@ import Wire
 ///   whether it is in question, of each block), `phrases.u32` (of each block how many and their hashes) and for HTML
 ///   `elements.i32` (of each element its parent, how many class tokens and their hashes; then each block's element).
 /// * `first`: `first.f32`, `second`: `second.f32`, row by row.
+/// * `page`: `page.f32`, a row a page; NaN where a page has no body.
 struct FeaturesCommand {
     private let options: Configuration.Options
     private let folder: String
@@ -52,13 +53,23 @@ struct FeaturesCommand {
                     reason: "part second needs the first stage's probabilities, a float a block")
             }
             return try StageWriter(folder: options.out, tables: tables, probabilities: Array(data))
+        case .page: return try PageWriter(folder: options.out, model: model())
         }
+    }
+
+    private func model() throws -> ExtractionModel {
+        guard let path = options.model else { return try .embedded() }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw InputFault(path: path, reason: "no such file, or not readable")
+        }
+        return try ExtractionModel(Array(data))
     }
 
     private static var columns: String {
         func names(_ names: [String]) -> String { names.map { "\"\($0)\"" }.joined(separator: ",") }
         return "{\"first\":[\(names(Feature.allCases.map { "\($0)" }))],"
-            + "\"second\":[\(names(NeighbourhoodFeature.allCases.map { "\($0)" }))]}\n"
+            + "\"second\":[\(names(NeighbourhoodFeature.allCases.map { "\($0)" }))],"
+            + "\"page\":[\(names(PageFeature.allCases.map { "\($0)" }))]}\n"
     }
 
     /// Pages of one site are kept together when they are split: the registrable domain, or the page itself.
@@ -165,6 +176,26 @@ private final class StageWriter: PartWriter {
         return (0..<count).map { row in
             Float(bitPattern: (0..<4).reduce(0) { $0 | UInt32(probabilities[next + 4 * row + $1]) << (8 * UInt32($1)) })
         }
+    }
+}
+
+private final class PageWriter: PartWriter {
+    private let output: OutputFile
+    private let extractor: Extractor
+
+    init(folder: String, model: ExtractionModel) throws {
+        output = try OutputFile(folder: folder, name: "page.f32")
+        extractor = Extractor(bodyExtractor: BodyExtractor(model: model))
+    }
+
+    func add(_ page: GoldPage, _ site: String, _ source: PageSource, _ parser: Parser, isFlat: Bool) throws {
+        guard case .html(let utf8) = source else {
+            throw InputFault(path: "--kind", reason: "only HTML pages go through the gate")
+        }
+        let document = parser.parse(utf8)
+        let none = [Float](repeating: .nan, count: PageFeature.allCases.count)
+        try output.write(extractor.pageFeatures(document, url: page.url) ?? none)
+        parser.recycle(document)
     }
 }
 

@@ -46,15 +46,15 @@ import Testing
     }
 
     @Test func levelsCountToFifteen() {
-        var levels = Levels()
-        #expect((0..<32).allSatisfy { levels[$0] == Levels.far })
-        levels = Levels(below: levels, hits: 1 << 31 | 1 << 8 | 1)
+        var levels = Levels.far
+        #expect((0..<32).allSatisfy { levels[$0] == Levels.farthest })
+        levels = levels.below(hits: 1 << 31 | 1 << 8 | 1)
         for level in 0..<20 {
             for sort in 0..<32 {
                 let near = sort == 0 || sort == 8 || sort == 31
                 #expect(levels[sort] == (near ? min(15, UInt8(level)) : 15))
             }
-            levels = Levels(below: levels, hits: 0)
+            levels = levels.below(hits: 0)
         }
     }
 }

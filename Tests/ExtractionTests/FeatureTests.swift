@@ -110,3 +110,18 @@ import Testing
         }
     }
 }
+
+@Suite("Levels to the nearest elements")
+struct LevelsTests {
+    @Test("each step down is a level more, at most 15; a hit is 0")
+    func steps() {
+        var levels = Levels.far.below(hits: 1 << 0 | 1 << 9 | 1 << 31)
+        for step in 0..<40 {
+            for sort in 0..<32 {
+                let isHit = sort == 0 || sort == 9 || sort == 31
+                #expect(levels[sort] == (isHit ? UInt8(min(step, 15)) : 15))
+            }
+            levels = levels.below(hits: 0)
+        }
+    }
+}

@@ -31,7 +31,10 @@ import Testing
         }
     }
 
-    private func model(input: String = "isLong", right: UInt16 = 2, version: UInt32 = 1, damage: Bool = false)
+    private func model(
+        input: String = "isLong", right: UInt16 = 2, version: UInt32 = 2, damage: Bool = false,
+        gate: String = "keptProse"
+    )
         -> [UInt8]
     {
         var body = Bytes()
@@ -45,6 +48,8 @@ import Testing
         body.forest("p", threshold: 0.5)
         body.forest("isLong", threshold: 0.5)
         body.forest("p", threshold: 0.5)
+        body.float(0.4)
+        body.forest(gate, threshold: 0.5)
         var file = Bytes()
         file.bytes = Array("GALLEYM\0".utf8)
         file.u32(version)
@@ -91,6 +96,18 @@ import Testing
         #expect(reasons.map(\.isKept) == [false, true])
         #expect(reasons[0].words.hasPrefix("not in question"))
         #expect(reasons[1].words.hasPrefix("kept, p 88 %: running text"))
+    }
+
+    @Test func theGateRefusesWhatItsTreesTakeForNoArticle() throws {
+        let extractor = Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel(model())))
+        let prose = (1...4).map { "<p>On day \($0) it rained on us, and on the town, and it rained on the sea." }
+            .joined()
+        let article = try extractor.extract(.html(Document.parse("<body>\(prose)")), url: nil)
+        #expect(!article.paragraphs.isEmpty)
+        let refused = BodyExtractor(model: try ExtractionModel(model(gate: "urlDepth")))
+        #expect(throws: Rejection.self) {
+            try Extractor(bodyExtractor: refused).extract(.html(Document.parse("<body>\(prose)")), url: nil)
+        }
     }
 
     @Test func wrongFilesAreNamed() {

@@ -56,11 +56,13 @@ def checksum(data):
     return value
 
 
-def write(path, thresholds, class_values, phrase_values, forests):
-    """Writes the file; `forests` are pairs of a booster and its inputs' names. Returns its size."""
+def write(path, thresholds, class_values, phrase_values, forests, gate=None):
+    """Writes the file; `forests` are pairs of a booster and its inputs' names, `gate` a threshold with such a pair. Returns its size."""
     body = struct.pack("<ff", *thresholds) + values(class_values) + values(phrase_values)
     body += b"".join(forest(booster, names) for booster, names in forests)
-    data = b"GALLEYM\0" + struct.pack("<II", 1, checksum(body)) + body
+    # Without trees the gate's probability is a half: at a threshold of 0 it refuses nothing.
+    body += struct.pack("<f", gate[0]) + forest(*gate[1]) if gate else struct.pack("<fHH", 0, 0, 0)
+    data = b"GALLEYM\0" + struct.pack("<II", 2, checksum(body)) + body
     with open(path, "wb") as file:
         file.write(data)
     return len(data)

@@ -3,7 +3,7 @@ public import Pages
 
 /// Finds the body of the article on a page: blocks, features, two stages of trees, decision. Pure; one value serves all threads.
 public struct BodyExtractor: Sendable {
-    private let model: ExtractionModel
+    let model: ExtractionModel
     private let options: BodyOptions
 
     /// An extractor with a model.
@@ -34,7 +34,7 @@ public struct BodyExtractor: Sendable {
     /// - Throws: why the page is no article.
     public func extract(_ page: PageBlocks, of document: Document?) throws(Rejection) -> ExtractedBody {
         let judged = judge(page, of: document)
-        if let rejection = PageGate.rejection(of: judged) { throw rejection }
+        if let rejection = PageGate.rejection(of: judged, title: "") { throw rejection }
         let decision = judged.decision
         return ExtractedBody(
             blocks: page, probabilities: judged.probabilities, bodyBlocks: decision.kept,
@@ -53,7 +53,8 @@ public struct BodyExtractor: Sendable {
         }
     }
 
-    private func judge(_ page: PageBlocks, of document: Document?) -> JudgedPage {
+    /// A page's blocks with the model's judgement of each, and which are kept.
+    func judge(_ page: PageBlocks, of document: Document?) -> JudgedPage {
         let analysis =
             document.map { PageAnalysis(page, of: $0, table: model.classes, phrases: model.phrases) }
             ?? PageAnalysis(page, phrases: model.phrases)
@@ -71,6 +72,9 @@ struct JudgedPage {
     let probabilities: [Float]
     let threshold: Float
     let decision: Decision
+
+    /// Tokens of the page.
+    var tokens: Int { analysis.measures.reduce(0) { $0 + Int($1.tokens) } }
 
     /// Mean over tokens, where p is above a tenth, of the probability that the block was decided right.
     var confidence: Double {

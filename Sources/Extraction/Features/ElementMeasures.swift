@@ -9,9 +9,6 @@ struct ElementMeasures {
         case link, button, definitions, details, heading, hidden, articleBody
     }
 
-    /// No element of that sort within 15 levels.
-    static let far = Levels.far
-
     /// Levels to the nearest element of each ``ClassList``.
     var lists: [Levels] = []
     /// Levels to the nearest ``Landmark``.
@@ -40,12 +37,10 @@ struct ElementMeasures {
         var attributes = AttributeMarks()
         attributes.read(element.node, in: document, table: table)
         attributes.mark(element.kind)
-        let top = Levels()
         let parent = Int(element.parent)
-        let above = parent < 0 ? top : lists[parent]
-        let aboveLandmarks = parent < 0 ? top : landmarks[parent]
-        lists.append(Levels(below: above, hits: attributes.lists))
-        landmarks.append(Levels(below: aboveLandmarks, hits: attributes.landmarks))
+        let (above, aboveLandmarks) = parent < 0 ? (Levels.far, Levels.far) : (lists[parent], landmarks[parent])
+        lists.append(above.below(hits: attributes.lists))
+        landmarks.append(aboveLandmarks.below(hits: attributes.landmarks))
         var values = ClassValues(negative: attributes.negative, positive: attributes.positive)
         let own = values.negative + values.positive
         let over = parent < 0 ? ClassValues() : classes[parent]

@@ -108,7 +108,7 @@ public struct PageAnalysis {
         let bytes = block.end - block.start
         if block.buttonBytes * 10 > bytes * 9 { return false }
         let levels = elements.landmarks[Int(block.leaf)]
-        let far = ElementMeasures.far
+        let far = Levels.farthest
         if isLong(row) { return true }
         if levels[ElementMeasures.Landmark.nav.rawValue] < far { return false }
         if levels[ElementMeasures.Landmark.footer.rawValue] < far
@@ -143,7 +143,7 @@ public struct PageAnalysis {
         let leaf = page.blocks[index].leaf
         if leaf >= 0, let elements {
             let levels = elements.landmarks[Int(leaf)]
-            for landmark in Self.noProse where levels[landmark.rawValue] < ElementMeasures.far { return 0 }
+            for landmark in Self.noProse where levels[landmark.rawValue] < Levels.farthest { return 0 }
         }
         return Float(measures[index].tokens)
     }

@@ -23,7 +23,7 @@ enum Crumbs {
     ///
     /// A line without a label needs two separators, short parts and no sentence; one with a label needs one separator.
     static func line(_ line: String) -> [String]? {
-        guard line.utf8.count < 400 else { return nil }
+        guard line.utf8.count < 400, line.unicodeScalars.contains(where: isSeparator) else { return nil }
         let (path, labelled) = withoutLabel(line)
         let parts = split(path)
         guard parts.count >= (labelled ? 2 : 3), parts.count <= 10 else { return nil }

@@ -4,16 +4,17 @@ internal import CModel
 ///
 /// The file, little-endian: `GALLEYM` and a zero; version (u32); FNV-1a checksum (u32) of all that follows; the probability from
 /// which a block is kept, for HTML and for text (float each); class tokens (u32 count; of each its hash u32 and its value in
-/// thousandths, i16); phrases (the same); four forests as ``Forest`` reads them: HTML stage one and two, text stage one and two.
+/// thousandths, i16); phrases (the same); four forests as ``Forest`` reads them: HTML stage one and two, text stage one and two; the gate's threshold (float) and its forest.
 public struct ExtractionModel: Sendable {
     /// The version of the file's layout.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     private static let magic = Array("GALLEYM\0".utf8)
 
     let classes: ClassTable
     let phrases: PhraseTable
     let html: Stages
     let text: Stages
+    let gate: PageGate
 
     /// The model that is built into the binary.
     public static func embedded() throws(ModelError) -> ExtractionModel {
@@ -37,6 +38,8 @@ public struct ExtractionModel: Sendable {
         html = try Stages(&reader, threshold: thresholds.0)
         reader.part = "text"
         text = try Stages(&reader, threshold: thresholds.1)
+        reader.part = "gate"
+        gate = try PageGate(&reader)
     }
 
     private static func values(_ reader: inout ModelReader) throws(ModelError) -> [(hash: UInt32, value: Float)] {

@@ -60,7 +60,7 @@ struct TitleTests {
     func none() { #expect(decide(title: "") == nil) }
 
     @Test("the weights cover every sign")
-    func weights() { #expect(TitleSigns.weights.count == 36) }
+    func weights() { #expect(TitleSigns.weights.count == 38) }
 }
 
 @Suite("Days in URLs")

@@ -1,0 +1,87 @@
+internal import Pages
+
+/// Whether a page is an article at all, and what it is instead.
+///
+/// A page without a body is refused; one with a body when the gate's trees say so, at a threshold that loses at most one article in
+/// a hundred of the pages they were trained on. Conservative, as a wrong refusal loses an article.
+struct PageGate: Sendable {
+    private let forest: Forest
+    private let columns: [Int]
+    /// The probability of being an article below which a page is refused.
+    private let threshold: Float
+
+    private static let names = Dictionary(uniqueKeysWithValues: PageFeature.allCases.map { ("\($0)", $0.rawValue) })
+
+    init(_ reader: inout ModelReader) throws(ModelError) {
+        threshold = try reader.float()
+        forest = try Forest(&reader)
+        var columns: [Int] = []
+        for name in forest.inputs {
+            guard let column = Self.names[name] else { throw .unknownFeature(name) }
+            columns.append(column)
+        }
+        self.columns = columns
+    }
+
+    /// Why a page without a body is none, or `nil` when it has one.
+    static func rejection(of page: JudgedPage, title: String) -> Rejection? {
+        guard page.decision.kept.isEmpty else { return nil }
+        let tokens = page.tokens
+        if tokens == 0 { return Rejection(.empty, "the page holds no text") }
+        if let kind = OtherPage.kind(of: page, title: title) { return kind.rejection }
+        return tokens < 30
+            ? Rejection(.empty, "the page holds \(tokens) words and none reads like an article")
+            : Rejection(.notArticle, "no block reads like an article's text")
+    }
+
+    /// Why an HTML page is no article in spite of its body, or `nil` when it may be one.
+    func rejection(of page: JudgedPage, _ features: PageFeatures, title: String) -> Rejection? {
+        var logit: [Float] = [0]
+        forest.add(to: &logit, matrix: columns.map { features.values[$0] })
+        let p = Logarithm.sigmoid(logit[0])
+        guard p < threshold else { return nil }
+        if let kind = OtherPage.kind(of: page, title: title) { return kind.rejection }
+        let percent = Int((p * 100).rounded())
+        return Rejection(
+            .notArticle,
+            "the page as a whole does not look like an article (\(percent) % likely): a list, shop, forum or manual?")
+    }
+}
+
+/// Pages that stand in place of an article.
+enum OtherPage {
+    case errorPage(sign: String)
+    case login
+    case consent
+
+    /// What a page without a good body is by its words, or `nil` when they do not tell.
+    static func kind(of page: JudgedPage, title: String) -> OtherPage? {
+        let (tokens, features) = (page.tokens, page.analysis.features)
+        guard tokens < 600 else { return nil }
+        let title = title.lowercased()
+        if let sign = errorSigns.first(where: title.contains) { return .errorPage(sign: sign) }
+        let rows = page.analysis.page.blocks.indices
+        if tokens < 250, rows.contains(where: { features[$0, .wordLogin] > 0 }) { return .login }
+        if rows.contains(where: { features[$0, .wordConsent] > 0 }) { return .consent }
+        return nil
+    }
+
+    /// The rejection that names it.
+    var rejection: Rejection {
+        switch self {
+        case .errorPage(let sign): Rejection(.errorPage, "the title says \"\(sign)\" and nothing reads like an article")
+        case .login: Rejection(.login, "the page asks to log in and nothing reads like an article")
+        case .consent: Rejection(.consent, "the page asks for consent and nothing reads like an article")
+        }
+    }
+
+    /// Words of titles of error pages, lower case.
+    static let errorSigns = [
+        "404", "403 forbidden", "500 internal", "502 bad", "503 service", "not found", "page unavailable",
+        "access denied",
+        "forbidden", "an error occurred", "nicht gefunden", "seite existiert nicht", "introuvable", "n'existe pas",
+        "no encontrada", "no encontrado", "não encontrada", "non trovata", "niet gevonden", "nie znaleziono",
+        "hittades inte", "ikke fundet", "ikke funnet", "не найдена", "не знайдено", "δεν βρέθηκε", "bulunamadı",
+        "找不到", "页面不存在", "頁面不存在", "无法访问", "已删除", "見つかりません", "찾을 수 없", "غير موجودة", "לא נמצא",
+    ]
+}
