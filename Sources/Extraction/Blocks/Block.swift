@@ -81,6 +81,8 @@ public struct PageBlocks: Sendable {
     public var blocks: [Block] = []
     /// The body's elements in document order; empty in a text dump.
     public var elements: [PageElement] = []
+    /// What cutting an HTML page took: nodes walked into and out of, and ancestors climbed to.
+    public internal(set) var steps = 0
 
     /// An empty page.
     public init(kind: Kind) { self.kind = kind }

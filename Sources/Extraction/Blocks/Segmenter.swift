@@ -2,9 +2,8 @@ public import Markup
 
 /// Cuts a parsed page into blocks: the runs of text between the starts and ends of block elements and line breaks.
 ///
-/// One walk in document order, without recursion; linear in the page (the common ancestor of a block's text nodes is
-/// climbed to at most once per level and block). Hidden elements are walked like others: many pages show their text only
-/// when a script has run.
+/// One walk in document order, without recursion; linear in the page, which ``PageBlocks/steps`` shows. Hidden elements are
+/// walked like others: many pages show their text only when a script has run.
 public struct Segmenter {
     private let document: Document
     private var page = PageBlocks(kind: .html)
@@ -41,6 +40,7 @@ public struct Segmenter {
         var node = document.firstChild(body)
         var parent = body
         while true {
+            page.steps += 1
             if let here = node {
                 if step(into: here), let child = document.firstChild(here) {
                     parent = here
@@ -119,25 +119,26 @@ public struct Segmenter {
         let before = text.bytes.count
         text.append(document.utf8(of: node))
         let added = Int32(text.bytes.count - before)
-        guard added > 0, let holder = open.last else { return }
+        guard added > 0 else { return }
         if inside.link > 0 { current.linkBytes += added }
         if inside.bold > 0 { current.boldBytes += added }
         if inside.emphasis > 0 { current.emphasisBytes += added }
         if inside.time > 0 { current.timeBytes += added }
         if inside.button > 0 { current.buttonBytes += added }
-        leaf = leaf < 0 ? holder : commonAncestor(leaf, holder)
+        leaf = leaf < 0 ? open.last ?? -1 : openAncestor(of: leaf)
     }
 
-    private func commonAncestor(_ first: Int32, _ second: Int32) -> Int32 {
-        var (a, b) = (first, second)
-        while a != b {
-            if page.elements[Int(a)].depth >= page.elements[Int(b)].depth {
-                a = page.elements[Int(a)].parent
-            } else {
-                b = page.elements[Int(b)].parent
-            }
+    /// The nearest element, itself included, that is still open: the common ancestor with the point of the walk. Every element
+    /// that is climbed past has been left since the block began, so no page makes this more than linear.
+    private mutating func openAncestor(of element: Int32) -> Int32 {
+        var here = element
+        while here >= 0 {
+            let depth = Int(page.elements[Int(here)].depth)
+            if depth < open.count, open[depth] == here { break }
+            page.steps += 1
+            here = page.elements[Int(here)].parent
         }
-        return a
+        return here
     }
 
     private mutating func endBlock() {

@@ -3,7 +3,7 @@ struct Decision {
     /// The blocks of the body, in order.
     private(set) var kept: [Int] = []
     /// Kept by probability, but a copy of what was kept before.
-    private(set) var droppedCopies: [Int] = []
+    private(set) var droppedCopies: Set<Int> = []
     /// How often the body stands on the page beyond the first time.
     private(set) var copies = 0
 
@@ -47,7 +47,7 @@ struct Decision {
         }
         guard repeatedTokens * 4 >= tokens, repeatedTokens > 0 else { return }
         kept = first
-        droppedCopies = repeated
+        droppedCopies = Set(repeated)
     }
 
     /// Copies of the body's text anywhere on the page, weighed by tokens and rounded.
