@@ -47,15 +47,21 @@ enum LatinByline {
         var isPhrase = false
     }
 
-    private static let markers: [(words: [String], role: ContributorRole)] = RoleWords.latin
-        .map { marker, role in (marker.split(separator: " ").map(String.init), role) }
-        .sorted { $0.words.count > $1.words.count }
+    /// Markers by their first word without its colon, the longest first.
+    private static let markers: [String: [(words: [String], role: ContributorRole)]] = Dictionary(
+        grouping: RoleWords.latin
+            .map { marker, role in (words: marker.split(separator: " ").map(String.init), role: role) }
+            .sorted { $0.words.count > $1.words.count },
+        by: { firstWord($0.words[0]) })
+
+    private static func firstWord(_ word: String) -> String { word.hasSuffix(":") ? String(word.dropLast()) : word }
 
     private static func marker(_ words: [Substring], _ folded: [String], at index: Int, isStart: Bool = false)
         -> Marker?
     {
-        guard index < words.count else { return nil }
-        for (marker, role) in markers where folded[index...].starts(with: marker) || colon(folded, index, marker) {
+        guard index < folded.count else { return nil }
+        for (marker, role) in markers[firstWord(folded[index])] ?? []
+        where folded[index...].starts(with: marker) || colon(folded, index, marker) {
             let hasColon = marker.last?.hasSuffix(":") ?? false || colon(folded, index, marker)
             let isPhrase = hasColon || marker.count > 1
             guard index == 0 || isStart || isPhrase else { continue }

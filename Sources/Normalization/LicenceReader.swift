@@ -73,6 +73,8 @@ enum CompanyReader {
 
     /// The run of letters that ends with a company's ending: in parentheses, or between spaces and signs.
     private static func eastern(_ line: String) -> String? {
+        // All endings are Han, kana or hangul, whose UTF-8 starts at E3.
+        guard line.utf8.contains(where: { $0 >= 0xE3 }) else { return nil }
         let runs = line.split { " ()（）:：|,，;；。©ⓒ-".contains($0) }
         for run in runs {
             for ending in LegalWords.companyEndings where run.hasSuffix(ending) && run.count > ending.count {
@@ -100,7 +102,7 @@ enum CompanyReader {
         guard start < end else { return nil }
         var last = end
         while last + 1 < words.count, LegalWords.companyForms.contains(NameShape.fold(words[last + 1])) { last += 1 }
-        return words[start...last].joined(separator: " ").trimming { $0 == "." && false || $0 == "," }
+        return words[start...last].joined(separator: " ").trimming { $0 == "," }
     }
 
     private static func isPart(_ word: Substring) -> Bool {

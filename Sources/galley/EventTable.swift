@@ -29,10 +29,12 @@ struct EventTable {
         }
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
         let wide = widths.dropFirst(2).reduce(0, +) + 2 * (widths.count - 3)
-        return [line(Self.headings), rule]
-            + zip(rows, cells).map { row, cells in
-                row.isArticle ? line(cells) : line(Array(cells.prefix(2))) + "  " + Terminal.fit(row.title, wide)
-            }
+        let body = zip(rows, cells).map { row, cells in
+            row.isArticle ? line(cells) : line(Array(cells.prefix(2))) + "  " + Terminal.fit(row.title, wide)
+        }
+        return ([line(Self.headings), rule] + body).map { line in
+            String(line.prefix(line.count - line.reversed().prefix { $0 == " " }.count))
+        }
     }
 
     /// Each column as wide as its widest cell; the title's gives way when the terminal is narrow.

@@ -39,9 +39,12 @@ enum ImageRule {
     }
 
     private static func isImage(_ url: String) -> Bool {
-        let lowered = url.lowercased()
-        return !lowered.isEmpty && lowered.utf8.count < 2_048 && !lowered.hasPrefix("data:")
-            && !lowered.hasSuffix(".svg")
-            && !lowered.contains("pixel") && !lowered.contains("spacer.")
+        guard !url.isEmpty, url.utf8.count < 2_048 else { return false }
+        let lowered = Array(url.lowercased().utf8)
+        return !lowered.starts(with: "data:".utf8) && !lowered.reversed().starts(with: ".svg".utf8.reversed())
+            && !placeholders.contains { TextFold.contains(lowered, $0) }
     }
+
+    /// Parts of the names of images that only hold a place.
+    private static let placeholders = ["pixel", "spacer."].map { Array($0.utf8) }
 }
