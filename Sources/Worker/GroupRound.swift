@@ -23,8 +23,9 @@ final class GroupRound: Sendable {
     /// For this kind of assignor.
     init(_ assignor: Assignor) { afterRevocation = assignor == .cooperativeSticky ? 2 : 1 }
 
-    /// After so long the callbacks are not trusted: a commit that may fail is better than none.
-    private static let patience = Duration.seconds(30)
+    /// After so long the group waits for a member that is gone, and commits are taken again until that is over; pages that are not
+    /// committed for longer would all be done again after a crash.
+    private static let patience = Duration.seconds(5)
 
     /// Notes what the group did.
     func saw(_ event: RebalanceEvent, now: ContinuousClock.Instant = .now) {
