@@ -4,10 +4,10 @@ import Synchronization
 
 /// Whether the group is between two assignments, as far as a member can tell by its own callbacks.
 ///
-/// A commit that reaches the broker while its member joins again names a generation that has passed; librdkafka before
-/// 2.11 then gives up the whole assignment and its pages are done again (its issue 4059). So commits wait until the
-/// group has settled, and so does the end of a worker: a member that leaves while it joins is missed only by its
-/// session timeout.
+/// A commit that reaches the broker while its member joins again names a generation that has passed; librdkafka up to
+/// its pull request 4908 (2.0.2 among them) then gives up the whole assignment, and its pages are done again (issue
+/// 4059). So commits wait until the group has settled, and so does the end of a worker: a member that leaves while it
+/// joins is missed only by its session timeout.
 final class GroupRound: Sendable {
     private struct State {
         /// Assignments that are still to come before the group has settled; the first join brings one.
