@@ -58,19 +58,22 @@ import Testing
         return file.bytes + body.bytes
     }
 
+    private func judged(_ html: String) throws -> JudgedPage {
+        let document = Document.parse(html)
+        return BodyExtractor(model: try ExtractionModel(model())).judge(Segmenter.segment(document), of: document)
+    }
+
     @Test func aModelIsReadAndJudges() throws {
-        let extractor = BodyExtractor(model: try ExtractionModel(model()))
         let prose = "The harbour opened on Monday, the mayor said, and many people came to see the first ships sail in."
-        let body = try extractor.extract(Document.parse("<body><p>Menu</p><p>\(prose)</p><p>More</p>"))
-        #expect(body.paragraphs == [prose])
-        #expect(body.bodyBlocks == [1])
-        #expect(body.duplicateCopies == 0)
-        let twice = try extractor.extract(
-            Document.parse("<body><div><p>\(prose)</p></div><p>Print</p><div><p>\(prose)</p></div>"))
-        #expect(twice.paragraphs == [prose])
-        #expect(twice.duplicateCopies == 1)
-        let bytes = Array("Menu\n\n  \(prose)\n\nMore".utf8)
-        #expect(try extractor.extract(text: bytes.span).paragraphs == [prose])
+        let body = try judged("<body><p>Menu</p><p>\(prose)</p><p>More</p>").decision
+        #expect(body.kept == [1])
+        #expect(body.copies == 0)
+        let twice = try judged("<body><div><p>\(prose)</p></div><p>Print</p><div><p>\(prose)</p></div>").decision
+        #expect(twice.kept == [0])
+        #expect(twice.copies == 1)
+        let dump = TextSegmenter.segment(Array("Menu\n\n  \(prose)\n\nMore".utf8).span)
+        let extractor = BodyExtractor(model: try ExtractionModel(model()))
+        #expect(extractor.judge(dump, of: nil).decision.kept.map(dump.text(of:)) == [prose])
     }
 
     @Test func learntValuesOfClassTokensAreRead() throws {
@@ -78,14 +81,10 @@ import Testing
     }
 
     @Test func pagesWithoutAnArticleAreRefused() throws {
-        let extractor = BodyExtractor(model: try ExtractionModel(model()))
-        #expect(throws: Rejection(.empty, "the page holds no text")) {
-            try extractor.extract(Document.parse("<body></body>"))
-        }
+        let empty = PageGate.rejection(of: try judged("<body></body>"), title: "")
+        #expect(empty == Rejection(.empty, "the page holds no text"))
         let menu = String(repeating: "<p>Menu of the day</p>", count: 30)
-        #expect { try extractor.extract(Document.parse("<body>\(menu)")) } throws: {
-            ($0 as? Rejection)?.reason == .notArticle
-        }
+        #expect(PageGate.rejection(of: try judged("<body>\(menu)"), title: "")?.reason == .notArticle)
     }
 
     @Test func everyBlockHasAReason() throws {

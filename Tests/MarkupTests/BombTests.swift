@@ -32,16 +32,6 @@ struct Bomb: Sendable, CustomTestStringConvertible {
 
 @Suite("Pages made to be slow or large")
 struct BombTests {
-    private static func depth(_ document: Document) -> Int {
-        var depth = 0
-        var deepest = 0
-        for event in document.walk(from: document.root) {
-            if case .enter = event { depth += 1 } else { depth -= 1 }
-            deepest = max(deepest, depth)
-        }
-        return deepest
-    }
-
     /// Pages made to be slow or large; each ends with a tree, within its steps.
     @Test("a bomb costs no more than its bound", arguments: Bomb.all)
     func bombs(_ bomb: Bomb) {
@@ -50,7 +40,7 @@ struct BombTests {
         #expect(document.steps <= ParseLimits().steps(bytes: page.count) + 200_000)
         #expect(document.limitsReached == bomb.flags)
         // A template holds its contents in a fragment of its own.
-        #expect(Self.depth(document) <= 2 * 512 + 2)
+        #expect(deepestLevel(of: document) <= 2 * 512 + 2)
         #expect(document.nodeCount <= 2_000_001)
     }
 

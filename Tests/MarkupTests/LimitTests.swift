@@ -5,22 +5,12 @@ import Testing
 struct LimitTests {
     private static func bytes(_ text: String) -> [UInt8] { [UInt8](text.utf8) }
 
-    private static func depth(_ document: Document) -> Int {
-        var depth = 0
-        var deepest = 0
-        for event in document.walk(from: document.root) {
-            if case .enter = event { depth += 1 } else { depth -= 1 }
-            deepest = max(deepest, depth)
-        }
-        return deepest
-    }
-
     @Test("past the depth elements become siblings, and all text stays")
     func depth() {
         let page = String(repeating: "<div>x", count: 5000)
         let document = Document.parse(page, limits: ParseLimits(maxDepth: 64))
         #expect(document.limitsReached == .depth)
-        #expect(Self.depth(document) <= 66)
+        #expect(deepestLevel(of: document) <= 66)
         #expect(document.text(of: document.root).count == 5000)
     }
 

@@ -47,3 +47,14 @@ enum TreeInvariants {
         return document.steps > bound ? "\(document.steps) steps for \(page.count) bytes" : nil
     }
 }
+
+/// The deepest level of a tree.
+func deepestLevel(of document: Document) -> Int {
+    var depth = 0
+    var deepest = 0
+    for event in document.walk(from: document.root) {
+        if case .enter = event { depth += 1 } else { depth -= 1 }
+        deepest = max(deepest, depth)
+    }
+    return deepest
+}

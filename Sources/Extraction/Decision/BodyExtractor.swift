@@ -1,5 +1,4 @@
 public import Markup
-public import Pages
 
 /// Finds the body of the article on a page: blocks, features, two stages of trees, decision. Pure; one value serves all threads.
 public struct BodyExtractor: Sendable {
@@ -10,36 +9,6 @@ public struct BodyExtractor: Sendable {
     public init(model: ExtractionModel, options: BodyOptions = BodyOptions()) {
         self.model = model
         self.options = options
-    }
-
-    /// The body of an HTML page.
-    ///
-    /// - Throws: why the page is no article.
-    public func extract(_ document: Document) throws(Rejection) -> ExtractedBody {
-        try extract(Segmenter.segment(document), of: document)
-    }
-
-    /// The body of a text dump.
-    ///
-    /// - Throws: why the dump is no article.
-    public func extract(text: Span<UInt8>) throws(Rejection) -> ExtractedBody {
-        try extract(TextSegmenter.segment(text), of: nil)
-    }
-
-    /// The body of a page that is cut into blocks already.
-    ///
-    /// - Parameters:
-    ///   - page: its blocks.
-    ///   - document: the document they were cut from; `nil` for a text dump.
-    /// - Throws: why the page is no article.
-    public func extract(_ page: PageBlocks, of document: Document?) throws(Rejection) -> ExtractedBody {
-        let judged = judge(page, of: document)
-        if let rejection = PageGate.rejection(of: judged, title: "") { throw rejection }
-        let decision = judged.decision
-        return ExtractedBody(
-            blocks: page, probabilities: judged.probabilities, bodyBlocks: decision.kept,
-            paragraphs: decision.kept.map { page.text(of: $0) }, duplicateCopies: decision.copies,
-            confidence: judged.confidence)
     }
 
     /// Why each block of a page was kept or left out; for people, not for the worker's way.
