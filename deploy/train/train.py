@@ -343,7 +343,7 @@ def main():
     parser.add_argument("--galley", default=os.path.join(ROOT, ".build/release/galley"))
     parser.add_argument("--work", default=os.path.join(ROOT, ".build/train"), help="a folder for what is in between (1 GB)")
     parser.add_argument("--model", default=os.path.join(ROOT, "Sources/CModel/model.bin"))
-    parser.add_argument("--left-out", action="store_true", help="also train with each set left out (half an hour)")
+    parser.add_argument("--left-out", action="store_true", help="also train with each set left out (five minutes more)")
     arguments = parser.parse_args()
     report.load(arguments.scorer)
 
