@@ -50,7 +50,8 @@ let package = Package(
             name: "Extraction", dependencies: ["Markup", "Normalization", "Text", "Pages", "CModel"],
             swiftSettings: common + spans),
         .target(name: "Markup", swiftSettings: unsafeFacing + spans),
-        .executableTarget(name: "markup-benchmark", dependencies: ["Markup"], swiftSettings: common),
+        .executableTarget(
+            name: "markup-benchmark", dependencies: ["Markup", "Extraction"], swiftSettings: common),
         .target(
             name: "Normalization", dependencies: ["Text", "Pages", "CPSL", "CCLD2", "CCrypto"],
             swiftSettings: unsafeFacing + spans),

@@ -23,7 +23,7 @@ public struct BodyExtractor: Sendable {
     }
 
     /// A page's blocks with the model's judgement of each, and which are kept.
-    func judge(_ page: PageBlocks, of document: Document?) -> JudgedPage {
+    package func judge(_ page: PageBlocks, of document: Document?) -> JudgedPage {
         let analysis =
             document.map { PageAnalysis(page, of: $0, table: model.classes, phrases: model.phrases) }
             ?? PageAnalysis(page, phrases: model.phrases)
@@ -36,7 +36,7 @@ public struct BodyExtractor: Sendable {
 }
 
 /// A page with the model's judgement and the decision.
-struct JudgedPage {
+package struct JudgedPage {
     let analysis: PageAnalysis
     let probabilities: [Float]
     let threshold: Float

@@ -66,18 +66,20 @@ extension PageAnalysis {
     /// Features of the elements that hold the blocks.
     mutating func fillElements() {
         guard let elements else { return }
+        let (listCount, landmarkCount) = (ClassList.allCases.count, ElementMeasures.Landmark.allCases.count)
         for row in page.blocks.indices {
             let leaf = Int(page.blocks[row].leaf)
             let element = page.blocks[row].element
             let parent = Int(blockParent(element))
             let base = row * FeatureMatrix.columns
-            let lists = elements.lists[leaf]
-            for list in 0..<ClassList.allCases.count {
-                features.values[base + Feature.levelClassContent.rawValue + list] = Float(lists[list])
-            }
-            let landmarks = elements.landmarks[leaf]
-            for landmark in 0..<ElementMeasures.Landmark.allCases.count {
-                features.values[base + Feature.levelParagraph.rawValue + landmark] = Float(landmarks[landmark])
+            let (lists, landmarks) = (elements.lists[leaf], elements.landmarks[leaf])
+            features.values.withUnsafeMutableBufferPointer { values in
+                for list in 0..<listCount {
+                    values[base + Feature.levelClassContent.rawValue + list] = Float(lists[list])
+                }
+                for landmark in 0..<landmarkCount {
+                    values[base + Feature.levelParagraph.rawValue + landmark] = Float(landmarks[landmark])
+                }
             }
             let values = elements.classes[leaf]
             features[row, .classSum] = values.sum

@@ -75,7 +75,9 @@ struct TextMeter {
         let count = text.count
         while index < count {
             let byte = text[index]
-            if byte < 0x80 {
+            if Self.isLetter(byte) {
+                index = takeLetters(text, from: index, &m, &token)
+            } else if byte < 0x80 {
                 takeASCII(byte, next: index + 1 < count ? text[index + 1] : 0x20, &m, &token)
                 index += 1
             } else {
@@ -98,12 +100,35 @@ struct TextMeter {
     }
 
     @inline(__always)
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+    /// Takes a run of ASCII letters and returns where it ends; counts as ``letter(_:upper:_:_:)`` does one by one.
+    @inline(__always)
+    private func takeLetters(
+        _ text: Span<UInt8>, from start: Int, _ m: inout TextMeasure, _ token: inout OpenToken
+    ) -> Int {
+        var (index, hash, uppers) = (start, token.hash, Int32(0))
+        while index < text.count, Self.isLetter(text[index]) {
+            hash = Folding.step(hash, UInt32(text[index] | 0x20))
+            uppers += text[index] & 0x20 == 0 ? 1 : 0
+            index += 1
+        }
+        let length = Int32(truncatingIfNeeded: index - start)
+        m.letters += length
+        m.characters += length
+        m.uppers += uppers
+        if token.length == 0 { edge(text[start] & 0x20 == 0 ? .upper : .lower, &m) }
+        if token.length + length > 1 { m.last = .lower }
+        m.endsSentence = false
+        token.hash = hash
+        token.length += length
+        token.allDigits = false
+        return index
+    }
+
+    @inline(__always)
     private mutating func takeASCII(_ byte: UInt8, next: UInt8, _ m: inout TextMeasure, _ token: inout OpenToken) {
         switch byte {
-        case 0x61...0x7A:
-            letter(UInt32(byte), upper: false, &m, &token)
-        case 0x41...0x5A:
-            letter(UInt32(byte | 0x20), upper: true, &m, &token)
         case 0x30...0x39:
             m.digits += 1
             m.characters += 1

@@ -1,19 +1,26 @@
 /// Gradient-boosted trees in flat arrays: the sum of the leaves that a row falls into is the logit of its probability.
 struct Forest: Sendable {
-    /// An inner node, or a leaf when `column` is ``leaf``.
+    /// An inner node, or a leaf, whose two ways both lead back to itself: rows may then go on for as long as the deepest.
     private struct Node {
-        /// Column of the input row.
-        var column: UInt16
-        /// The node for values above the threshold, counted from the tree's root; the next node is for the others.
-        var right: UInt16
         /// The threshold; in a leaf its value.
         var threshold: Float
+        /// Places in the tree: the low half for values up to the threshold, the high half for the others.
+        var ways: UInt32
+        /// Column of the input row.
+        var column: UInt16
     }
 
+    /// Where a tree's nodes begin, and the most steps from its root to a leaf.
+    private struct Tree {
+        var root: Int
+        var depth: Int
+    }
+
+    /// What stands for a leaf in place of a column in the file.
     private static let leaf = UInt16.max
 
     private var nodes: [Node] = []
-    private var roots: [Int32] = []
+    private var trees: [Tree] = []
     /// The names of the inputs, column by column.
     let inputs: [String]
 
@@ -22,31 +29,48 @@ struct Forest: Sendable {
         var inputs: [String] = []
         for _ in 0..<Int(try reader.u16()) { inputs.append(try reader.name()) }
         self.inputs = inputs
-        for _ in 0..<Int(try reader.u16()) {
-            let count = Int(try reader.u16())
-            roots.append(Int32(nodes.count))
-            for index in 0..<count {
-                let node = Node(column: try reader.u16(), right: try reader.u16(), threshold: try reader.float())
-                let inside = Int(node.column) < inputs.count && Int(node.right) > index + 1 && Int(node.right) < count
-                guard node.column == Self.leaf || inside else { throw .badTree(part: reader.part) }
-                nodes.append(node)
-            }
-            guard count > 0, nodes.last?.column == Self.leaf else { throw .badTree(part: reader.part) }
-        }
+        for _ in 0..<Int(try reader.u16()) { trees.append(try readTree(&reader)) }
     }
+
+    private mutating func readTree(_ reader: inout ModelReader) throws(ModelError) -> Tree {
+        let count = Int(try reader.u16())
+        var tree = Tree(root: nodes.count, depth: 0)
+        var depths = Array(repeating: 0, count: count)
+        var endsInLeaf = false
+        for index in 0..<count {
+            let (column, right, threshold) = (try reader.u16(), try reader.u16(), try reader.float())
+            endsInLeaf = column == Self.leaf
+            tree.depth = max(tree.depth, depths[index])
+            if endsInLeaf {
+                nodes.append(Node(threshold: threshold, ways: UInt32(index) << 16 | UInt32(index), column: 0))
+                continue
+            }
+            guard Int(column) < inputs.count, Int(right) > index + 1, Int(right) < count else {
+                throw .badTree(part: reader.part)
+            }
+            for child in [index + 1, Int(right)] { depths[child] = max(depths[child], depths[index] + 1) }
+            nodes.append(Node(threshold: threshold, ways: UInt32(right) << 16 | UInt32(index + 1), column: column))
+        }
+        guard endsInLeaf else { throw .badTree(part: reader.part) }
+        return tree
+    }
+
+    /// Rows that all trees are walked for before the next are taken, so that their inputs stay in the nearest cache.
+    private static let tile = 32
 
     /// Adds each row's logit to `logits`; `matrix` holds their inputs row by row.
     ///
-    /// Tree by tree, so that a tree stays in the nearest cache. The walk ends: children stand after their parents, and the last
-    /// node of a tree is a leaf.
+    /// Four rows go down a tree side by side, without a branch on what they compare. The walk ends: children stand after their
+    /// parents, and the last node of a tree is a leaf.
     func add(to logits: inout [Float], matrix: [Float]) {
         let stride = inputs.count
         guard matrix.count >= logits.count * stride else { return }
         nodes.withUnsafeBufferPointer { nodes in
             matrix.withUnsafeBufferPointer { matrix in
-                for root in roots {
-                    for row in logits.indices {
-                        logits[row] += Self.walk(nodes, from: Int(root), matrix, at: row * stride)
+                logits.withUnsafeMutableBufferPointer { logits in
+                    for start in Swift.stride(from: 0, to: logits.count, by: Self.tile) {
+                        let rows = start..<min(logits.count, start + Self.tile)
+                        for tree in trees { Self.add(tree, nodes, matrix, stride, rows, to: logits) }
                     }
                 }
             }
@@ -54,14 +78,31 @@ struct Forest: Sendable {
     }
 
     @inline(__always)
-    private static func walk(
-        _ nodes: UnsafeBufferPointer<Node>, from root: Int, _ matrix: UnsafeBufferPointer<Float>, at start: Int
-    ) -> Float {
-        var place = root
-        while true {
-            let node = nodes[place]
-            if node.column == leaf { return node.threshold }
-            place = matrix[start + Int(node.column)] <= node.threshold ? place + 1 : root + Int(node.right)
+    private static func add(
+        _ tree: Tree, _ nodes: UnsafeBufferPointer<Node>, _ matrix: UnsafeBufferPointer<Float>, _ stride: Int,
+        _ rows: Range<Int>, to logits: UnsafeMutableBufferPointer<Float>
+    ) {
+        let last = rows.upperBound - 1
+        for row in Swift.stride(from: rows.lowerBound, through: last, by: 4) {
+            let (second, third, fourth) = (min(row + 1, last), min(row + 2, last), min(row + 3, last))
+            var (a, b, c, d) = (tree.root, tree.root, tree.root, tree.root)
+            for _ in 0..<tree.depth {
+                a = tree.root + next(nodes[a], matrix, row * stride)
+                b = tree.root + next(nodes[b], matrix, second * stride)
+                c = tree.root + next(nodes[c], matrix, third * stride)
+                d = tree.root + next(nodes[d], matrix, fourth * stride)
+            }
+            logits[row] += nodes[a].threshold
+            if row + 1 <= last { logits[second] += nodes[b].threshold }
+            if row + 2 <= last { logits[third] += nodes[c].threshold }
+            if row + 3 <= last { logits[fourth] += nodes[d].threshold }
         }
+    }
+
+    /// The place in the tree that a row goes to from a node.
+    @inline(__always)
+    private static func next(_ node: Node, _ matrix: UnsafeBufferPointer<Float>, _ start: Int) -> Int {
+        let shift: UInt32 = matrix[start + Int(node.column)] <= node.threshold ? 0 : 16
+        return Int(node.ways &>> shift & 0xFFFF)
     }
 }

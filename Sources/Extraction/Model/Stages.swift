@@ -37,28 +37,43 @@ struct Stages: Sendable {
     func probabilities(_ analysis: PageAnalysis) -> [Float] {
         let rows = analysis.page.blocks.indices.filter { analysis.isCandidate($0) }
         let count = analysis.page.blocks.count
-        var matrix: [Float] = []
-        matrix.reserveCapacity(rows.count * firstColumns.count)
-        for row in rows {
-            let base = row * FeatureMatrix.columns
-            for column in firstColumns { matrix.append(analysis.features.values[base + column]) }
-        }
-        let p = Self.run(first, matrix, rows, of: count)
+        let features = analysis.features.values
+        let first = Self.gather(rows, firstColumns, features, FeatureMatrix.columns)
+        let p = Self.run(self.first, first, rows, of: count)
         let around = NeighbourhoodFeatures(analysis, probabilities: p)
-        matrix.removeAll(keepingCapacity: true)
-        for row in rows {
-            for column in secondColumns { matrix.append(Self.value(column, row, around, analysis)) }
-        }
-        return Self.run(second, matrix, rows, of: count)
+        return Self.run(second, gatherSecond(rows, around.values, features), rows, of: count)
     }
 
-    @inline(__always)
-    private static func value(
-        _ column: Int, _ row: Int, _ around: NeighbourhoodFeatures, _ analysis: PageAnalysis
-    ) -> Float {
-        column < NeighbourhoodFeatures.columns
-            ? around.values[row * NeighbourhoodFeatures.columns + column]
-            : analysis.features.values[row * FeatureMatrix.columns + column - NeighbourhoodFeatures.columns]
+    /// The columns of some rows of a matrix, row by row.
+    private static func gather(_ rows: [Int], _ columns: [Int], _ values: [Float], _ stride: Int) -> [Float] {
+        values.withUnsafeBufferPointer { values in
+            Array(unsafeUninitializedCapacity: rows.count * columns.count) { matrix, count in
+                for row in rows {
+                    for column in columns {
+                        matrix.initializeElement(at: count, to: values[row * stride + column])
+                        count += 1
+                    }
+                }
+            }
+        }
+    }
+
+    private func gatherSecond(_ rows: [Int], _ around: [Float], _ features: [Float]) -> [Float] {
+        let split = NeighbourhoodFeatures.columns
+        return around.withUnsafeBufferPointer { around in
+            features.withUnsafeBufferPointer { features in
+                Array(unsafeUninitializedCapacity: rows.count * secondColumns.count) { matrix, count in
+                    for row in rows {
+                        let base = row * FeatureMatrix.columns - split
+                        for column in secondColumns {
+                            let value = column < split ? around[row * split + column] : features[base + column]
+                            matrix.initializeElement(at: count, to: value)
+                            count += 1
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private static func run(_ forest: Forest, _ matrix: [Float], _ rows: [Int], of count: Int) -> [Float] {
