@@ -8,6 +8,8 @@ public struct Score: Sendable, Equatable {
     public var precision: Double?
     /// Mean recall over the pages that have a body.
     public var recall: Double?
+    /// Share of the gold's lines of eight tokens or more, of those whose text was taken, that are a paragraph by themselves.
+    public var paragraphs: Double?
     /// Share of pages whose title equals the gold's, folded.
     public var title: Double?
     /// Share of pages with the right day of publication.
@@ -24,8 +26,8 @@ public struct Score: Sendable, Equatable {
     /// The figures by name, in the order of the table's columns.
     public var figures: [(name: String, value: Double?)] {
         [
-            ("F1", f1), ("precision", precision), ("recall", recall), ("title", title), ("day", day),
-            ("author", author), ("snippets", snippets), ("refused", refused), ("lost", lost),
+            ("F1", f1), ("precision", precision), ("recall", recall), ("paragraphs", paragraphs), ("title", title),
+            ("day", day), ("author", author), ("snippets", snippets), ("refused", refused), ("lost", lost),
         ]
     }
 }
@@ -35,6 +37,7 @@ public struct Scorer {
     private var pages = 0
     private var precisions: [Double] = []
     private var recalls: [Double] = []
+    private var lines: [Bool] = []
     private var titles: [Bool] = []
     private var days: [Bool] = []
     private var authors: [Double] = []
@@ -71,6 +74,7 @@ public struct Scorer {
             score.recall = recall
             score.f1 = harmonicMean(precision, recall)
         }
+        score.paragraphs = share(lines)
         score.title = share(titles)
         score.day = share(days)
         score.author = mean(authors)
@@ -96,6 +100,22 @@ public struct Scorer {
         bodies += 1
         if agreement.hasPrediction { precisions.append(agreement.precision) }
         if agreement.hasGold { recalls.append(agreement.recall) }
+        addLines(of: body, said.body, predicted, splitsCJK, &vocabulary)
+    }
+
+    /// Compares where paragraphs begin and end, in the text that both have.
+    private mutating func addLines(
+        of gold: String, _ said: String, _ predicted: Shingles, _ splitsCJK: Bool, _ vocabulary: inout Vocabulary
+    ) {
+        let paragraphs = Set(
+            said.split(separator: "\n").map { vocabulary.tokens(of: String($0), splitsCJK: splitsCJK) })
+        for line in gold.split(separator: "\n") {
+            let tokens = vocabulary.tokens(of: String(line), splitsCJK: splitsCJK)
+            guard tokens.count >= 8 else { continue }
+            let shingles = Shingles(String(line), splitsCJK: splitsCJK, vocabulary: &vocabulary)
+            guard shingles.counts.keys.allSatisfy({ predicted.counts[$0] != nil }) else { continue }
+            lines.append(paragraphs.contains(tokens))
+        }
     }
 
     private mutating func addAuthors(_ page: GoldPage, _ said: Prediction) {

@@ -25,16 +25,53 @@ public struct Extractor: Sendable {
     ///   - url: the page's final URL, when it is known: the weakest witness of the day, and the site's name.
     /// - Throws: why the page is no article.
     public func extract(_ source: Source, url: String?) throws(Rejection) -> Article {
+        var trace = Trace()
+        let (page, document) = Self.blocks(of: source)
+        return try extract(page, document, url, &trace)
+    }
+
+    /// What is made of a page, and why, for a person.
+    public func report(_ source: Source, url: String?) -> ExtractionReport {
+        var trace = Trace()
+        var report = ExtractionReport()
+        let (page, document) = Self.blocks(of: source)
+        do throws(Rejection) {
+            report.article = try extract(page, document, url, &trace)
+        } catch {
+            report.rejection = error
+        }
+        if let judged = trace.judged {
+            report.blocks = bodyExtractor.reasons(judged, of: document, claimed: trace.claimed)
+            report.threshold = judged.threshold
+        }
+        report.likelihood = trace.likelihood
+        report.refusedBelow = bodyExtractor.model.gate.threshold
+        report.isFromScripts = trace.isFromScripts
+        return report
+    }
+
+    /// What was found on the way to the outcome.
+    private struct Trace {
+        var judged: JudgedPage?
+        var claimed: Set<Int> = []
+        var likelihood: Float?
+        var isFromScripts = false
+    }
+
+    private static func blocks(of source: Source) -> (PageBlocks, Document?) {
         switch source {
-        case .html(let document): try extract(Segmenter.segment(document), document, url)
-        case .text(let utf8): try extract(TextSegmenter.segment(utf8.span), nil, url)
+        case .html(let document): (Segmenter.segment(document), document)
+        case .text(let utf8): (TextSegmenter.segment(utf8.span), nil)
         }
     }
 
     /// What the gate sees of an HTML page, for its training; `nil` for a page without a body.
-    public func pageFeatures(_ document: Document, url: String?) -> [Float]? {
+    ///
+    /// - Parameter probabilities: of each block, by a model that has not seen the page.
+    public func pageFeatures(_ document: Document, url: String?, probabilities: [Float]) -> [Float]? {
         let page = Segmenter.segment(document)
-        let judged = bodyExtractor.judge(page, of: document)
+        guard probabilities.count == page.blocks.count else { return nil }
+        let judged = bodyExtractor.judge(page, of: document, probabilities: probabilities)
         guard !judged.decision.kept.isEmpty else { return nil }
         let facts = FactCollector.collect(document, elements: page.elements)
         let (article, _) = MetadataReader.read(
@@ -42,16 +79,29 @@ public struct Extractor: Sendable {
         return PageFeatures(judged, article, facts, url: url).values
     }
 
-    private func extract(_ page: PageBlocks, _ document: Document?, _ url: String?) throws(Rejection) -> Article {
-        guard !page.blocks.isEmpty else { throw Rejection(.empty, "the page holds no text") }
+    private func extract(
+        _ page: PageBlocks, _ document: Document?, _ url: String?, _ trace: inout Trace
+    ) throws(Rejection) -> Article {
         let judged = bodyExtractor.judge(page, of: document)
+        trace.judged = judged
         let facts = document.map { FactCollector.collect($0, elements: page.elements) } ?? PageFacts()
-        if let rejection = PageGate.rejection(of: judged, title: facts.titleElement) { throw rejection }
+        let hidden = document.flatMap { ScriptBody.paragraphs(of: $0, judged, facts) }
+        if hidden == nil, let rejection = PageGate.rejection(of: judged, title: facts.titleElement) { throw rejection }
         var (article, claimed) = MetadataReader.read(
             page: page, body: judged.decision.kept, facts: facts, document: document, url: url)
+        trace.claimed = claimed
+        if let hidden {
+            trace.isFromScripts = true
+            article.paragraphs = hidden
+            article.confidence = ScriptBody.confidence
+            return article
+        }
         if document != nil {
             let features = PageFeatures(judged, article, facts, url: url)
-            let rejection = bodyExtractor.model.gate.rejection(of: judged, features, title: facts.titleElement)
+            let likelihood = bodyExtractor.model.gate.likelihood(features)
+            trace.likelihood = likelihood
+            let rejection = bodyExtractor.model.gate.rejection(
+                of: judged, likelihood: likelihood, title: facts.titleElement)
             if let rejection { throw rejection }
         }
         article.paragraphs = judged.decision.kept.filter { !claimed.contains($0) }.map { page.text(of: $0) }

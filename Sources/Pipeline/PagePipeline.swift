@@ -81,6 +81,25 @@ public final class PagePipeline {
         }
     }
 
+    /// How a page became what it became, for a person; not for the worker's way.
+    ///
+    /// - Throws: a ``PageFault`` when it cannot be read.
+    public func explanation(of page: RawPage) throws -> PageExplanation {
+        var explanation = PageExplanation()
+        do {
+            explanation.event = try event(for: page)
+        } catch let rejection as Rejection {
+            explanation.rejection = rejection
+        }
+        let kind = PageKind.of(page)
+        switch kind {
+        case .html: explanation.report = extractor.report(.html(parser.parse(read(page, kind).utf8)), url: page.url)
+        case .text: explanation.report = extractor.report(.text(read(page, kind).utf8), url: page.url)
+        case .empty, .unsupported: break
+        }
+        return explanation
+    }
+
     // MARK: Stages
 
     private enum PageProblem: Error {

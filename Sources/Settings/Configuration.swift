@@ -8,6 +8,8 @@ public struct Configuration: Sendable, Equatable {
     public var output: Output
     /// What the worker promises and how it stops.
     public var delivery: Delivery
+    /// What belongs to an article.
+    public var extract: Extract
     /// What pages may cost.
     public var limits: Limits
     /// Log lines.
@@ -73,6 +75,12 @@ public struct Configuration: Sendable, Equatable {
         public var mode: DeliveryMode
         /// Seconds to finish what is begun.
         public var drainSeconds: Double
+    }
+
+    /// What belongs to an article.
+    public struct Extract: Sendable, Equatable {
+        /// Image captions.
+        public var captions: CaptionPolicy
     }
 
     /// What pages may cost.
@@ -167,6 +175,16 @@ public enum Tombstones: String, Sendable, CaseIterable {
     case skip
 }
 
+/// Which image captions are paragraphs of the article.
+public enum CaptionPolicy: String, Sendable, CaseIterable {
+    /// Those that are likely meant as its text, as most people who mark articles by hand do.
+    case likely
+    /// All that may be.
+    case all
+    /// None.
+    case none
+}
+
 /// How events are written.
 public enum OutputFormat: String, Sendable, CaseIterable { case json }
 
@@ -187,6 +205,8 @@ public enum ResultFormat: String, Sendable, CaseIterable {
     case pretty
     /// Title and paragraphs.
     case text
+    /// How the page became its event: every block with its scores and the reason, the origin of every field.
+    case explain
 }
 
 extension Configuration {
@@ -208,6 +228,7 @@ extension Configuration {
             pageBytes: settings.integer(.limitsPageBytes), pageSeconds: settings.number(.limitsPageSeconds),
             memoryBytes: settings.integer(.limitsMemoryBytes), nodes: settings.integer(.limitsNodes),
             depth: settings.integer(.limitsDepth))
+        extract = Extract(captions: settings.word(.extractCaptions, or: .likely))
         log = Log(format: settings.word(.logFormat, or: .json), level: settings.word(.logLevel, or: .info))
         workers = settings.integer(.workers)
         options = Options(settings)

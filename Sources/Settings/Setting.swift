@@ -83,6 +83,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case deadLettersAttempts = "dead_letters.attempts"
     case deliveryMode = "delivery.mode"
     case deliveryDrainSeconds = "delivery.drain_seconds"
+    case extractCaptions = "extract.captions"
     case limitsPageBytes = "limits.page_bytes"
     case limitsPageSeconds = "limits.page_seconds"
     case limitsMemoryBytes = "limits.memory_bytes"

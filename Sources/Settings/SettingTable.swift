@@ -23,7 +23,7 @@ extension Setting {
         Setting(.contentType, .text, nil, "the page's content type, with its charset", [.extract], places: .flagOnly),
         Setting(
             .format, .choice(words(of: ResultFormat.self)), "json",
-            "how events are printed: one a line, laid out, or as text",
+            "how events are printed: one a line, laid out, as text, or explained block by block",
             [.extract], places: .flagOnly),
         Setting(.topic, .text, "pages.raw", "the topic that pages are put on", [.load], places: .flagOnly),
         Setting(
@@ -52,7 +52,8 @@ extension Setting {
             .model, .path, nil, "for part page: the model to judge blocks with; else the one that is built in",
             [.features], places: .flagOnly),
         Setting(
-            .probabilities, .path, nil, "for part second: the first stage's probability of each block", [.features],
+            .probabilities, .path, nil,
+            "for part second: the first stage's probability of each block; for part page: the second's", [.features],
             places: .flagOnly),
         Setting(
             .quiet, .boolean, "false", "no progress bar", [.load, .demo, .evaluate, .features], places: .flagOnly),
@@ -104,6 +105,9 @@ extension Setting {
     ]
 
     private static let work: [Setting] = [
+        Setting(
+            .extractCaptions, .choice(words(of: CaptionPolicy.self)), "likely",
+            "image captions in the text: where they are likely the article's own, all that may be, or none", reading),
         Setting(.limitsPageBytes, .bytes(1...1 << 30), "20MiB", "bytes of a page once its coding is removed", reading),
         Setting(.limitsPageSeconds, .seconds(0.001...3600), "10", "time that a page may take", reading),
         Setting(

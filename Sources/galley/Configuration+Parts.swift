@@ -1,3 +1,4 @@
+import Extraction
 import Foundation
 import Kafka
 import Pages
@@ -11,6 +12,11 @@ extension Configuration {
     var pageLimits: Pages.Limits {
         Pages.Limits(
             pageBytes: limits.pageBytes, nodes: limits.nodes, depth: limits.depth, pageSeconds: limits.pageSeconds)
+    }
+
+    /// What belongs to an article's body beside its text.
+    var bodyOptions: BodyOptions {
+        BodyOptions(captions: BodyOptions.Captions(rawValue: extract.captions.rawValue) ?? .likely)
     }
 
     /// How record values hold pages.

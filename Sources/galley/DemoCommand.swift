@@ -1,3 +1,4 @@
+import Extraction
 import Foundation
 import Kafka
 import Normalization
@@ -11,6 +12,7 @@ struct DemoCommand {
     private static let topics = ["pages.raw": 4, "articles": 4, "articles.rejected": 1, "pages.raw.dlq": 1]
 
     let limits: Limits
+    let bodies: BodyOptions
     let isQuiet: Bool
 
     /// Runs the whole way once.
@@ -53,7 +55,7 @@ struct DemoCommand {
         settings.sessionTimeoutMs = 3000
         settings.heartbeatMs = 300
         let limits = limits
-        let engine = try Engine()
+        let engine = try Engine(bodies)
         let worker = Worker(settings, telemetry: Telemetry(level: .error)) {
             PageWorkFactory.make(engine, limits: limits, format: .auto, group: "galley-demo")
         }

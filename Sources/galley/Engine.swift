@@ -14,9 +14,10 @@ struct Engine: Sendable {
 
     /// Reads the model that is built in.
     ///
+    /// - Parameter options: what belongs to a body beside its text.
     /// - Throws: a ``ModelError`` when it cannot be read.
-    init() throws(ModelError) {
-        bodies = BodyExtractor(model: try ExtractionModel.embedded())
+    init(_ options: BodyOptions) throws(ModelError) {
+        bodies = BodyExtractor(model: try ExtractionModel.embedded(), options: options)
     }
 
     /// A pipeline for one thread or permit.

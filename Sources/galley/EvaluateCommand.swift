@@ -1,5 +1,6 @@
 import Dispatch
 import Evaluation
+import Extraction
 import Foundation
 import Pages
 import Pipeline
@@ -16,6 +17,7 @@ struct EvaluateCommand {
     /// Figures that must hold.
     var floors: String?
     let limits: Limits
+    let bodies: BodyOptions
     let isQuiet: Bool
 
     /// One page file to be judged: a page of the gold file as HTML, or its text dump as a set of its own.
@@ -50,7 +52,7 @@ struct EvaluateCommand {
 
     /// Predictions for all trials in their order, worked out on all cores.
     private func predict(_ trials: [Trial]) throws -> [Prediction] {
-        let engine = try Engine()
+        let engine = try Engine(bodies)
         struct State {
             var next = 0
             var done = 0

@@ -22,8 +22,13 @@ struct ExtractCommand {
         let decoder = RawPageDecoder(format: inputFormat, limits: limits)
         try files.forEach(operands.isEmpty ? ["-"] : operands) { file in
             do {
-                let event = try pipeline.event(for: decoder.decode(file.body, headers: file.headers))
-                Terminal.output(line: try rendered(event))
+                let page = try decoder.decode(file.body, headers: file.headers)
+                guard format != .explain else {
+                    let explanation = try pipeline.explanation(of: page)
+                    if explanation.event == nil { areAllArticles = false }
+                    return Terminal.output(line: ExplanationText(explanation: explanation).text)
+                }
+                Terminal.output(line: try rendered(pipeline.event(for: page)))
             } catch let rejection as Rejection {
                 areAllArticles = false
                 Terminal.note("galley: \(file.name): rejected as \(rejection.reason.rawValue): \(rejection.detail)")
@@ -37,7 +42,7 @@ struct ExtractCommand {
 
     private func rendered(_ event: ArticleEvent) throws -> String {
         switch format {
-        case .json: String(decoding: EventEncoder().encode(event), as: UTF8.self)
+        case .json, .explain: String(decoding: EventEncoder().encode(event), as: UTF8.self)
         case .pretty: IndentedJSON.text(of: EventEncoder().encode(event))
         case .text: Self.text(of: event)
         }

@@ -47,13 +47,8 @@ struct FeaturesCommand {
         case .blocks: return try BlockWriter(folder: options.out)
         case .first: return try StageWriter(folder: options.out, tables: tables, probabilities: nil)
         case .second:
-            guard let path = options.probabilities, let data = FileManager.default.contents(atPath: path) else {
-                throw InputFault(
-                    path: options.probabilities ?? "--probabilities",
-                    reason: "part second needs the first stage's probabilities, a float a block")
-            }
-            return try StageWriter(folder: options.out, tables: tables, probabilities: Array(data))
-        case .page: return try PageWriter(folder: options.out, model: model())
+            return try StageWriter(folder: options.out, tables: tables, probabilities: BlockNumbers(options))
+        case .page: return try PageWriter(folder: options.out, model: model(), probabilities: BlockNumbers(options))
         }
     }
 
@@ -147,11 +142,10 @@ private final class BlockWriter: PartWriter {
 private final class StageWriter: PartWriter {
     private let output: OutputFile
     private let tables: LearntTables
-    /// Floats, a block each; `nil` for the first stage.
-    private let probabilities: [UInt8]?
-    private var next = 0
+    /// `nil` for the first stage.
+    private let probabilities: BlockNumbers?
 
-    init(folder: String, tables: LearntTables, probabilities: [UInt8]?) throws {
+    init(folder: String, tables: LearntTables, probabilities: BlockNumbers?) throws {
         output = try OutputFile(folder: folder, name: probabilities == nil ? "first.f32" : "second.f32")
         self.tables = tables
         self.probabilities = probabilities
@@ -159,22 +153,37 @@ private final class StageWriter: PartWriter {
 
     func add(_ page: GoldPage, _ site: String, _ source: PageSource, _ parser: Parser, isFlat: Bool) throws {
         let (analysis, document) = analysis(source, tables.export(for: site), parser, isFlat: isFlat)
-        if let p = try probabilities(analysis.page.blocks.count) {
+        if let p = try probabilities?.next(analysis.page.blocks.count) {
             try output.write(FeatureExport.secondStage(analysis, probabilities: p))
         } else {
             try output.write(analysis.features.values)
         }
         if let document { parser.recycle(document) }
     }
+}
 
-    private func probabilities(_ count: Int) throws -> [Float]? {
-        guard let probabilities else { return nil }
-        guard next + 4 * count <= probabilities.count else {
+/// The file of `--probabilities`: a little-endian float a block, pages in order.
+private final class BlockNumbers {
+    private let bytes: [UInt8]
+    private var place = 0
+
+    init(_ options: Configuration.Options) throws {
+        guard let path = options.probabilities, let data = FileManager.default.contents(atPath: path) else {
+            throw InputFault(
+                path: options.probabilities ?? "--probabilities",
+                reason: "parts second and page need the probability of each block, a float each")
+        }
+        bytes = Array(data)
+    }
+
+    /// Those of the next page's blocks.
+    func next(_ count: Int) throws -> [Float] {
+        guard place + 4 * count <= bytes.count else {
             throw InputFault(path: "--probabilities", reason: "fewer numbers than the pages have blocks")
         }
-        defer { next += 4 * count }
+        defer { place += 4 * count }
         return (0..<count).map { row in
-            Float(bitPattern: (0..<4).reduce(0) { $0 | UInt32(probabilities[next + 4 * row + $1]) << (8 * UInt32($1)) })
+            Float(bitPattern: (0..<4).reduce(0) { $0 | UInt32(bytes[place + 4 * row + $1]) << (8 * UInt32($1)) })
         }
     }
 }
@@ -182,8 +191,10 @@ private final class StageWriter: PartWriter {
 private final class PageWriter: PartWriter {
     private let output: OutputFile
     private let extractor: Extractor
+    private let probabilities: BlockNumbers
 
-    init(folder: String, model: ExtractionModel) throws {
+    init(folder: String, model: ExtractionModel, probabilities: BlockNumbers) throws {
+        self.probabilities = probabilities
         output = try OutputFile(folder: folder, name: "page.f32")
         extractor = Extractor(bodyExtractor: BodyExtractor(model: model))
     }
@@ -194,7 +205,8 @@ private final class PageWriter: PartWriter {
         }
         let document = parser.parse(utf8)
         let none = [Float](repeating: .nan, count: PageFeature.allCases.count)
-        try output.write(extractor.pageFeatures(document, url: page.url) ?? none)
+        let p = try probabilities.next(Segmenter.segment(document).blocks.count)
+        try output.write(extractor.pageFeatures(document, url: page.url, probabilities: p) ?? none)
         parser.recycle(document)
     }
 }

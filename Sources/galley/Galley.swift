@@ -26,7 +26,10 @@ enum Galley {
         case .extract: return try extract(invocation.operands, configuration)
         case .load: try load(invocation.operands, configuration)
         case .demo:
-            return try DemoCommand(limits: configuration.pageLimits, isQuiet: configuration.options.quiet).run()
+            return try DemoCommand(
+                limits: configuration.pageLimits, bodies: configuration.bodyOptions,
+                isQuiet: configuration.options.quiet
+            ).run()
                 ? .done : .failed
         case .broker: try broker(configuration)
         case .evaluate: return try evaluate(configuration) ? .done : .failed
@@ -44,7 +47,8 @@ enum Galley {
         let command = ExtractCommand(
             operands: operands, files: PageFiles(url: options.url, contentType: options.contentType),
             format: options.format,
-            pipeline: try Engine().makePipeline(limits: configuration.pageLimits, format: configuration.inputFormat),
+            pipeline: try Engine(configuration.bodyOptions).makePipeline(
+                limits: configuration.pageLimits, format: configuration.inputFormat),
             inputFormat: configuration.inputFormat, limits: configuration.pageLimits)
         return try command.run() ? .done : .rejected
     }
@@ -65,7 +69,7 @@ enum Galley {
         let options = configuration.options
         return try EvaluateCommand(
             gold: options.gold, pages: options.pages, predictions: options.predictions, floors: options.floors,
-            limits: configuration.pageLimits, isQuiet: options.quiet
+            limits: configuration.pageLimits, bodies: configuration.bodyOptions, isQuiet: options.quiet
         ).run()
     }
 

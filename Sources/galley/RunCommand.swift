@@ -10,7 +10,7 @@ struct RunCommand {
     func run() throws -> ExitCode {
         let settings = try workerSettings()
         let (limits, format, group) = (configuration.pageLimits, configuration.inputFormat, settings.group)
-        let engine = try Engine()
+        let engine = try Engine(configuration.bodyOptions)
         let worker = Worker(settings, telemetry: configuration.telemetry) {
             PageWorkFactory.make(engine, limits: limits, format: format, group: group)
         }

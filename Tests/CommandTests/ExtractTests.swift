@@ -34,6 +34,39 @@ struct ExtractTests {
         #expect(!result.output.contains("Weather"))
     }
 
+    @Test("explained: the outcome, where each field is from, and why each block was kept or left out")
+    func explain() throws {
+        let result = try Command("extract", "--format", "explain", input: Array(SamplePage.html.utf8))
+        #expect(result.status == 0, "\(result.errors)")
+        let lines = result.output.split(separator: "\n").map(String.init)
+        #expect(lines.first?.hasPrefix("article: 5 paragraphs, confidence 0.") == true)
+        #expect(lines.count { $0.hasPrefix("+ 0.") || $0.hasPrefix("+ 1.") } == 5)
+        #expect(lines.contains { $0.hasPrefix("  title") && $0.contains(SamplePage.title) })
+        #expect(lines.contains { $0.contains("kept, p ") && $0.contains("running text") })
+        #expect(lines.contains { $0.contains("stage 1: ") })
+    }
+
+    @Test("a page that is no article is explained too")
+    func explainRejected() throws {
+        let menu = "<title>Shop</title><body>" + String(repeating: "<p><a href=/x>Tea</a> <b>2 €</b></p>", count: 40)
+        let result = try Command("extract", "--format", "explain", input: Array(menu.utf8))
+        #expect(result.status == 2)
+        #expect(result.output.hasPrefix("rejected as "))
+        #expect(result.output.contains("- 0."))
+    }
+
+    @Test("captions are in the text or not, as one wishes")
+    func captions() throws {
+        let caption =
+            "The ferry at its landing on Friday, after eleven years in a barn, with the crew of the first crossing."
+        let html = SamplePage.html.replacing(
+            "</article>", with: "<figure><img src=a.jpg><figcaption>\(caption)</figcaption></figure></article>")
+        try #require(html != SamplePage.html)
+        let none = try Command("extract", "--extract-captions", "none", input: Array(html.utf8))
+        #expect(!none.output.contains("\"paragraphs\":[") || !none.output.contains(caption))
+        #expect(none.status == 0)
+    }
+
     @Test("laid out: the same fields, a line each")
     func pretty() throws {
         let result = try Command("extract", "--format", "pretty", input: Array(SamplePage.html.utf8))

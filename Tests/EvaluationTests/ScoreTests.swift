@@ -32,6 +32,15 @@ struct ScoreTests {
         #expect(scorer.score.recall == 0.5)
     }
 
+    @Test func linesOfTheGoldAreParagraphsOrNot() throws {
+        let (first, second) = ("a b c d e f g h", "i j k l m n o p")
+        let gold = try page(
+            #"{"set":"s","id":"1","lang":"en","gold":{"body":"\#(first)\n\#(second)\nend\nq r s t u v w x y"}}"#)
+        var scorer = Scorer()
+        scorer.add(gold, Prediction(id: "1", body: "a b c d e f g h.\ni j k l m n o p, end"))
+        #expect(scorer.score.paragraphs == 0.5, "one is, one is not, the short one and the missed one do not count")
+    }
+
     @Test func optionalTextCountsNeitherWay() throws {
         let gold = #"{"set":"s","id":"1","lang":"en","gold":{"body":"a b c d e\nf g h i","optional":["f g h i"]}}"#
         for body in ["a b c d e", "a b c d e\nf g h i"] {

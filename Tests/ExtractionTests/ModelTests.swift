@@ -87,14 +87,24 @@ import Testing
         #expect(PageGate.rejection(of: try judged("<body>\(menu)"), title: "")?.reason == .notArticle)
     }
 
-    @Test func everyBlockHasAReason() throws {
-        let extractor = BodyExtractor(model: try ExtractionModel(model()))
-        let document = Document.parse(
-            "<body><nav><p>Home</p></nav><p>By and by, it rained on us, and on the town, and it rained on the sea.")
-        let reasons = extractor.reasons(Segmenter.segment(document), of: document)
-        #expect(reasons.map(\.isKept) == [false, true])
-        #expect(reasons[0].words.hasPrefix("not in question"))
-        #expect(reasons[1].words.hasPrefix("kept, p 88 %: running text"))
+    @Test func everyBlockHasItsReasonInWords() throws {
+        let prose = "The harbour opened on Monday, the mayor said, and many people came to see the first ships sail in."
+        let html = "<title>A harbour in the north</title><body><p>Menu</p><p>\(prose)</p><nav><a href=/>Home</a></nav>"
+        let extractor = Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel(model())))
+        let report = extractor.report(.html(Document.parse(html)), url: nil)
+        #expect(report.blocks.map(\.isKept) == [false, true, false])
+        #expect(report.blocks.map(\.element) == ["p", "p", "a"])
+        #expect(report.blocks[1].words.hasPrefix("kept, p 88 %: running text"))
+        #expect(report.blocks[2].words.hasPrefix("not in question"))
+        #expect(report.article?.paragraphs == [prose])
+        // The tree of each stage has one split; the middle of its leaves, -2 and 2, is 0.
+        #expect(
+            report.blocks[1].moves == [
+                FeatureMove(stage: 2, feature: "p", value: report.blocks[1].first, change: 2),
+                FeatureMove(stage: 1, feature: "isLong", value: 1, change: 2),
+            ])
+        #expect(report.blocks[0].moves.map(\.change) == [-2, -2])
+        #expect(report.blocks[2].moves.isEmpty)
     }
 
     @Test func theGateRefusesWhatItsTreesTakeForNoArticle() throws {

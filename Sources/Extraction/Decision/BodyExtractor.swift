@@ -1,4 +1,4 @@
-public import Markup
+package import Markup
 
 /// Finds the body of the article on a page: blocks, features, two stages of trees, decision. Pure; one value serves all threads.
 public struct BodyExtractor: Sendable {
@@ -11,24 +11,36 @@ public struct BodyExtractor: Sendable {
         self.options = options
     }
 
-    /// Why each block of a page was kept or left out; for people, not for the worker's way.
-    public func reasons(_ page: PageBlocks, of document: Document?) -> [BlockReason] {
-        let judged = judge(page, of: document)
-        let kept = Set(judged.decision.kept)
+    /// Why each block of a judged page was kept or left out; for people, not for the worker's way. `claimed` are the blocks that
+    /// state fields of the event.
+    func reasons(_ judged: JudgedPage, of document: Document?, claimed: Set<Int>) -> [BlockReason] {
+        let page = judged.analysis.page
+        let stages = document == nil ? model.text : model.html
+        let (first, moves) = stages.reasons(judged.analysis, most: 4)
+        let kept = Set(judged.decision.kept).subtracting(claimed)
         return page.blocks.indices.map { row in
-            BlockReason(
-                block: row, probability: judged.probabilities[row], isKept: kept.contains(row),
-                words: Reasons.words(row, judged, isKept: kept.contains(row)))
+            let element = document.flatMap { document in page.node(of: row).map { document.name($0) } }
+            return BlockReason(
+                text: page.text(of: row), element: element ?? "", first: first[row],
+                probability: judged.probabilities[row], isKept: kept.contains(row),
+                words: claimed.contains(row)
+                    ? "states a field of the event" : Reasons.words(row, judged, isKept: kept.contains(row)),
+                moves: moves[row])
         }
     }
 
     /// A page's blocks with the model's judgement of each, and which are kept.
     package func judge(_ page: PageBlocks, of document: Document?) -> JudgedPage {
+        judge(page, of: document, probabilities: nil)
+    }
+
+    /// The same with probabilities from elsewhere, a value a block: those of a model that has not seen the page.
+    func judge(_ page: PageBlocks, of document: Document?, probabilities: [Float]?) -> JudgedPage {
         let analysis =
             document.map { PageAnalysis(page, of: $0, table: model.classes, phrases: model.phrases) }
             ?? PageAnalysis(page, phrases: model.phrases)
         let stages = document == nil ? model.text : model.html
-        let probabilities = stages.probabilities(analysis)
+        let probabilities = probabilities ?? stages.probabilities(analysis)
         let decision = Decision(analysis, probabilities: probabilities, threshold: stages.threshold, options: options)
         return JudgedPage(
             analysis: analysis, probabilities: probabilities, threshold: stages.threshold, decision: decision)

@@ -1,7 +1,7 @@
 /// What belongs to a body beside its text.
 public struct BodyOptions: Sendable {
     /// Image captions.
-    public enum Captions: String, Sendable {
+    public enum Captions: String, Sendable, CaseIterable {
         /// Left out where the model is not sure: what most people who mark articles do.
         case likely
         /// All that the model takes for the article's.
@@ -13,6 +13,6 @@ public struct BodyOptions: Sendable {
     /// What happens to captions.
     public var captions = Captions.likely
 
-    /// The default policy.
-    public init() {}
+    /// A policy.
+    public init(captions: Captions = .likely) { self.captions = captions }
 }

@@ -7,7 +7,7 @@ struct ClassTable: Sendable {
     struct Entry: Sendable {
         /// Hash of the token, 0 when the slot is free.
         var hash: UInt32 = 0
-        /// A bit for each ``ClassList`` that has it.
+        /// A bit for each ``ClassList`` that has it, and from ``PageList/firstBit`` on one for each ``PageList``.
         var lists: UInt32 = 0
         /// The learnt value, 0 when unknown.
         var value: Float = 0
@@ -18,12 +18,14 @@ struct ClassTable: Sendable {
 
     /// A table of learnt values beside the hand-written lists.
     init(values: [(hash: UInt32, value: Float)]) {
-        let lists = ClassList.allCases.flatMap { list in list.words.map { (list, Self.hash(of: $0)) } }
+        let parts = ClassList.allCases.flatMap { list in list.words.map { (UInt32(list.rawValue), Self.hash(of: $0)) } }
+        let pages = PageList.allCases.flatMap { list in list.words.map { (list.bit, Self.hash(of: $0)) } }
+        let lists = parts + pages
         var capacity = 64
         while capacity < (values.count + lists.count) * 2 { capacity *= 2 }
         slots = Array(repeating: Entry(), count: capacity)
         mask = capacity - 1
-        for (list, hash) in lists { slots[claim(hash)].lists |= 1 << UInt32(list.rawValue) }
+        for (list, hash) in lists { slots[claim(hash)].lists |= 1 << list }
         for (hash, value) in values { slots[claim(hash)].value = value }
     }
 

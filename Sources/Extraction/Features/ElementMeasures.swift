@@ -18,6 +18,9 @@ struct ElementMeasures {
     /// Hash of kind and class tokens.
     var signatures: [UInt32] = []
 
+    /// How many elements have a class of each ``PageList``.
+    var pageLists: [Int32] = Array(repeating: 0, count: PageList.allCases.count)
+
     /// Values of class tokens at an element.
     struct ClassValues {
         var negative: Float = 0, positive: Float = 0, sum: Float = 0, least: Float = 0, most: Float = 0
@@ -39,7 +42,12 @@ struct ElementMeasures {
         attributes.mark(element.kind)
         let parent = Int(element.parent)
         let (above, aboveLandmarks) = parent < 0 ? (Levels.far, Levels.far) : (lists[parent], landmarks[parent])
-        lists.append(above.below(hits: attributes.lists))
+        lists.append(above.below(hits: attributes.lists & (1 << PageList.firstBit - 1)))
+        var pageHits = attributes.lists >> PageList.firstBit
+        while pageHits != 0 {
+            pageLists[pageHits.trailingZeroBitCount] += 1
+            pageHits &= pageHits - 1
+        }
         landmarks.append(aboveLandmarks.below(hits: attributes.landmarks))
         var values = ClassValues(negative: attributes.negative, positive: attributes.positive)
         let own = values.negative + values.positive

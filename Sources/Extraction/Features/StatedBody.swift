@@ -7,6 +7,9 @@ struct StatedBody {
     /// No stated body.
     init() {}
 
+    /// The phrases of some texts.
+    init(texts: [[UInt8]]) { texts.forEach { take($0) } }
+
     /// Looks through the page's `application/ld+json` scripts; at most 200 kB of stated text are read.
     init(_ document: Document) {
         for parent in [document.head, document.body].compactMap(\.self) {
@@ -46,8 +49,7 @@ struct StatedBody {
             index = start
             while index < json.count, json[index] == 0x20 || json[index] == 0x3A || json[index] == 0x0A { index += 1 }
             guard index < json.count, json[index] == 0x22 else { continue }
-            let text = Self.string(json, at: &index)
-            take(text)
+            if let text = ScriptString.read(json, at: &index, lineFeed: 0x20, spansLines: true) { take(text) }
         }
     }
 
@@ -65,50 +67,6 @@ struct StatedBody {
             index += 1
         }
         return nil
-    }
-
-    /// The bytes of a JSON string that starts at a quote, its escapes read; tags and references of HTML become spaces.
-    private static func string(_ json: Span<UInt8>, at index: inout Int) -> [UInt8] {
-        var out: [UInt8] = []
-        index += 1
-        while index < json.count, json[index] != 0x22, out.count < 200_000 {
-            guard json[index] == 0x5C, index + 1 < json.count else {
-                out.append(json[index])
-                index += 1
-                continue
-            }
-            let escaped = json[index + 1]
-            index += 2
-            guard escaped == 0x75 else {
-                out.append(escaped == 0x6E || escaped == 0x72 || escaped == 0x74 ? 0x20 : escaped)
-                continue
-            }
-            var value: UInt32 = 0
-            var digits = 0
-            while digits < 4, index < json.count, let digit = hexValue(json[index]) {
-                value = value << 4 | digit
-                index += 1
-                digits += 1
-            }
-            append(value, to: &out)
-        }
-        return out
-    }
-
-    private static func hexValue(_ byte: UInt8) -> UInt32? {
-        switch byte {
-        case 0x30...0x39: UInt32(byte - 0x30)
-        case 0x41...0x46, 0x61...0x66: UInt32((byte | 0x20) - 0x57)
-        default: nil
-        }
-    }
-
-    private static func append(_ value: UInt32, to out: inout [UInt8]) {
-        switch value {
-        case 0..<0x80: out.append(UInt8(value))
-        case 0x80..<0x800: out += [UInt8(0xC0 | value >> 6), UInt8(0x80 | value & 0x3F)]
-        default: out += [UInt8(0xE0 | value >> 12 & 0x0F), UInt8(0x80 | value >> 6 & 0x3F), UInt8(0x80 | value & 0x3F)]
-        }
     }
 
     private mutating func take(_ text: [UInt8]) {

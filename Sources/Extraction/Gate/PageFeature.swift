@@ -1,8 +1,7 @@
 /// What tells articles from other pages: the inputs of the gate's trees, by name, as ``PageFeatures`` computes them.
 ///
 /// *Kept* is what the body's model keeps; counts of tokens and blocks are natural logarithms of one more than the count. How sure
-/// that model is stands nowhere here, on purpose: it is surer of the pages it was trained on than of any that come later, and those are
-/// the pages that the gate learns from.
+/// that model is of a page stands here too; for training it is what models say that have not seen the page's site.
 public enum PageFeature: Int, CaseIterable, Sendable {
     // MARK: The body
 
@@ -35,8 +34,36 @@ public enum PageFeature: Int, CaseIterable, Sendable {
     /// Prose on the page that is not kept, as a share of all prose.
     case otherProse
 
+    /// Mean probability of what is kept, by tokens.
+    case keptProbability
+    /// Share of kept tokens with a probability above .9.
+    case keptSure
+    /// Tokens with probabilities from .15 to .85, as a share of kept tokens; at most 4.
+    case unsure
+    /// Means over kept tokens: like-built blocks, stop words, commas, digits.
+    case keptAlike, keptStops, keptCommas, keptDigits
+    /// Share of the title's words that the kept block with most of them holds.
+    case keptTitle
+    /// Images among what is kept.
+    case keptImages
+
     // MARK: The page
 
+    /// Blocks with an amount of money.
+    case priceBlocks
+    /// Blocks that ask.
+    case questionBlocks
+    /// Headings of the second level and of lower ones.
+    case secondHeadings, lowerHeadings
+    /// Blocks that speak of: contact, reading on, comments, tags, pages before and after, sharing, copyright, related articles.
+    case contactBlocks, readMoreBlocks, commentBlocks, tagBlocks, pagerBlocks, shareBlocks, copyrightBlocks,
+        relatedBlocks
+    /// Share of the page's tokens in blocks with a phrase of page furniture.
+    case furniture
+    /// Elements with classes of each ``PageList``.
+    case shopClasses, forumClasses, manualClasses, brochureClasses, listingClasses, articleClasses
+    /// Share of the page's tokens in preformatted blocks.
+    case preformatted
     /// Tokens of the page.
     case pageTokens
     /// Blocks of the page.
@@ -82,6 +109,8 @@ public enum PageFeature: Int, CaseIterable, Sendable {
     case machineAuthor
     /// Confidence in the title.
     case titleConfidence
+    /// Words of the `title` element that other pages than articles bear.
+    case titleOtherWords
     /// Elements of the breadcrumb.
     case breadcrumb
     /// Keywords.

@@ -15,12 +15,16 @@ struct PageFeatures {
     init(_ page: JudgedPage, _ article: Article, _ facts: PageFacts, url: String?) {
         setKept(page)
         setPage(page)
+        setSureness(page)
+        setSigns(page)
+        setElements(page)
+        setTitle(facts.titleElement)
         setLead(page)
         setStated(article, facts)
         setURL(url)
     }
 
-    private static func log(_ count: Int) -> Float { Float(Foundation.log(Double(count) + 1)) }
+    static func log(_ count: Int) -> Float { Float(Foundation.log(Double(count) + 1)) }
 
     // MARK: The body
 

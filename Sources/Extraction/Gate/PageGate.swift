@@ -8,7 +8,7 @@ struct PageGate: Sendable {
     private let forest: Forest
     private let columns: [Int]
     /// The probability of being an article below which a page is refused.
-    private let threshold: Float
+    let threshold: Float
 
     private static let names = Dictionary(uniqueKeysWithValues: PageFeature.allCases.map { ("\($0)", $0.rawValue) })
 
@@ -34,11 +34,15 @@ struct PageGate: Sendable {
             : Rejection(.notArticle, "no block reads like an article's text")
     }
 
-    /// Why an HTML page is no article in spite of its body, or `nil` when it may be one.
-    func rejection(of page: JudgedPage, _ features: PageFeatures, title: String) -> Rejection? {
+    /// How likely an HTML page with a body is an article, 0...1.
+    func likelihood(_ features: PageFeatures) -> Float {
         var logit: [Float] = [0]
         forest.add(to: &logit, matrix: columns.map { features.values[$0] })
-        let p = Logarithm.sigmoid(logit[0])
+        return Logarithm.sigmoid(logit[0])
+    }
+
+    /// Why an HTML page of some likelihood is no article in spite of its body, or `nil` when it may be one.
+    func rejection(of page: JudgedPage, likelihood p: Float, title: String) -> Rejection? {
         guard p < threshold else { return nil }
         if let kind = OtherPage.kind(of: page, title: title) { return kind.rejection }
         let percent = Int((p * 100).rounded())

@@ -113,6 +113,7 @@ struct MetadataReader {
         var rule = TimeRule(hints: TimeHints(language: article.declaredLanguage))
         rule.add(facts: facts, linked: linked, near: lines.articleElements)
         rule.add(lines: lines)
+        if let document { rule.add(scripts: document) }
         rule.add(url: url ?? facts.canonical)
         (article.published, article.modified) = rule.ordered()
     }

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Normalization
 internal import Pages
 internal import Text
@@ -121,6 +122,23 @@ struct TimeRule {
         let folded = TextFold.fold(label.lowercased()).suffix(60)
         return Self.foldedChangeWords.contains { TextFold.contains(Array(folded), $0) }
     }
+
+    /// Adds what variables of the page's scripts state: asked for when nothing else does.
+    mutating func add(scripts document: Document) {
+        guard published.isEmpty, modified.isEmpty else { return }
+        ScriptValues.forEach(in: document) { pair in
+            guard pair.value.count >= 8, pair.value.count <= 40, Self.scriptNames.contains(pair.name) else { return }
+            add(String(decoding: pair.value, as: UTF8.self), .meta, 0.7)
+        }
+    }
+
+    /// Names of such variables, letters and digits alone.
+    private static let scriptNames: Set<[UInt8]> = Set(
+        [
+            "publishtime", "publishdate", "publishedat", "publishedtime", "publisheddate", "pubtime", "pubdate",
+            "datepublished", "publicationdate", "publicationtime", "releasetime", "releasedate", "newstime", "newsdate",
+            "articledate", "articletime", "displaytime", "displaydate", "firstpublished", "createtime", "createdat",
+        ].map { Array($0.utf8) })
 
     /// Adds the day that a URL's path states: a weak witness.
     mutating func add(url: String?) {

@@ -105,4 +105,45 @@ struct Forest: Sendable {
         let shift: UInt32 = matrix[start + Int(node.column)] <= node.threshold ? 0 : 16
         return Int(node.ways &>> shift & 0xFFFF)
     }
+
+    // MARK: For people
+
+    /// How far each input moved the logits of rows.
+    ///
+    /// A node is worth the middle of its two ways. At every split on a row's way the input that decided it moved the logit by the
+    /// difference between the way taken and that middle. All moves of a row and what the roots are worth add up to its logit.
+    func moves(of rows: [[Float]]) -> [[Float]] {
+        let worth = middles()
+        return rows.map { row in
+            var moves: [Float] = Array(repeating: 0, count: inputs.count)
+            guard row.count == inputs.count else { return moves }
+            for tree in trees {
+                var place = tree.root
+                for _ in 0..<tree.depth {
+                    let node = nodes[place]
+                    let next =
+                        tree.root + Int(row[Int(node.column)] <= node.threshold ? node.ways & 0xFFFF : node.ways >> 16)
+                    moves[Int(node.column)] += worth[next] - worth[place]
+                    place = next
+                }
+            }
+            return moves
+        }
+    }
+
+    /// What each node is worth; a leaf its value.
+    private func middles() -> [Float] {
+        var worth = nodes.map(\.threshold)
+        var end = nodes.count
+        for tree in trees.reversed() {
+            for place in (tree.root..<end).reversed() {
+                let (low, high) = (
+                    tree.root + Int(nodes[place].ways & 0xFFFF), tree.root + Int(nodes[place].ways >> 16)
+                )
+                if low != place { worth[place] = (worth[low] + worth[high]) / 2 }
+            }
+            end = tree.root
+        }
+        return worth
+    }
 }

@@ -34,14 +34,46 @@ struct Stages: Sendable {
         uniqueKeysWithValues: NeighbourhoodFeature.allCases.map { ("\($0)", $0.rawValue) })
 
     /// The probability of each block that it is the article's; 0 for blocks that are not in question.
-    func probabilities(_ analysis: PageAnalysis) -> [Float] {
+    func probabilities(_ analysis: PageAnalysis) -> [Float] { run(analysis).second }
+
+    /// One run of both stages over a page.
+    private struct Run {
+        var rows: [Int]
+        var firstInputs: [Float]
+        var first: [Float]
+        var secondInputs: [Float]
+        var second: [Float]
+    }
+
+    private func run(_ analysis: PageAnalysis) -> Run {
         let rows = analysis.page.blocks.indices.filter { analysis.isCandidate($0) }
         let count = analysis.page.blocks.count
         let features = analysis.features.values
-        let first = Self.gather(rows, firstColumns, features, FeatureMatrix.columns)
-        let p = Self.run(self.first, first, rows, of: count)
+        let firstInputs = Self.gather(rows, firstColumns, features, FeatureMatrix.columns)
+        let p = Self.run(first, firstInputs, rows, of: count)
         let around = NeighbourhoodFeatures(analysis, probabilities: p)
-        return Self.run(second, gatherSecond(rows, around.values, features), rows, of: count)
+        let secondInputs = gatherSecond(rows, around.values, features)
+        return Run(
+            rows: rows, firstInputs: firstInputs, first: p, secondInputs: secondInputs,
+            second: Self.run(second, secondInputs, rows, of: count))
+    }
+
+    /// The first stage's probability of each block, and what moved both stages most, for people.
+    func reasons(_ analysis: PageAnalysis, most: Int) -> (first: [Float], moves: [[FeatureMove]]) {
+        let run = run(analysis)
+        var moves: [[FeatureMove]] = Array(repeating: [], count: analysis.page.blocks.count)
+        for (stage, forest, inputs) in [(2, second, run.secondInputs), (1, first, run.firstInputs)] {
+            let stride = forest.inputs.count
+            let rows = run.rows.indices.map { Array(inputs[($0 * stride)..<(($0 + 1) * stride)]) }
+            for (place, changes) in forest.moves(of: rows).enumerated() {
+                let order = changes.indices.sorted { abs(changes[$0]) > abs(changes[$1]) }.prefix(most)
+                moves[run.rows[place]] += order.filter { changes[$0] != 0 }.map { input in
+                    FeatureMove(
+                        stage: stage, feature: forest.inputs[input], value: rows[place][input], change: changes[input])
+                }
+            }
+        }
+        return (run.first, moves)
     }
 
     /// The columns of some rows of a matrix, row by row.

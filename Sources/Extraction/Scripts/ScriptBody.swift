@@ -1,0 +1,104 @@
+internal import Markup
+
+/// The text of an article that a page shows only when its scripts run: `articleBody` of linked data, or the state that a
+/// single-page application starts from, as HTML or as a list of paragraphs.
+///
+/// Asked for only when the page's own text holds no article or a small part of one, and believed only on positive evidence: the page states that
+/// it is an article, and the text holds what the page shows of it.
+enum ScriptBody {
+    /// How sure such a body is.
+    static let confidence = 0.6
+    /// A page that shows more tokens of an article than this is taken as it is.
+    static let shownTokens = 40
+    /// The least tokens that are worth it.
+    static let leastTokens = 100
+
+    /// The paragraphs, or `nil` when the page's own text is to be taken.
+    static func paragraphs(of document: Document, _ judged: JudgedPage, _ facts: PageFacts) -> [String]? {
+        let shown = judged.decision.kept.reduce(0) { $0 + Int(judged.analysis.measures[$1].tokens) }
+        guard shown < shownTokens, statesArticle(facts), let group = longest(in: document) else { return nil }
+        guard group.tokens >= max(leastTokens, shown * 4), holdsShown(judged, group) else { return nil }
+        let paragraphs = paragraphs(of: group.texts)
+        return paragraphs.isEmpty ? nil : paragraphs
+    }
+
+    private static func statesArticle(_ facts: PageFacts) -> Bool {
+        if let type = facts.meta("og:type")?.lowercased(), type.contains("article") || type == "news" { return true }
+        if facts.meta("article:published_time") != nil { return true }
+        return facts.linked.nodes.contains { node in
+            !LinkedArticle.articleTypes.isDisjoint(with: node.types.map { $0.lowercased() })
+        }
+    }
+
+    /// Texts of the same name.
+    private struct Group {
+        var texts: [[UInt8]] = []
+        var tokens = 0
+        var hasStated = false
+    }
+
+    /// The name with the most running text behind it; `articleBody` before all others.
+    private static func longest(in document: Document) -> Group? {
+        var groups: [[UInt8]: Group] = [:]
+        var seen: Set<[UInt8]> = []
+        var meter = TextMeter(titles: TitleWords(), words: .empty)
+        ScriptValues.forEach(in: document) { pair in
+            guard pair.value.count >= 40, !pair.name.isEmpty, !isAddress(pair.value) else { return }
+            let measure = meter.measure(pair.value.span)
+            guard measure.tokens >= 12, measure.sentenceEnds > 0, seen.insert(pair.value).inserted else { return }
+            groups[pair.name, default: Group()].texts.append(pair.value)
+            groups[pair.name, default: Group()].tokens += Int(measure.tokens)
+        }
+        if let stated = groups[Array("articlebody".utf8)], stated.tokens >= leastTokens { return stated }
+        return groups.max { a, b in
+            (a.value.tokens, b.key.count) < (b.value.tokens, a.key.count)
+        }?.value
+    }
+
+    /// Addresses, style sheets and code have no blanks, or braces.
+    private static func isAddress(_ value: [UInt8]) -> Bool {
+        var (blanks, braces) = (0, 0)
+        for byte in value.prefix(400) {
+            if byte == 0x20 || byte >= 0x80 { blanks += 1 }
+            if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: ";") { braces += 1 }
+        }
+        return blanks * 20 < min(400, value.count) || braces > 6
+    }
+
+    /// Whether the text holds half of the phrases that the page shows of the article.
+    private static func holdsShown(_ judged: JudgedPage, _ group: Group) -> Bool {
+        guard !judged.decision.kept.isEmpty else { return true }
+        let stated = StatedBody(texts: group.texts)
+        var meter = TextMeter(titles: TitleWords(), words: .empty)
+        var (all, held): (Float, Float) = (0, 0)
+        let page = judged.analysis.page
+        for row in judged.decision.kept {
+            _ = meter.measure(page.buffer.span.extracting(page.blocks[row].text))
+            let share = stated.share(of: meter.lead)
+            guard share >= 0 else { continue }
+            all += Float(meter.lead.count)
+            held += share * Float(meter.lead.count)
+        }
+        return all > 0 && held * 2 >= all
+    }
+
+    /// The texts as paragraphs: HTML is read as HTML, other text by its lines.
+    private static func paragraphs(of texts: [[UInt8]]) -> [String] {
+        var html: [UInt8] = []
+        for text in texts {
+            html += Array("<div>".utf8)
+            if text.contains(UInt8(ascii: "<")) {
+                html += text
+            } else {
+                for line in text.split(separator: 0x0A) { html += Array("<p>".utf8) + line + Array("</p>".utf8) }
+            }
+            html += Array("</div>".utf8)
+        }
+        let document = Parser().parse(html)
+        let page = Segmenter.segment(document)
+        return page.blocks.indices.filter { row in
+            let block = page.blocks[row]
+            return block.linkBytes * 10 < (block.end - block.start) * 9 && block.buttonBytes == 0
+        }.map { page.text(of: $0) }
+    }
+}

@@ -1,0 +1,98 @@
+import Extraction
+import Foundation
+import Pages
+import Pipeline
+
+/// What `extract --format explain` prints of a page: its outcome, where each field is from, and each block with both stages' scores, the
+/// decision in words, and the features that moved the scores most.
+struct ExplanationText {
+    let explanation: PageExplanation
+
+    /// All lines.
+    var text: String {
+        var lines = outcome
+        if let report = explanation.report {
+            if let article = report.article { lines += [""] + Self.fields(of: article) }
+            lines += ["", "  p     first  element     block"] + report.blocks.flatMap(Self.lines)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private var outcome: [String] {
+        var lines: [String] = []
+        if let event = explanation.event {
+            let count = event.paragraphs.count
+            let confidence = explanation.report?.article?.confidence ?? 0
+            lines.append("article: \(count) paragraphs, confidence \(Self.number(confidence))")
+        }
+        if let rejection = explanation.rejection {
+            lines.append("rejected as \(rejection.reason.rawValue): \(rejection.detail)")
+        }
+        guard let report = explanation.report else { return lines }
+        let kept = report.blocks.count(where: \.isKept)
+        lines.append("\(report.blocks.count) blocks, \(kept) kept from p \(Self.number(report.threshold)) on")
+        if report.isFromScripts { lines.append("the paragraphs stand in the page's scripts, not in its text") }
+        if let likelihood = report.likelihood {
+            let bound = Self.number(report.refusedBelow)
+            lines.append("as a whole an article with p \(Self.number(likelihood)); refused below \(bound)")
+        }
+        return lines
+    }
+
+    // MARK: Fields
+
+    private static func fields(of article: Article) -> [String] {
+        let single: [(String, Finding?)] = [
+            ("title", article.title), ("subtitle", article.subtitle), ("summary", article.summary),
+            ("section", article.section), ("site", article.siteName), ("publisher", article.publisherLegalName),
+            ("copyright", article.copyrightNotice),
+        ]
+        let times =
+            article.published.prefix(3).map { ("published", $0) } + article.modified.prefix(2).map { ("modified", $0) }
+        let rows =
+            single.compactMap { name, finding in finding.map { (name, $0) } } + times
+        var lines = rows.map { name, finding in
+            field(name, number(finding.confidence), finding.origin.rawValue, finding.text)
+        }
+        lines += article.bylines.prefix(5).map { field("byline", "", $0.origin.rawValue, $0.text) }
+        if let source = article.source {
+            lines.append(
+                field("source", "", "text", [source.label, source.name].compactMap(\.self).joined(separator: ": ")))
+        }
+        if !article.breadcrumb.isEmpty {
+            lines.append(field("breadcrumb", "", "", article.breadcrumb.joined(separator: " > ")))
+        }
+        if !article.tags.isEmpty { lines.append(field("tags", "", "", article.tags.joined(separator: ", "))) }
+        lines += article.images.prefix(3).map { field("image", "", "", $0.url) }
+        return ["  field       p     from           value"] + lines
+    }
+
+    private static func field(_ name: String, _ confidence: String, _ origin: String, _ value: String) -> String {
+        "  " + Terminal.fit(name, 10) + "  " + Terminal.fit(confidence, 4) + "  " + Terminal.fit(origin, 13) + "  "
+            + Terminal.fit(value, 100).trimmingCharacters(in: .whitespaces)
+    }
+
+    // MARK: Blocks
+
+    private static func lines(of block: BlockReason) -> [String] {
+        let head =
+            (block.isKept ? "+ " : "- ") + number(block.probability) + "  " + number(block.first) + "   "
+            + Terminal.fit(block.element, 10) + "  " + Terminal.fit(block.text, 90).trimmingCharacters(in: .whitespaces)
+        let indent = String(repeating: " ", count: 27)
+        let stages = [2, 1].compactMap { stage -> String? in
+            let moves = block.moves.filter { $0.stage == stage }
+            guard !moves.isEmpty else { return nil }
+            let words = moves.map {
+                "\($0.feature) \(short($0.value)) \($0.change < 0 ? "−" : "+")\(number(abs($0.change)))"
+            }
+            return indent + "stage \(stage): " + words.joined(separator: ", ")
+        }
+        return [head, indent + block.words] + stages
+    }
+
+    private static func number(_ value: some BinaryFloatingPoint) -> String { String(format: "%.2f", Double(value)) }
+
+    private static func short(_ value: Float) -> String {
+        value == value.rounded() && abs(value) < 1e6 ? String(Int(value)) : number(value)
+    }
+}

@@ -1,0 +1,107 @@
+import Markup
+import Pages
+import Testing
+
+@testable import Extraction
+
+/// Articles whose text or time stands in scripts only.
+@Suite("Bodies and times in scripts")
+struct ScriptTests {
+    private let extractor: Extractor
+
+    init() throws { extractor = Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel.embedded())) }
+
+    private func article(_ html: String) -> Article? {
+        do throws(Rejection) {
+            return try extractor.extract(.html(Document.parse(html)), url: nil)
+        } catch {
+            return nil
+        }
+    }
+
+    private static let sentences = [
+        "After eleven years on dry land the ferry that once carried market carts across the river has been lowered again.",
+        "Volunteers replaced most of the planks and every rivet of the hull, the association's chairwoman said on Friday.",
+        "The town pays for the pilot until October. After that, the council wants to know who crosses in the winter.",
+        "A crossing takes four minutes and costs as much as a bus ticket. Bicycles travel free, and dogs do so too.",
+        "The first passengers were two sisters, eighty and eighty-four, who had taken the last crossing in their youth.",
+        "On Sunday the ferry will run until midnight, weather permitting, and the brass band will play on the landing.",
+    ]
+
+    private static func page(_ script: String, type: String = "article", body: String = "<div id=root></div>") -> String
+    {
+        "<!DOCTYPE html><html><head><title>The ferry is back</title><meta property=og:type content=\(type)></head><body>"
+            + body + "<script>\(script)</script></body></html>"
+    }
+
+    private static let html = sentences.map { "<p>\($0)<\\/p>" }.joined()
+
+    @Test(
+        "a body that only scripts hold is found in its paragraphs",
+        arguments: [
+            page(#"window.__STATE__ = {"post": {"title": "The ferry is back", "contentHtml": "\#(html)"}};"#),
+            page(
+                #"{"props":{"pageProps":{"blocks":["#
+                    + sentences.map { #"{"kind":"paragraph","text":"\#($0)"}"# }.joined(separator: ",") + "]}}}"),
+            page(
+                "var article = { paragraphs: ["
+                    + sentences.map { "'" + $0.replacing("'", with: #"\'"#) + "'" }.joined(separator: ", ") + "] };"),
+            page(
+                "__init(JSON.parse(\""
+                    + #"{"body":"\#(sentences.map { "<p>\($0)</p>" }.joined())"}"#.replacing("\"", with: "\\\"")
+                    .replacing("<", with: #"\u003C"#) + "\"))"),
+            page("`not a body`; /* it's a comment */ let text = `" + sentences.joined(separator: "\n") + "`"),
+        ])
+    func hydration(_ html: String) { #expect(article(html)?.paragraphs == Self.sentences) }
+
+    @Test("linked data that state the body are believed before other data")
+    func linkedData() {
+        let linked = "{\"@type\":\"NewsArticle\",\"articleBody\":\"\(Self.sentences.joined(separator: "\\n\\n"))\"}"
+        let other = Self.sentences.map {
+            "{\"text\":\"\($0) And more of it, which is a comment on the article, of course.\"}"
+        }
+        let html = Self.page(
+            "x = [" + other.joined(separator: ",") + "]", body: "<script type=application/ld+json>\(linked)</script>")
+        #expect(article(html)?.paragraphs == Self.sentences)
+    }
+
+    @Test("a page that does not say that it is an article is none by its scripts")
+    func noEvidence() {
+        #expect(article(Self.page(#"s = {"contentHtml": "\#(Self.html)"}"#, type: "website")) == nil)
+    }
+
+    @Test("a page that shows its article keeps it")
+    func shown() {
+        let shown = Self.sentences.prefix(4).map { "<p>\($0)</p>" }.joined()
+        let other = Self.sentences.map {
+            "{\"text\":\"\($0) It is another article, longer than the one that is shown.\"}"
+        }
+        let html = Self.page(
+            "x = [" + other.joined(separator: ",") + "]", body: "<article><h1>The ferry is back</h1>\(shown)</article>")
+        #expect(article(html)?.paragraphs == Array(Self.sentences.prefix(4)))
+    }
+
+    @Test(
+        "a time that only a variable states is found",
+        arguments: [
+            "var publish_time = \"2026-05-04 07:15\";", "window.cfg={pubDate:'2026-05-04T07:15:00'}",
+            #"{"articleInfo":{"publishedAt":"2026-05-04 07:15:00","id":7}}"#,
+        ])
+    func times(_ script: String) {
+        let body = "<article><h1>The ferry is back</h1>" + Self.sentences.map { "<p>\($0)</p>" }.joined() + "</article>"
+        #expect(article(Self.page(script, body: body))?.published.first?.text.hasPrefix("2026-05-04") == true)
+    }
+
+    @Test(
+        "broken scripts cost nothing but their text",
+        arguments: [
+            #"x = "\uD83D"#, #"x = {"a": "\ud83d\ude00 \u12"#, "it's", "'", "\"\\", "[[[[[[,,,,::::====",
+            "a:b:c:'d':'e'",
+            String(repeating: "{\"a\":[", count: 50_000), String(repeating: "\"", count: 100_001),
+        ])
+    func broken(_ script: String) {
+        let body = "<article>" + Self.sentences.map { "<p>\($0)</p>" }.joined() + "</article>"
+        #expect(article(Self.page(script))?.paragraphs == nil)
+        #expect(article(Self.page(script, body: body))?.paragraphs == Self.sentences)
+    }
+}
