@@ -67,10 +67,10 @@ public struct Extractor: Sendable {
 
     /// What the gate sees of an HTML page, for its training; `nil` for a page without a body.
     ///
-    /// - Parameter probabilities: of each block, by a model that has not seen the page.
-    public func pageFeatures(_ document: Document, url: String?, probabilities: [Float]) -> [Float]? {
+    /// - Parameter probabilities: of each block, by a model that has not seen the page; `nil`: by this model.
+    public func pageFeatures(_ document: Document, url: String?, probabilities: [Float]?) -> [Float]? {
         let page = Segmenter.segment(document)
-        guard probabilities.count == page.blocks.count else { return nil }
+        guard probabilities == nil || probabilities?.count == page.blocks.count else { return nil }
         let judged = bodyExtractor.judge(page, of: document, probabilities: probabilities)
         guard !judged.decision.kept.isEmpty else { return nil }
         let facts = FactCollector.collect(document, elements: page.elements)

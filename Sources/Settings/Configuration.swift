@@ -164,6 +164,8 @@ public enum FeatureKind: String, Sendable, CaseIterable {
     case text
     /// Text dumps whose indentation is taken away.
     case flat
+    /// Text dumps, without indentation, that are made of the HTML pages.
+    case made
 }
 
 /// Where a partition without a committed offset begins.

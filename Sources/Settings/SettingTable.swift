@@ -43,7 +43,8 @@ extension Setting {
             places: .flagOnly),
         Setting(
             .kind, .choice(words(of: FeatureKind.self)), "html",
-            "of which pages: as published, as text dumps, or as dumps with their indentation taken away", [.features],
+            "of which pages: as published, as text dumps, as dumps with their indentation taken away, or as dumps made of the published pages",
+            [.features],
             places: .flagOnly),
         Setting(
             .tables, .path, nil, "values learnt for class tokens and phrases, as the trainer writes them", [.features],
@@ -53,7 +54,8 @@ extension Setting {
             [.features], places: .flagOnly),
         Setting(
             .probabilities, .path, nil,
-            "for part second: the first stage's probability of each block; for part page: the second's", [.features],
+            "for part second: the first stage's probability of each block; for part page: the second's, else those of the model",
+            [.features],
             places: .flagOnly),
         Setting(
             .quiet, .boolean, "false", "no progress bar", [.load, .demo, .evaluate, .features], places: .flagOnly),

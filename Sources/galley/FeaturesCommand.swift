@@ -28,7 +28,7 @@ struct FeaturesCommand {
     /// Exports the part that was asked for.
     func run() throws {
         let pages = try readJSONLines(GoldPage.self, at: options.gold)
-            .filter { options.kind == .html ? $0.htmlPath != nil : $0.textPath != nil }
+            .filter { isOfHTML ? $0.htmlPath != nil : $0.textPath != nil }
         try FileManager.default.createDirectory(atPath: options.out, withIntermediateDirectories: true)
         try OutputFile(folder: options.out, name: "columns.json").write(text: Self.columns)
         let tables = try options.tables.map { try LearntTables(path: $0) } ?? LearntTables()
@@ -36,11 +36,14 @@ struct FeaturesCommand {
         let part = try self.part(tables)
         let parser = Parser()
         for (index, page) in pages.enumerated() {
-            try part.add(page, Self.site(of: page), read(page), parser, isFlat: options.kind == .flat)
+            try part.add(page, Self.site(of: page), read(page), parser, options.kind)
             bar.update(index + 1, note: page.set)
         }
         bar.finish()
     }
+
+    /// Whether the pages' HTML is read.
+    private var isOfHTML: Bool { options.kind == .html || options.kind == .made }
 
     private func part(_ tables: LearntTables) throws -> any PartWriter {
         switch options.part {
@@ -48,7 +51,9 @@ struct FeaturesCommand {
         case .first: return try StageWriter(folder: options.out, tables: tables, probabilities: nil)
         case .second:
             return try StageWriter(folder: options.out, tables: tables, probabilities: BlockNumbers(options))
-        case .page: return try PageWriter(folder: options.out, model: model(), probabilities: BlockNumbers(options))
+        case .page:
+            let probabilities = options.probabilities == nil ? nil : try BlockNumbers(options)
+            return try PageWriter(folder: options.out, model: model(), probabilities: probabilities)
         }
     }
 
@@ -74,7 +79,7 @@ struct FeaturesCommand {
 
     /// The page, opened and decoded as the worker does it.
     private func read(_ page: GoldPage) throws -> PageSource {
-        let isHTML = options.kind == .html
+        let isHTML = isOfHTML
         let path = folder + "/" + ((isHTML ? page.htmlPath : page.textPath) ?? "")
         guard let data = FileManager.default.contents(atPath: path) else {
             throw InputFault(path: path, reason: "a page of the gold file is not there; name its folder with --pages")
@@ -92,18 +97,20 @@ private enum PageSource {
 
 /// Writes what one part exports of each page.
 private protocol PartWriter: AnyObject {
-    func add(_ page: GoldPage, _ site: String, _ source: PageSource, _ parser: Parser, isFlat: Bool) throws
+    func add(_ page: GoldPage, _ site: String, _ source: PageSource, _ parser: Parser, _ kind: FeatureKind) throws
 }
 
 /// A page's analysis, and its document when it is HTML.
 private func analysis(
-    _ source: PageSource, _ export: FeatureExport, _ parser: Parser, isFlat: Bool
+    _ source: PageSource, _ export: FeatureExport, _ parser: Parser, _ kind: FeatureKind
 ) -> (PageAnalysis, Document?) {
     switch source {
     case .html(let utf8):
         let document = parser.parse(utf8)
-        return (export.analysis(of: document), document)
-    case .text(let utf8): return (export.analysis(ofText: utf8.span, flat: isFlat), nil)
+        guard kind == .made else { return (export.analysis(of: document), document) }
+        defer { parser.recycle(document) }
+        return (export.analysis(ofDumped: document), nil)
+    case .text(let utf8): return (export.analysis(ofText: utf8.span, flat: kind == .flat), nil)
     }
 }
 
@@ -119,8 +126,8 @@ private final class BlockWriter: PartWriter {
         elements = try OutputFile(folder: folder, name: "elements.i32")
     }
 
-    func add(_ page: GoldPage, _ site: String, _ source: PageSource, _ parser: Parser, isFlat: Bool) throws {
-        let (analysis, document) = analysis(source, export, parser, isFlat: isFlat)
+    func add(_ page: GoldPage, _ site: String, _ source: PageSource, _ parser: Parser, _ kind: FeatureKind) throws {
+        let (analysis, document) = analysis(source, export, parser, kind)
         let tokens = FeatureExport.tokens(analysis)
         let rows = analysis.page.blocks.indices
         let counts = "\(rows.count)\t\(analysis.page.elements.count)"
@@ -151,8 +158,8 @@ private final class StageWriter: PartWriter {
         self.probabilities = probabilities
     }
 
-    func add(_ page: GoldPage, _ site: String, _ source: PageSource, _ parser: Parser, isFlat: Bool) throws {
-        let (analysis, document) = analysis(source, tables.export(for: site), parser, isFlat: isFlat)
+    func add(_ page: GoldPage, _ site: String, _ source: PageSource, _ parser: Parser, _ kind: FeatureKind) throws {
+        let (analysis, document) = analysis(source, tables.export(for: site), parser, kind)
         if let p = try probabilities?.next(analysis.page.blocks.count) {
             try output.write(FeatureExport.secondStage(analysis, probabilities: p))
         } else {
@@ -191,21 +198,22 @@ private final class BlockNumbers {
 private final class PageWriter: PartWriter {
     private let output: OutputFile
     private let extractor: Extractor
-    private let probabilities: BlockNumbers
+    /// `nil`: the model's own.
+    private let probabilities: BlockNumbers?
 
-    init(folder: String, model: ExtractionModel, probabilities: BlockNumbers) throws {
+    init(folder: String, model: ExtractionModel, probabilities: BlockNumbers?) throws {
         self.probabilities = probabilities
         output = try OutputFile(folder: folder, name: "page.f32")
         extractor = Extractor(bodyExtractor: BodyExtractor(model: model))
     }
 
-    func add(_ page: GoldPage, _ site: String, _ source: PageSource, _ parser: Parser, isFlat: Bool) throws {
-        guard case .html(let utf8) = source else {
+    func add(_ page: GoldPage, _ site: String, _ source: PageSource, _ parser: Parser, _ kind: FeatureKind) throws {
+        guard case .html(let utf8) = source, kind == .html else {
             throw InputFault(path: "--kind", reason: "only HTML pages go through the gate")
         }
         let document = parser.parse(utf8)
         let none = [Float](repeating: .nan, count: PageFeature.allCases.count)
-        let p = try probabilities.next(Segmenter.segment(document).blocks.count)
+        let p = try probabilities?.next(Segmenter.segment(document).blocks.count)
         try output.write(extractor.pageFeatures(document, url: page.url, probabilities: p) ?? none)
         parser.recycle(document)
     }

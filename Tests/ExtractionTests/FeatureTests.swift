@@ -94,6 +94,24 @@ import Testing
         #expect(page.features[1, .copies] == 3)
     }
 
+    @Test func whatHeadsAnArticleIsSeenAgain() {
+        let prose =
+            "<p>The harbour opened on Monday, the mayor said, and many people came to see the first ships sail in, "
+            + "among them the old ferry, two tugs, and a lightship.</p>"
+        func story(_ title: String, _ prose: String) -> String {
+            "<article><h1 class=t>\(title)</h1><div>2026-05-04 07:15</div><div>By Nora Quill</div>\(prose)</article>"
+        }
+        let page = analyse(
+            "<head><title>Harbour opens its gates</title></head><body>"
+                + story("Harbour opens its gates", prose + prose)
+                + story("Another day in town", prose) + "<p>End</p>")
+        #expect((0..<10).map { page.features[$0, .anchorRepeats] } == [0, 0, 0, 0, 0, 0, 1, 1, 1, 1])
+        #expect((0..<10).map { page.features[$0, .anchorArticle] } == [1, 1, 1, 1, 1, -1, -1, -1, -1, 0])
+        #expect(page.features[9, .datesSince] == ln1(1))
+        #expect(page.features[9, .bylinesSince] == ln1(1))
+        #expect(page.features[6, .datesSince] == 0)
+    }
+
     @Test func hiddenElementsAreMarked() {
         let page = analyse(
             "<body><div hidden><p>a</p></div><div style='color:red; display : none'>b</div><div aria-hidden=true>c</div><p>d"

@@ -76,6 +76,30 @@ import Testing
         #expect(extractor.judge(dump, of: nil).decision.kept.map(dump.text(of:)) == [prose])
     }
 
+    /// A page that goes on with other articles.
+    private func endless(second: String, date: String = "May 5, 2026") -> String {
+        let prose = (1...4).map {
+            "<p>On day \($0) it rained on us, and on the town, and it rained on the sea, and on you."
+        }.joined()
+        let other = (5...8).map {
+            "<p>On day \($0) the sun shone on us, and on the town, and it shone on the sea, and on you."
+        }.joined()
+        return
+            "<title>Rain in the north</title><body><div><h1 class=head>Rain in the north</h1><p>May 4, 2026</p>\(prose)</div>"
+            + "<div><h1 class=head>\(second)</h1><p>\(date)</p>\(other)</div>"
+    }
+
+    @Test func theNextArticleOfAnEndlessPageIsCutOff() throws {
+        let page = try judged(endless(second: "Sun in the south"))
+        #expect(page.decision.kept == [2, 3, 4, 5])
+        #expect(page.decision.nextArticle == 6)
+        #expect(Reasons.words(8, page, isKept: false).hasPrefix("the page's next article"))
+        let undated = try judged(endless(second: "Sun in the south", date: "Read on"))
+        #expect(undated.decision.nextArticle == nil, "a sub-heading has no date")
+        let same = try judged(endless(second: "Rain in the north"))
+        #expect(same.decision.nextArticle == nil, "the title again is no other article")
+    }
+
     @Test func learntValuesOfClassTokensAreRead() throws {
         #expect(try ExtractionModel(model()).classes[ClassTable.hash(of: "story")].value == 1.5)
     }

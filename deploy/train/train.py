@@ -21,6 +21,7 @@ import lightgbm
 import numpy as np
 
 import model
+import otherpages
 import report
 import tables
 from labels import labels
@@ -38,25 +39,27 @@ OFTEN_CUT = ("wcxb_article", "readability_tests", "news_sites", "daniel")
 PHRASES_ONLY = "trafilatura_eval"
 SEED = 7
 STAGE_1 = dict(
-    objective="cross_entropy", num_leaves=31, learning_rate=0.12, max_bin=63, feature_fraction=0.3, min_data_in_leaf=200,
+    objective="cross_entropy", num_leaves=15, learning_rate=0.12, max_bin=63, feature_fraction=0.3, min_data_in_leaf=200,
     lambda_l2=20, num_threads=2, verbose=-1, seed=SEED, deterministic=True, force_row_wise=True)
-STAGE_2 = dict(STAGE_1, num_leaves=15, feature_fraction=0.5)
+STAGE_2 = dict(STAGE_1, feature_fraction=0.5)
 TEXT_1 = dict(STAGE_1, min_data_in_leaf=60, feature_fraction=0.4)
-TEXT_2 = dict(TEXT_1, num_leaves=15)
-ROUNDS, TEXT_ROUNDS = (60, 60), (80, 60)
+TEXT_2 = TEXT_1
+ROUNDS, TEXT_ROUNDS = (100, 60), (120, 60)
 THRESHOLD = 0.5
+# What a dump made of an HTML page is worth beside one that another program made.
+MADE_WEIGHT = 0.2
 
 # Features that only lines of a dump have, and those that they do not have.
 TEXT_ONLY = """indentation indentationShare indentationTokens indentationProse bullet blankBefore blankAfter indentationBefore
 indentationAfter paragraphTokens inWindow windowDistance dateDistance""".split()
 HTML_ONLY = """classBefore classAfter kindBefore kindAfter sameParentBefore sameParentAfter headingKind headingDistance headingTitleOverlap
 pageArticles pageHeadings linkShare boldShare emphasisShare timeShare buttonShare links startedByBreak imagesBefore linkShareBefore
-linkShareAfter pageLinkShare""".split()
+linkShareAfter pageLinkShare anchorRepeats datesSince bylinesSince anchorArticle""".split()
 # What the second stage sees of a block beside the first's probabilities around it.
 SECOND = """tokens linkShare isLong endsSentence classSum elementKind headingKind headingDistance anchorDistance anchorBranches
 copiesBefore wordPhoto wordRelated wordEditor levelFigcaption levelList levelItem startedByBreak underChromeHeading chromeSince boldShare
 lastEdge pageWideShare titleEqual descriptionCover sharesElement phraseLeast phraseBefore statedShare levelClassCaption
-levelClassComment""".split()
+levelClassComment anchorRepeats datesSince anchorArticle""".split()
 TEXT_SECOND = "bullet blankBefore indentationProse indentationShare".split()
 
 
@@ -142,11 +145,15 @@ def fit(inputs, values, weights, parameters, rounds):
     return lightgbm.train(parameters, data, rounds)
 
 
-def out_of_fold(pages, inputs, values, weights, parameters, rounds, folds, salt, repeats=1):
-    """Probabilities of all rows, each by a model that has not seen the row's site."""
-    of_row = np.tile(np.array([fold(site, folds, salt) for site in pages.sites])[pages.page], repeats)
+def folds_of_rows(pages, count, salt):
+    """The fold of each block's site."""
+    return np.array([fold(site, count, salt) for site in pages.sites])[pages.page]
+
+
+def out_of_fold(of_row, inputs, values, weights, parameters, rounds):
+    """Probabilities of all rows, each by a model that has not seen the rows of its fold."""
     p = np.zeros(len(values), "f4")
-    for number in range(folds):
+    for number in range(of_row.max() + 1):
         there = of_row == number
         if there.any() and (weights * ~there > 0).any():
             p[there] = fit(inputs, values, weights * ~there, parameters, rounds).predict(inputs[there], num_threads=2)
@@ -227,7 +234,7 @@ class HTMLModel:
 
     def stage(self, inputs, values, rows, parameters, rounds, folds, salt, taught):
         booster = fit(inputs, values, rows, parameters, rounds)
-        p = out_of_fold(self.pages, inputs, values, rows, parameters, rounds, folds, salt)
+        p = out_of_fold(folds_of_rows(self.pages, folds, salt), inputs, values, rows, parameters, rounds)
         unseen = ~taught[self.pages.page]
         if unseen.any():
             p[unseen] = booster.predict(inputs[unseen], num_threads=2)
@@ -251,46 +258,51 @@ class HTMLModel:
 
 
 class TextModel:
-    """Trains both stages for text dumps, each dump with its indentation and without."""
+    """Trains both stages for text dumps: each dump with its indentation and without, and dumps that are made of all HTML pages."""
 
-    KINDS = ("text", "flat")
-
-    def __init__(self, pages):
-        self.pages = pages
-        shared = [n for n in pages.first if not (n.startswith("level") or n.startswith("signature") or n in HTML_ONLY)]
-        between = pages.first[pages.first.index("levelClassContent") : pages.first.index("sharesElement") + 1]
+    def __init__(self, dumps, made):
+        self.dumps = dumps
+        self.parts = [(dumps, "text"), (dumps, "flat"), (made, "made")]
+        shared = [n for n in dumps.first if not (n.startswith("level") or n.startswith("signature") or n in HTML_ONLY)]
+        between = dumps.first[dumps.first.index("levelClassContent") : dumps.first.index("sharesElement") + 1]
         self.kept = [name for name in shared if name not in between]
-        self.columns = [pages.first.index(name) for name in self.kept]
+        self.columns = [dumps.first.index(name) for name in self.kept]
         self.more_names = [name for name in SECOND if name in self.kept] + TEXT_SECOND
-        self.more = [pages.first.index(name) for name in self.more_names]
-        self.inputs = {kind: pages.stage_1(kind=kind) for kind in self.KINDS}
+        self.more = [dumps.first.index(name) for name in self.more_names]
+        self.inputs = [pages.stage_1(kind=kind) for pages, kind in self.parts]
+        self.values = np.concatenate([pages.labels for pages, _ in self.parts])
+        self.tokens = np.concatenate([pages.tokens for pages, _ in self.parts])
+        self.ends = np.cumsum([len(pages.page) for pages, _ in self.parts])[:-1]
 
-    def train(self, table, left_out=(), folds=4):
-        pages = self.pages
-        taught = ~np.isin(pages.sets, left_out)
-        rows = np.tile(pages.row_weights(pages.weights * taught, pages.labels) * (pages.tokens > 0), 2)
-        values = np.tile(pages.labels, 2)
-        stacked = np.vstack([self.inputs[kind][:, self.columns] for kind in self.KINDS])
-        first, p = self.stage(stacked, values, rows, TEXT_1, TEXT_ROUNDS[0], folds, taught)
-        half = len(pages.page)
+    def train(self, left_out=(), folds=4):
+        """Returns the boosters, and probabilities of the dumps' lines, with indentation and without, by models that have not seen the site."""
+        taught, weights = [], []
+        for pages, kind in self.parts:
+            is_taught = ~np.isin(pages.sets, left_out)
+            of_page = pages.weights * is_taught * (MADE_WEIGHT if kind == "made" else 1)
+            weights.append(pages.row_weights(of_page, pages.labels) * (pages.tokens > 0))
+            taught.append(is_taught[pages.page])
+        rows, taught = np.concatenate(weights), np.concatenate(taught)
+        of_row = np.concatenate([folds_of_rows(pages, folds, "t") for pages, _ in self.parts])
+        stacked = np.vstack([inputs[:, self.columns] for inputs in self.inputs])
+        first, p = self.stage(stacked, rows, TEXT_1, TEXT_ROUNDS[0], of_row, taught)
         around = [
-            np.hstack([pages.stage_2(p[place * half : (place + 1) * half], kind=kind), self.inputs[kind][:, self.more]])
-            for place, kind in enumerate(self.KINDS)
+            np.hstack([pages.stage_2(there, kind=kind), inputs[:, self.more]])
+            for (pages, kind), there, inputs in zip(self.parts, np.split(p, self.ends), self.inputs)
         ]
-        second, p = self.stage(np.vstack(around), values, rows, TEXT_2, TEXT_ROUNDS[1], folds, taught)
-        return (first, second), (p[:half], p[half:])
+        second, p = self.stage(np.vstack(around), rows, TEXT_2, TEXT_ROUNDS[1], of_row, taught)
+        return (first, second), tuple(np.split(p, self.ends)[:2])
 
-    def stage(self, inputs, values, rows, parameters, rounds, folds, taught):
-        booster = fit(inputs, values, rows, parameters, rounds)
-        p = out_of_fold(self.pages, inputs, values, rows, parameters, rounds, folds, "t", repeats=2)
-        unseen = np.tile(~taught[self.pages.page], 2)
-        if unseen.any():
-            p[unseen] = booster.predict(inputs[unseen], num_threads=2)
-        p[np.tile(self.pages.tokens == 0, 2)] = 0
+    def stage(self, inputs, rows, parameters, rounds, of_row, taught):
+        booster = fit(inputs, self.values, rows, parameters, rounds)
+        p = out_of_fold(of_row, inputs, self.values, rows, parameters, rounds)
+        if not taught.all():
+            p[~taught] = booster.predict(inputs[~taught], num_threads=2)
+        p[self.tokens == 0] = 0
         return booster, p
 
     def names(self):
-        return self.kept, self.pages.second + self.more_names
+        return self.kept, self.dumps.second + self.more_names
 
 
 class Gate:
@@ -302,10 +314,12 @@ class Gate:
     PARAMETERS = dict(
         objective="binary", num_leaves=8, learning_rate=0.08, max_bin=63, feature_fraction=0.4, min_data_in_leaf=12, lambda_l2=10,
         bagging_fraction=0.8, bagging_freq=1, num_threads=2, verbose=-1, seed=SEED, deterministic=True, force_row_wise=True)
-    ROUNDS = 80
+    ROUNDS = 200
+    # What all pages made by otherpages.py are worth beside all real pages that are no articles.
+    MADE = 0.3
     # Articles that may be lost by the gate, of those it has not seen: few, as a wrong refusal loses an article. With those that the body's
     # model finds nothing on, fewer than one in a hundred.
-    LOST = 0.004
+    LOST = 0.005
 
     def __init__(self, pages, p):
         """`p`: probabilities of all blocks by models that have not seen their site."""
@@ -314,6 +328,7 @@ class Gate:
         p.astype("<f4").tofile(path)
         pages.export("page", "--model", pages.arguments.model, "--probabilities", path)
         self.names = json.load(open(os.path.join(pages.folder, "columns.json")))["page"]
+        self.made = self.read_made(pages.arguments)
         self.inputs = pages.numbers("page.f32", "<f4").reshape(-1, len(self.names))
         self.is_other = np.array([page.get("article") is False for page in pages.gold])
         # A page that does not hold its gold is no witness.
@@ -321,23 +336,39 @@ class Gate:
         self.weights = np.where(self.is_article, 1.0, [self.MOSTLY.get(name, 0) for name in pages.sets]) * ~(pages.covered < 0.3)
         self.weights = np.where(pages.sets == "wcxb_article", 2, self.weights) * ~self.is_other
 
+    def read_made(self, arguments):
+        """What the gate sees of the pages that are made to be refused, those with a body."""
+        folder = os.path.join(arguments.work, "other")
+        command = [arguments.galley, "features", "--gold", otherpages.write(folder), "--out", folder, "--quiet"]
+        subprocess.run(command + ["--part", "page", "--model", arguments.model], check=True)
+        rows = np.fromfile(os.path.join(folder, "page.f32"), "<f4").reshape(-1, len(self.names))
+        return rows[~np.isnan(rows[:, 0])]
+
+    def fit(self, values, weights, others):
+        """`others`: what all real pages that are no articles weigh."""
+        made = np.full(len(self.made), self.MADE * others / max(1, len(self.made)))
+        inputs = np.vstack([self.inputs, self.made])
+        values = np.concatenate([values, np.zeros(len(made), "f4")])
+        return fit(inputs, values, np.concatenate([weights, made]), self.PARAMETERS, self.ROUNDS)
+
     def train(self):
         """Returns the threshold, the booster and its inputs' names; by site folds it is chosen what may be lost."""
         has_body = ~np.isnan(self.inputs[:, 0])
         values = (~self.is_other).astype("f4")
         # Articles weigh twice the others in sum: they are what comes.
-        weights = np.where(self.is_other, 0.5 * self.weights.sum() / max(1, self.is_other.sum()), self.weights) * has_body
+        others = 0.5 * self.weights.sum()
+        weights = np.where(self.is_other, others / max(1, self.is_other.sum()), self.weights) * has_body
         of_page = np.array([fold(site, 5, "gate") for site in self.pages.sites])
         p = np.ones(len(values))
         for number in range(5):
             there = (of_page == number) & has_body
             if there.any():
-                p[there] = fit(self.inputs, values, weights * (of_page != number), self.PARAMETERS, self.ROUNDS).predict(self.inputs[there])
+                p[there] = self.fit(values, weights * (of_page != number), others).predict(self.inputs[there])
         articles = self.is_article & has_body
         threshold = float(np.sort(p[articles])[int(self.LOST * articles.sum())])
         refused = (p < threshold) | ~has_body
         self.reached = (refused[self.is_other].mean(), refused[self.is_article].mean())
-        return threshold, (fit(self.inputs, values, weights, self.PARAMETERS, self.ROUNDS), self.names)
+        return threshold, (self.fit(values, weights, others), self.names)
 
 
 def main():
@@ -354,11 +385,11 @@ def main():
 
     pages, dumps = Pages(arguments, "html"), Pages(arguments, "text")
     log(len(pages.ids), "pages,", len(pages.page), "blocks")
-    html, text = HTMLModel(pages), TextModel(dumps)
+    html, text = HTMLModel(pages), TextModel(dumps, Pages(arguments, "made"))
     html.judge_gold(html.train()[2])
     log("gold judged:", int((html.page_quality < 1).sum()), "pages teach less")
     boosters, learnt, p = html.train(folds=5)
-    dump_boosters, dump_p = text.train(None)
+    dump_boosters, dump_p = text.train()
     names, dump_names = html.names(), text.names()
     forests = list(zip(boosters, names)) + list(zip(dump_boosters, dump_names))
     model.write(arguments.model, (THRESHOLD, THRESHOLD), *learnt, forests)
@@ -370,7 +401,7 @@ def main():
     if arguments.left_out:
         for name in report.SETS:
             left_p = html.train((name,))[2]
-            left_dump = text.train(None, (name,))[1] if name in dumps.sets else None
+            left_dump = text.train((name,))[1] if name in dumps.sets else None
             results.add_set(name, left_p, left_dump)
             log("left out:", name)
         results.write(os.path.join(HERE, "RESULTS.md"))

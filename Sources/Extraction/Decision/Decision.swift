@@ -4,6 +4,8 @@ struct Decision {
     private(set) var kept: [Int] = []
     /// Kept by probability, but a copy of what was kept before.
     private(set) var droppedCopies: Set<Int> = []
+    /// Where another article begins, if the kept blocks ran on into it.
+    private(set) var nextArticle: Int?
     /// How often the body stands on the page beyond the first time.
     private(set) var copies = 0
 
@@ -22,12 +24,45 @@ struct Decision {
             }
             if p >= threshold { kept.append(row) }
         }
+        cutNextArticles(analysis)
         dropCopies(analysis)
         countCopies(analysis)
     }
 
     static func isCaption(_ row: Int, _ analysis: PageAnalysis) -> Bool {
         analysis.elements != nil && analysis.features[row, .levelFigcaption] < 15
+    }
+
+    /// Endless pages go on with other articles. The next one begins at a heading built like the title, with other words, with a date or a
+    /// byline near it as near the title.
+    private mutating func cutNextArticles(_ analysis: PageAnalysis) {
+        let anchor = Int(analysis.anchor)
+        guard anchor >= 0, analysis.headingKind(anchor) > 0, Self.isDated(anchor, analysis) else { return }
+        let key = analysis.signatureKeys[anchor]
+        let first = kept.first { $0 > anchor } ?? .max
+        var tokens: Int32 = 0
+        var place = kept.startIndex
+        for row in analysis.page.blocks.indices where row > first {
+            while place < kept.endIndex, kept[place] < row {
+                tokens += analysis.measures[kept[place]].tokens
+                place += 1
+            }
+            guard analysis.signatureKeys[row] == key, analysis.headingKind(row) > 0, tokens >= 60 else { continue }
+            guard analysis.measures[row].fold != analysis.measures[anchor].fold, Self.isDated(row, analysis) else {
+                continue
+            }
+            nextArticle = row
+            kept.removeAll { $0 >= row }
+            return
+        }
+    }
+
+    /// Whether a line with a date or a byline stands near a heading: among the four blocks before it or the six behind.
+    private static func isDated(_ row: Int, _ analysis: PageAnalysis) -> Bool {
+        (max(0, row - 4)..<min(row + 7, analysis.marks.count)).contains {
+            let isLine = $0 != row && analysis.measures[$0].tokens < 25
+            return isLine && (analysis.marks[$0].date > 0 || analysis.marks[$0].level(.byline) == 2)
+        }
     }
 
     /// A second copy of the article among the kept blocks is dropped when it is a good part of it: single lines may repeat (verse).

@@ -7,6 +7,9 @@ enum Reasons {
         let about = facts.isEmpty ? "" : ": " + facts.joined(separator: ", ")
         if isKept { return "kept, p \(percent(p))" + about }
         if page.decision.droppedCopies.contains(row) { return "a copy of text kept before, p \(percent(p))" }
+        if let next = page.decision.nextArticle, row >= next, p >= page.threshold {
+            return "the page's next article, p \(percent(p))"
+        }
         if !page.analysis.isCandidate(row) { return "not in question (navigation, button, lone link or footer)" }
         if p >= page.threshold { return "a caption the model is not sure of, p \(percent(p))" }
         return "left out, p \(percent(p))" + about

@@ -309,6 +309,17 @@ public enum Feature: Int, CaseIterable, Sendable {
     /// ln1(ptok) of the page.
     case pageProse
 
+    // MARK: Signs that another article has begun
+
+    /// Blocks after the anchor and before this one with the anchor's signature, at most 9.
+    case anchorRepeats
+    /// ln1 of the short blocks with a date since the first long block of `top`.
+    case datesSince
+    /// ln1 of the short blocks that start like a byline since then.
+    case bylinesSince
+    /// 1 when the nearest `article` above is the anchor's, -1 when it is another, 0 without one.
+    case anchorArticle
+
     // MARK: Text dumps
 
     /// Columns of indentation, at most 60.

@@ -23,6 +23,35 @@ public struct FeatureExport: Sendable {
         return PageAnalysis(page, phrases: phrases)
     }
 
+    /// The analysis of a text dump without indentation that is made of an HTML page: dumps are rarer than pages, and the model of
+    /// dumps learns of these too.
+    public func analysis(ofDumped document: Document) -> PageAnalysis {
+        analysis(ofText: Self.dump(Segmenter.segment(document)).span, flat: true)
+    }
+
+    /// A line a block, as text browsers print pages: a blank line between blocks that stand apart, a star before list items.
+    static func dump(_ page: PageBlocks) -> [UInt8] {
+        var text: [UInt8] = []
+        var before: PageElement?
+        for block in page.blocks {
+            let element = page.elements[Int(block.element)]
+            let isSame = before?.node == element.node
+            if let before, !isSame, standsApart(before.kind) || standsApart(element.kind) { text.append(0x0A) }
+            if element.kind == .li, !isSame { text += Array("* ".utf8) }
+            text += page.buffer[block.text]
+            text.append(0x0A)
+            before = element
+        }
+        return text
+    }
+
+    private static func standsApart(_ kind: ElementKind) -> Bool {
+        switch kind {
+        case .p, .blockquote, .pre, .table, .caption, .figcaption, .h1, .h2, .h3, .h4, .h5, .h6: true
+        default: false
+        }
+    }
+
     /// The second stage's features, row by row.
     public static func secondStage(_ analysis: PageAnalysis, probabilities: [Float]) -> [Float] {
         NeighbourhoodFeatures(analysis, probabilities: probabilities).values

@@ -46,6 +46,7 @@ public struct PageAnalysis {
         fillSignatures()
         fillNeighbours()
         fillSurroundings()
+        fillRepeats()
     }
 
     /// Analyses a text dump.

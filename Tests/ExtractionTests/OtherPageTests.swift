@@ -1,0 +1,162 @@
+import Markup
+import Pages
+import Testing
+
+@testable import Extraction
+
+/// Pages of many kinds that are no articles, as shops, manuals and services build them.
+@Suite("Other pages than articles")
+struct OtherPageTests {
+    private let extractor: Extractor
+
+    init() throws { extractor = Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel.embedded())) }
+
+    private func isRefused(_ html: String, url: String) -> Bool {
+        do throws(Rejection) {
+            _ = try extractor.extract(.html(Document.parse(html)), url: url)
+            return false
+        } catch {
+            return [.notArticle, .empty, .login, .consent, .errorPage].contains(error.reason)
+        }
+    }
+
+    /// A page with the menus and the footer that all pages of a site have.
+    private static func page(_ title: String, _ content: String, head: String = "") -> String {
+        let menu = ["Home", "Shop", "Help", "Community", "About us", "Contact"].map {
+            "<li><a href='/x'>\($0)</a></li>"
+        }.joined()
+        return
+            "<!DOCTYPE html><html lang=en><head><title>\(title)</title>\(head)</head><body><header><a class=logo href=/>Example</a>"
+            + "<form role=search><input name=q></form><nav><ul>\(menu)</ul></nav></header><main>\(content)</main>"
+            + "<footer><ul>\(menu)</ul><p>© 2026 Example Ltd. All rights reserved.</p></footer></body></html>"
+    }
+
+    private static func repeated(_ count: Int, _ part: (Int) -> String) -> String { (1...count).map(part).joined() }
+
+    private static let product = page(
+        "Buy Trail Kettle 1.2 l – Example Shop",
+        "<div class='breadcrumb'><a href=/>Home</a> › <a href=/shop>Shop</a> › <a href=/shop/kettles>Kettles</a></div>"
+            + "<div class='product-page'><h1 class=product-title>Trail Kettle 1.2 l</h1><div class=product-price>€ 34.90</div>"
+            + "<p class=sku>SKU 40-112</p><button class=add-to-cart>Add to cart</button>"
+            + "<p class=product-short>A light kettle of hard aluminium for two. Boils fast, pours well, packs flat.</p>"
+            + "<ul class=features><li>1.2 litres</li><li>214 g</li><li>Folding handle</li><li>Lid with strainer</li></ul>"
+            + "<div class=tabs><h2>Specification</h2><table>"
+            + repeated(8) { "<tr><th>Property \($0)</th><td>\($0 * 12) mm</td></tr>" } + "</table><h2>Reviews</h2>"
+            + repeated(4) {
+                "<div class=review><span class=stars>★★★★☆</span> <b>Customer \($0)</b> <p>Good value, would buy again.</p></div>"
+            }
+            + "</div><h2>You may also like</h2><div class=product-grid>"
+            + repeated(8) {
+                "<div class=product-card><a href=/p/\($0)>Kettle \($0)</a> <span class=price>€ \($0 * 7).90</span></div>"
+            }
+            + "</div></div>",
+        head:
+            "<meta property=og:type content=product><script type=application/ld+json>{\"@type\":\"Product\",\"name\":\"Trail Kettle\"}</script>"
+    )
+
+    private static let category = page(
+        "Tents | Example Shop",
+        "<h1>Tents</h1><p>Light tents for walkers and roomy tents for families.</p><div class=filters><label>Price</label>"
+            + "<label>Persons</label><label>Season</label></div><div class=product-grid>"
+            + repeated(24) {
+                "<div class='product-card card'><a href=/tents/\($0)><h3>Tent Model \($0)</h3></a><span class=price>$\($0 * 19).00</span><span>(\($0 * 3) reviews)</span></div>"
+            }
+            + "</div><nav class=pagination><a href=?p=2>2</a> <a href=?p=3>3</a> <a href=?p=2>Next</a></nav>")
+
+    private static let manual = page(
+        "read_lines — Example Toolkit 3.2 documentation",
+        "<div class=sphinxsidebar><h3>Table of contents</h3><ul>"
+            + repeated(14) { "<li><a href=#s\($0)>function_\($0)</a></li>" }
+            + "</ul></div><div class=document><h1>read_lines</h1><div class=highlight><pre>read_lines(path, limit=None, strip=True)</pre></div>"
+            + "<p>Returns the lines of a file.</p><h2>Parameters</h2><dl>"
+            + repeated(6) {
+                "<dt><code>option_\($0)</code></dt><dd>Changes how line \($0) is read. The default is <code>None</code>.</dd>"
+            }
+            + "</dl><h2>Example</h2><div class=highlight><pre>"
+            + repeated(12) { "lines = read_lines('file\($0).txt')\nprint(lines[\($0)])\n" }
+            + "</pre></div><div class=admonition><p>New in version 3.0.</p></div></div><div class=related><a href=/prev>previous</a> | <a href=/next>next</a></div>"
+    )
+
+    private static let service = page(
+        "Roof Repair Services in Springfield | Example Roofing Company",
+        "<section class=hero><h1>Roof Repair You Can Trust</h1><p>Family-owned since 1987.</p><a class='btn cta' href=/quote>Get a free quote</a></section>"
+            + "<section class=services><h2>Our services</h2>"
+            + repeated(6) {
+                "<div class=service-card><h3>Service \($0)</h3><p>We inspect, repair and guarantee our work.</p><a href=/s/\($0)>Learn more</a></div>"
+            }
+            + "</section><section class=testimonials><h2>What our clients say</h2>"
+            + repeated(3) { "<blockquote>“Fast, friendly and fair.” – Client \($0)</blockquote>" }
+            + "</section><section class=faq><h2>FAQ</h2><h3>Do you work on weekends?</h3><p>Yes, we do.</p></section>"
+            + "<section class=contact><p>Call us today: 555-0199</p><form><input name=name><button>Send</button></form></section>"
+    )
+
+    private static let search = page(
+        "Search results for ferry",
+        "<h1>Search results</h1><p>128 results for “ferry”</p><form><input><button>Search</button></form><ol class=results>"
+            + repeated(10) {
+                "<li class=result><a href=/r/\($0)>Ferry page \($0)</a><div class=url>www.example.org › r › \($0)</div><p>… the ferry … page \($0) … timetable …</p></li>"
+            }
+            + "</ol><nav class=pagination><a href=?p=2>2</a> <a href=?p=3>3</a> <a href=?p=2>Next</a></nav>")
+
+    private static let frontPage = page(
+        "The Courier - News, Sport, Weather",
+        repeated(4) { section in
+            "<section><h2>Section \(section)</h2>"
+                + repeated(8) {
+                    "<div class=teaser><h3><a href=/n/\(section)/\($0)>Council to vote on item \($0)</a></h3><p>The vote is expected on Monday.</p><time>\($0) h ago</time></div>"
+                } + "</section>"
+        })
+
+    private static let tag = page(
+        "Archives: harbour - The Courier",
+        "<h1>Tag: harbour</h1>"
+            + repeated(12) {
+                "<article class=teaser><h2><a href=/n/\($0)>Harbour story \($0)</a></h2><span class=date>May \($0), 2026</span><p>A short teaser that ends soon […]</p><a href=/n/\($0)>Read more</a></article>"
+            } + "<nav class=pagination><a href=?p=2>Older posts</a></nav>")
+
+    private static let account = page(
+        "Create an account",
+        "<h1>Create an account</h1><form><label>E-mail</label><input><label>Password</label><input type=password>"
+            + "<label><input type=checkbox> I accept the terms</label><button>Register</button></form><p>Already registered? <a href=/login>Log in</a></p>"
+    )
+
+    private static let contact = page(
+        "Contact us",
+        "<h1>Contact us</h1><p>Example Ltd.<br>12 Mill Lane<br>Springfield</p><p>Phone: 555-0199<br>E-mail: info@example.org</p>"
+            + "<h2>Opening hours</h2><table>" + repeated(7) { "<tr><td>Day \($0)</td><td>9:00–17:00</td></tr>" }
+            + "</table>")
+
+    private static let table = page(
+        "League table and fixtures",
+        "<h1>League table</h1><table class=standings>"
+            + repeated(20) {
+                "<tr><td>\($0)</td><td><a href=/t/\($0)>Team \($0)</a></td><td>\(40 - $0)</td><td>\(60 - 2 * $0)</td></tr>"
+            }
+            + "</table><h2>Fixtures</h2><ul>" + repeated(15) { "<li>Team \($0) – Team \($0 + 1) 15:30</li>" } + "</ul>")
+
+    private static let chineseList = page(
+        "新闻中心_示例网",
+        "<div class=list><h2>新闻列表</h2><ul>"
+            + repeated(30) { "<li><a href=/a/\($0).html>本市召开第\($0)次工作会议</a><span>2026-05-\($0)</span></li>" }
+            + "</ul><div class=pager><a>首页</a><a>上一页</a><a>下一页</a><a>尾页</a></div></div>")
+
+    static let pages: [(kind: String, url: String, html: String)] = [
+        ("a product", "https://shop.example/products/trail-kettle", product),
+        ("a shop's category", "https://shop.example/collections/tents", category),
+        ("a page of a manual", "https://docs.example/reference/read_lines.html", manual),
+        ("a service's brochure", "https://roofs.example/services/repair", service),
+        ("search results", "https://www.example.org/search?q=ferry", search),
+        ("a front page", "https://courier.example/", frontPage),
+        ("a tag's archive", "https://courier.example/tag/harbour", tag),
+        ("a registration", "https://www.example.org/account/register", account),
+        ("a contact page", "https://www.example.org/contact", contact),
+        ("tables of a league", "https://sports.example/league/table", table),
+        ("a Chinese list of news", "https://www.example.cn/news/list.html", chineseList),
+    ]
+
+    @Test(arguments: pages.map(\.kind))
+    func isRefused(kind: String) throws {
+        let page = try #require(Self.pages.first { $0.kind == kind })
+        #expect(isRefused(page.html, url: page.url))
+    }
+}
