@@ -92,14 +92,18 @@ struct ScriptTests {
         #expect(article(Self.page(script, body: body))?.published.first?.text.hasPrefix("2026-05-04") == true)
     }
 
-    @Test(
-        "broken scripts cost nothing but their text",
-        arguments: [
-            #"x = "\uD83D"#, #"x = {"a": "\ud83d\ude00 \u12"#, "it's", "'", "\"\\", "[[[[[[,,,,::::====",
-            "a:b:c:'d':'e'",
-            String(repeating: "{\"a\":[", count: 50_000), String(repeating: "\"", count: 100_001),
-        ])
-    func broken(_ script: String) {
+    private static let brokenScripts: [(name: String, script: String)] = [
+        ("half a pair", #"x = "\uD83D""#), ("cut escapes", #"x = {"a": "\ud83d\ude00 \u12"#), ("an apostrophe", "it's"),
+        ("a quote", "'"), ("a quote and a backslash", "\"\\"), ("signs", "[[[[[[,,,,::::===="),
+        ("names", "a:b:c:'d':'e'"),
+        ("deep lists", String(repeating: "{\"a\":[", count: 50_000)),
+        ("quotes", String(repeating: "\"", count: 100_001)),
+        ("quotes that open nothing", "\"" + String(repeating: "\\\"", count: 1_000_000)),
+    ]
+
+    @Test("broken scripts cost nothing but their text", arguments: brokenScripts.map(\.name))
+    func broken(name: String) throws {
+        let script = try #require(Self.brokenScripts.first { $0.name == name }?.script)
         let body = "<article>" + Self.sentences.map { "<p>\($0)</p>" }.joined() + "</article>"
         #expect(article(Self.page(script))?.paragraphs == nil)
         #expect(article(Self.page(script, body: body))?.paragraphs == Self.sentences)

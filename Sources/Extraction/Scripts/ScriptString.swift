@@ -8,14 +8,14 @@ enum ScriptString {
     /// - Parameters:
     ///   - lineFeed: what stands for `\n`, `\r` and `\t`.
     ///   - spansLines: whether a line may end inside; else such a quote opens no string (it is an apostrophe in a comment).
-    /// - Returns: `nil`, and `index` as it was, when no string begins there.
+    /// - Returns: `nil` when no string begins there; `index` is then where that was seen.
     static func read(_ text: Span<UInt8>, at index: inout Int, lineFeed: UInt8, spansLines: Bool) -> [UInt8]? {
         let quote = text[index]
         var out: [UInt8] = []
         var here = index + 1
         while here < text.count, text[here] != quote {
             let byte = text[here]
-            if byte == 0x0A && !spansLines { return nil }
+            if byte == 0x0A && !spansLines { break }
             guard byte == 0x5C, here + 1 < text.count else {
                 if out.count < limit { out.append(byte) }
                 here += 1
@@ -24,9 +24,9 @@ enum ScriptString {
             here += 1
             readEscape(text, &here, lineFeed, &out)
         }
-        guard here < text.count || spansLines else { return nil }
-        index = min(text.count, here + 1)
-        return out
+        let isClosed = here < text.count && text[here] == quote
+        index = min(text.count, isClosed ? here + 1 : here)
+        return isClosed || spansLines ? out : nil
     }
 
     /// Reads what follows a backslash.

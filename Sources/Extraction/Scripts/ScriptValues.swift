@@ -53,6 +53,8 @@ private struct ScriptScanner {
     /// The last name, while a value may follow it.
     private var name: [UInt8] = []
     private var isBehindSign = false
+    /// Bytes read behind quotes that opened no string.
+    private var vain = 0
     /// The name of the list of strings that is open.
     private var list: [UInt8] = []
 
@@ -62,12 +64,7 @@ private struct ScriptScanner {
             let byte = text[index]
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
-                let string = ScriptString.read(
-                    text, at: &index, lineFeed: 0x0A, spansLines: byte == UInt8(ascii: "`"))
-                guard let string else {
-                    index += 1
-                    continue
-                }
+                guard let string = readString(text) else { continue }
                 if let pair = take(string: string) { return pair }
             case _ where Self.isWord(byte):
                 let start = index
@@ -78,6 +75,18 @@ private struct ScriptScanner {
                 index += 1
             }
         }
+        return nil
+    }
+
+    /// The string that begins at a quote, or `nil` behind a quote that opens none. Scripts made of such quotes are given up once the
+    /// vain reading has cost more than the script is long.
+    private mutating func readString(_ text: Span<UInt8>) -> [UInt8]? {
+        let start = index
+        let string = ScriptString.read(
+            text, at: &index, lineFeed: 0x0A, spansLines: text[start] == UInt8(ascii: "`"))
+        guard string == nil else { return string }
+        vain += index - start
+        index = vain > text.count + 100_000 ? text.count : start + 1
         return nil
     }
 
