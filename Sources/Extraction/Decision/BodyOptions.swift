@@ -1,7 +1,7 @@
 /// What belongs to a body beside its text.
 public struct BodyOptions: Sendable {
     /// Image captions.
-    public enum Captions: String, Sendable, CaseIterable {
+    public enum Captions: String, Sendable {
         /// Left out where the model is not sure: what most people who mark articles do.
         case likely
         /// All that the model takes for the article's.

@@ -34,7 +34,6 @@ enum ScriptBody {
     private struct Group {
         var texts: [[UInt8]] = []
         var tokens = 0
-        var hasStated = false
     }
 
     /// The name with the most running text behind it; `articleBody` before all others.
