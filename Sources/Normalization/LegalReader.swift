@@ -55,15 +55,15 @@ public enum LegalReader {
     /// Whether a line may be a legal line: cheap, on bytes.
     public static func isLegal(_ line: Span<UInt8>) -> Bool {
         guard line.count >= 6, line.count <= 900 else { return false }
-        let folded = WordSigns.folded(line)
-        return LegalWords.rights.match(folded) != nil || LegalWords.licence.match(folded) != nil
+        return LegalWords.any.match(WordSigns.folded(line)) != nil
     }
 }
 
 /// Words of legal lines, as data.
 enum LegalWords {
     /// Signs of a statement of rights.
-    static let rights = WordSigns([
+    static let rights = WordSigns(rightsWords)
+    private static let rightsWords = [
         "copyright", "©", "(c) 19", "(c) 20", "all rights reserved", "版权所有", "版權所有", "版权归", "著作権", "無断転載", "無断複製",
         "저작권자", "무단전재", "무단 전재", "ⓒ", "alle rechte vorbehalten", "tous droits reserves",
         "todos los derechos reservados",
@@ -73,16 +73,17 @@ enum LegalWords {
         "alla rattigheter", "kaikki oikeudet", "vsechna prava vyhrazena", "minden jog fenntartva", "toate drepturile",
         "tum haklari saklidir", "hak cipta", "bao luu moi quyen", "με επιφυλαξη", "جميع الحقوق محفوظة",
         "כל הזכויות שמורות",
-    ])
+    ]
 
     /// Signs of a notice proper, with year or name, rather than of a mere naming of the owner.
     static let notice = WordSigns(["copyright", "©", "(c) 19", "(c) 20", "ⓒ"])
 
-    /// Signs of licence lines.
-    static let licence = WordSigns([
+    /// Signs of rights and of licence lines.
+    static let any = WordSigns(rightsWords + licenceWords)
+    private static let licenceWords = [
         "许可证", "許可證", "备案", "備案", "icp备", "icp证", "公网安备", "经营许可", "准营", "登録番号", "등록번호",
         "registration number", "licence no", "license no", "свидетельство о регистрации", "issn",
-    ])
+    ]
 
     /// Endings of companies' names.
     static let companyEndings = [

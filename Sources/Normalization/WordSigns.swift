@@ -34,6 +34,18 @@ struct WordSigns: Sendable {
         out.reserveCapacity(min(line.count, 1024))
         var index = 0
         while index < line.count, out.count < 1024 {
+            if line[index] < 0x80 {
+                let byte = line[index]
+                index += 1
+                if byte > 0x20 {
+                    out.append(UInt32((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
+                } else if !PlainSpace.isWhite(UInt32(byte)) {
+                    out.append(UInt32(byte))
+                } else if out.last != 0x20 {
+                    out.append(0x20)
+                }
+                continue
+            }
             let (value, length) = UTF8Scalars.scalar(in: line, at: index)
             index += length
             let narrow = value >= 0xFF01 && value <= 0xFF5E ? value - 0xFEE0 : value

@@ -15,13 +15,14 @@ public enum Fingerprint {
         let hashes = tokenHashes(text)
         guard !hashes.isEmpty else { return nil }
         let size = max(1, min(width, hashes.count))
-        var votes = [Int](repeating: 0, count: 64)
-        for start in 0...(hashes.count - size) {
+        let shingles = hashes.count - size + 1
+        var votes = BitCounts()
+        for start in 0..<shingles {
             var shingle: UInt64 = 0x9E37_79B9_7F4A_7C15
             for hash in hashes[start..<(start + size)] { shingle = mix(shingle ^ hash) }
-            for bit in 0..<64 { votes[bit] += shingle >> UInt64(bit) & 1 == 1 ? 1 : -1 }
+            votes.add(shingle)
         }
-        return votes.enumerated().reduce(0) { $1.element > 0 ? $0 | 1 << UInt64($1.offset) : $0 }
+        return votes.bits(above: shingles / 2)
     }
 
     private static func tokenHashes(_ text: Span<UInt8>) -> [UInt64] {
@@ -42,5 +43,30 @@ public enum Fingerprint {
         hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
         hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
         return hash ^ hash >> 33
+    }
+}
+
+/// How often each of 64 bits was set: one word a binary digit of the counts, so that a word is counted in about two steps.
+private struct BitCounts {
+    private var digits: [UInt64] = []
+
+    mutating func add(_ word: UInt64) {
+        var carry = word
+        var place = 0
+        while carry != 0 {
+            if place == digits.count { digits.append(0) }
+            let both = digits[place] & carry
+            digits[place] ^= carry
+            carry = both
+            place += 1
+        }
+    }
+
+    /// The bits that were set more than `limit` times.
+    func bits(above limit: Int) -> UInt64 {
+        (0..<64).reduce(0) { word, bit in
+            let count = digits.indices.reduce(0) { $0 | Int(digits[$1] >> UInt64(bit) & 1) << $1 }
+            return count > limit ? word | 1 << UInt64(bit) : word
+        }
     }
 }

@@ -39,6 +39,7 @@ struct ShapeTests {
         "The noon boat waits for the market women and their baskets.",
         "The evening boat goes back empty, unless somebody rings the bell.",
     ]
+    private static let names = ["morning", "noon", "evening"]
     private static let verse = [
         "The river took the bridge away,", "the ferry took the road,", "and those who had the time to stay",
         "helped others with their load.",
@@ -50,10 +51,23 @@ struct ShapeTests {
         ("a quote", "<blockquote><p>\(items[0])</p><p>\(items[1])</p></blockquote>", Array(items.prefix(2))),
         ("a sub-heading", "<h2>When the boats leave</h2><p>\(items[0])</p>", ["When the boats leave", items[0]]),
         ("verse", "<p>" + verse.joined(separator: "<br>") + "</p>", verse),
+        (
+            "a table",
+            "<table><tr><th>Boat</th><th>Who it waits for</th></tr>"
+                + zip(["Morning", "Noon"], items).map { "<tr><td>\($0)</td><td>\($1)</td></tr>" }.joined() + "</table>",
+            ["Boat", "Who it waits for", "Morning", items[0], "Noon", items[1]]
+        ),
+        (
+            "slides",
+            items.enumerated().map { place, text in
+                "<section class=slide><h2>The \(names[place]) boat</h2><figure><img src=/\(place).jpg></figure><p>\(text)</p></section>"
+            }.joined(),
+            items.enumerated().flatMap { ["The \(names[$0]) boat", $1] }
+        ),
         ("text without elements", items.joined(separator: "<br><br>"), items),
     ]
 
-    @Test("lists, quotes, headings and verse keep their lines", arguments: parts.map(\.name))
+    @Test("lists, quotes, headings, tables, slides and verse keep their lines", arguments: parts.map(\.name))
     func lines(name: String) throws {
         let part = try #require(Self.parts.first { $0.name == name })
         let found = try paragraphs(part.html)
