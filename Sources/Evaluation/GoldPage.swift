@@ -41,10 +41,19 @@ public struct GoldAnswers: Sendable, Decodable {
     public let date: String?
     /// Who wrote it.
     public let authors: Names?
+    /// Who published it first, as the page says.
+    public let source: String?
+    /// The address of its main image.
+    public let leadImage: String?
     /// Texts that must be in the body.
     public let with: [String]?
     /// Texts that must not be in the body.
     public let without: [String]?
+
+    enum CodingKeys: String, CodingKey {
+        case body, optional, title, date, authors, source, with, without
+        case leadImage = "lead_image_url"
+    }
 }
 
 /// People as a gold file gives them: a list, or one line of text.

@@ -20,6 +20,12 @@ func plainSpace(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
+/// The last part of an address's path, without its query: what servers and sizes of one image share.
+func fileName(_ address: String) -> Substring {
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    return path.split(separator: "/").last ?? ""
+}
+
 /// The people that a list or a line names, folded for comparison.
 func people(_ names: Names) -> Set<String> {
     let entries: [String]

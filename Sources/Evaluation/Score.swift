@@ -16,6 +16,10 @@ public struct Score: Sendable, Equatable {
     public var day: Double?
     /// Mean F1 of the sets of author names.
     public var author: Double?
+    /// Share of pages whose source equals the gold's, folded.
+    public var source: Double?
+    /// Share of pages whose main image is the gold's: the same file name, whatever the server and the size.
+    public var image: Double?
     /// F1 over snippets that must and must not appear.
     public var snippets: Double?
     /// Share of the pages marked as no article for which nothing was predicted.
@@ -27,7 +31,8 @@ public struct Score: Sendable, Equatable {
     public var figures: [(name: String, value: Double?)] {
         [
             ("F1", f1), ("precision", precision), ("recall", recall), ("paragraphs", paragraphs), ("title", title),
-            ("day", day), ("author", author), ("snippets", snippets), ("refused", refused), ("lost", lost),
+            ("day", day), ("author", author), ("source", source), ("image", image), ("snippets", snippets),
+            ("refused", refused), ("lost", lost),
         ]
     }
 }
@@ -41,6 +46,8 @@ public struct Scorer {
     private var titles: [Bool] = []
     private var days: [Bool] = []
     private var authors: [Double] = []
+    private var sources: [Bool] = []
+    private var images: [Bool] = []
     private var snippets = SnippetCounts()
     private var refusals: [Bool] = []
     private var losses: [Bool] = []
@@ -57,6 +64,12 @@ public struct Scorer {
         if let title = page.gold.title, !title.isEmpty { titles.append(folded(said.title ?? "") == folded(title)) }
         if let date = page.gold.date, !date.isEmpty { days.append(String((said.date ?? "").prefix(10)) == date) }
         addAuthors(page, said)
+        if let source = page.gold.source, !source.isEmpty {
+            sources.append(folded(said.source ?? "") == folded(source))
+        }
+        if let image = page.gold.leadImage, !image.isEmpty {
+            images.append(fileName(said.image ?? "") == fileName(image))
+        }
         snippets.add(page, body: said.body)
         if page.article == false {
             refusals.append(said.body.isEmpty)
@@ -78,6 +91,8 @@ public struct Scorer {
         score.title = share(titles)
         score.day = share(days)
         score.author = mean(authors)
+        score.source = share(sources)
+        score.image = share(images)
         score.snippets = snippets.f1
         score.refused = share(refusals)
         score.lost = share(losses)

@@ -95,7 +95,7 @@ struct EvaluateCommand {
             let event = try pipeline.event(for: RawPageDecoder(format: .raw).decode(stored, headers: headers))
             return Prediction(
                 id: trial.page.id, body: event.bodyText, title: event.title, authors: event.authors,
-                date: event.published?.rfc3339)
+                date: event.published?.rfc3339, source: event.sourceName, image: event.images.first?.url)
         } catch is Rejection {
             return Prediction(id: trial.page.id)
         } catch is PageFault {

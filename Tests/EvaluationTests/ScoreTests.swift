@@ -41,6 +41,18 @@ struct ScoreTests {
         #expect(scorer.score.paragraphs == 0.5, "one is, one is not, the short one and the missed one do not count")
     }
 
+    @Test func sourcesAreComparedFoldedAndImagesByFileName() throws {
+        let gold = try page(
+            #"{"set":"s","id":"1","lang":"zh","gold":{"source":"新华社","lead_image_url":"https://a.example/x/lead.jpg"}}"#
+        )
+        var scorer = Scorer()
+        scorer.add(gold, Prediction(id: "1", source: "新华社 ", image: "https://cdn.example/400/lead.jpg?w=400"))
+        scorer.add(gold, Prediction(id: "1", source: "新华网", image: "https://a.example/x/logo.png"))
+        scorer.add(gold, nil)
+        #expect(scorer.score.source == 1.0 / 3)
+        #expect(scorer.score.image == 1.0 / 3)
+    }
+
     @Test func optionalTextCountsNeitherWay() throws {
         let gold = #"{"set":"s","id":"1","lang":"en","gold":{"body":"a b c d e\nf g h i","optional":["f g h i"]}}"#
         for body in ["a b c d e", "a b c d e\nf g h i"] {
