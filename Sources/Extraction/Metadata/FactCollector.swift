@@ -78,7 +78,9 @@ struct FactCollector {
     // MARK: Head
 
     private mutating func takeMeta(_ node: Node) {
-        guard let slice = document.attribute(node, .content), !slice.isEmpty, facts.metas.count < 1024 else { return }
+        // What some writers of pages give as `value` is meant as `content`.
+        let stated = document.attribute(node, .content) ?? document.attribute(node, .value)
+        guard let slice = stated, !slice.isEmpty, facts.metas.count < 1024 else { return }
         let value = MarkedText.plain(string(slice, limit: MarkedText.maximumBytes))
         guard !value.isEmpty else { return }
         for attribute in [AttributeName.property, .name, .itemprop, .httpEquiv] {
@@ -96,6 +98,7 @@ struct FactCollector {
     private mutating func takeLink(_ node: Node) {
         guard let rel = string(node, .rel)?.lowercased() else { return }
         if rel == "canonical" { facts.canonical = facts.canonical ?? string(node, .href) }
+        if rel == "image_src" { facts.linkedImage = facts.linkedImage ?? string(node, .href) }
     }
 
     private mutating func takeScript(_ node: Node) {
@@ -126,14 +129,15 @@ struct FactCollector {
             ImageFact(url: url, alt: alt?.isEmpty == true ? nil : alt, element: position, width: width))
     }
 
-    /// `src`, unless a script will put the real one there from an attribute of its own.
+    /// `src`, unless a script will put the real one there from an attribute of its own; else the largest of `srcset`.
     private func imageURL(_ node: Node) -> String? {
         for name in [Self.dataSource, Self.dataLazy, Self.dataOriginal, .src] {
-            guard let url = string(node, name), url.utf8.count < 2048, !url.hasPrefix("data:") else { continue }
-            return url
+            if let url = string(node, name).flatMap(ImageSource.address) { return url }
         }
-        guard let set = string(node, .srcset) else { return nil }
-        return set.split(whereSeparator: { $0 == " " || $0 == "," }).first.map(String.init)
+        for name in [AttributeName.srcset, Self.dataSourceSet] {
+            if let url = string(node, name).flatMap(ImageSource.largest) { return url }
+        }
+        return nil
     }
 
     private mutating func takeCaption(_ node: Node) {
@@ -289,6 +293,7 @@ struct FactCollector {
     private static let ariaLabel = AttributeName("aria-label")
     private static let dataSource = AttributeName("data-src")
     private static let dataLazy = AttributeName("data-lazy-src")
+    private static let dataSourceSet = AttributeName("data-srcset")
     private static let dataOriginal = AttributeName("data-original")
     private static let ampImage = Tag("amp-img")
 }

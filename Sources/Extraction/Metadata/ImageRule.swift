@@ -5,6 +5,12 @@ enum ImageRule {
     /// More images than this are a gallery's; the rest is left out.
     static let maximum = 60
 
+    /// Names of `meta` elements that state the main image.
+    private static let stated = [
+        "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "parsely-image-url",
+        "sailthru.image.full", "thumbnail",
+    ]
+
     static func images(facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?) -> [ArticleImage] {
         var images: [ArticleImage] = []
         var places: [String: Int] = [:]
@@ -19,14 +25,11 @@ enum ImageRule {
                 images.append(image)
             }
         }
-        if let main = facts.meta(
-            "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
-        {
-            add(ArticleImage(url: main, alt: facts.meta("og:image:alt", "twitter:image:alt")))
-        }
+        let main = stated.lazy.compactMap { facts.meta($0) }.first(where: isImage) ?? facts.linkedImage
+        if let main { add(ArticleImage(url: main, alt: facts.meta("og:image:alt", "twitter:image:alt"))) }
         for image in linked.images.prefix(1) { add(ArticleImage(url: image.url, caption: image.caption)) }
         for image in facts.images where near?.contains(image.element) ?? false {
-            guard image.width == 0 || image.width >= 100 else { continue }
+            guard image.width == 0 || image.width >= 100, !isFurniture(image.url) else { continue }
             add(ArticleImage(url: image.url, alt: image.alt, caption: image.caption))
         }
         return images
@@ -45,6 +48,18 @@ enum ImageRule {
             && !placeholders.contains { TextFold.contains(lowered, $0) }
     }
 
-    /// Parts of the names of images that only hold a place.
-    private static let placeholders = ["pixel", "spacer."].map { Array($0.utf8) }
+    /// Parts of the addresses of images that only hold a place.
+    private static let placeholders = ["/pixel.", "/1x1.", "spacer.", "/blank."].map { Array($0.utf8) }
+
+    /// Whether the file's name says that the image belongs to the site, not to the article.
+    private static func isFurniture(_ url: String) -> Bool {
+        let words = key(url).lowercased().split { !$0.isLetter }
+        return words.contains { furniture.contains(String($0)) }
+    }
+
+    /// Words of the names of such files.
+    private static let furniture: Set<String> = [
+        "logo", "logos", "icon", "icons", "favicon", "sprite", "avatar", "gravatar", "placeholder", "spinner", "btn",
+        "qrcode", "transparent",
+    ]
 }

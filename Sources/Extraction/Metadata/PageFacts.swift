@@ -25,6 +25,8 @@ struct PageFacts {
     var crumbs: [[String]] = []
     /// Images of the page's body.
     var images: [ImageFact] = []
+    /// What `link rel=image_src` names.
+    var linkedImage: String?
     /// `rel=tag` links.
     var tagLinks: [String] = []
     /// Linked data.

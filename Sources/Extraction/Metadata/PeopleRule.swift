@@ -25,6 +25,22 @@ struct PeopleRule {
         "bt:author", "content_author",
     ]
 
+    /// `meta` names of labels and values for previews; one pair often names the author, in the page's language.
+    private static let labelledNames = [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")]
+
+    /// Labels of authors in such pairs, as the usual plug-ins translate them, folded.
+    private static let writtenBy = Set(
+        [
+            "Written by", "Author", "By", "Verfasst von", "Geschrieben von", "Von", "Autor", "Écrit par", "Rédigé par",
+            "Par",
+            "Escrito por", "Por", "Scritto da", "Geschreven door", "Auteur", "Skriven av", "Skrevet av", "Skrevet af",
+            "Kirjoittanut", "Napisane przez", "Autor wpisu", "Napsal(a)", "Napísal", "Scris de", "Yazan", "Írta",
+            "Szerző",
+            "Написано автором", "Автор", "Συντάχθηκε από", "作者", "執筆者", "글쓴이", "Ditulis oleh", "Được viết bởi",
+        ].map(TextFold.fold))
+
+    private func isWrittenBy(_ label: String) -> Bool { Self.writtenBy.contains(TextFold.fold(label)) }
+
     init(language: String?, siteNames: [String]) {
         self.language = language
         self.siteNames = Set(siteNames.map(TextFold.fold))
@@ -34,6 +50,9 @@ struct PeopleRule {
     mutating func add(facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?) {
         take(linked.authors, .jsonLD)
         for name in Self.authorNames where bylines.isEmpty { take(facts.metas[name] ?? [], .meta) }
+        for (label, value) in Self.labelledNames where bylines.isEmpty && facts.meta(label).map(isWrittenBy) == true {
+            take(facts.metas[value] ?? [], .meta)
+        }
         for basis in [PersonFact.Basis.itemprop, .rel, .classWord] where bylines.isEmpty {
             let people = facts.people.filter { $0.basis == basis && (near?.contains($0.element) ?? true) }
             take(Self.outermost(people), basis == .itemprop ? .microdata : .text)
@@ -60,7 +79,7 @@ struct PeopleRule {
         var seen: Set<[UInt8]> = []
         var names: [String] = []
         var sites: [String] = []
-        for value in values.prefix(24) {
+        for value in values.prefix(24).map(Self.withoutHandles) {
             let folded = TextFold.fold(value)
             guard isText(value, folded), seen.insert(folded).inserted else { continue }
             if isSite(value, folded) { sites.append(value) } else { names.append(value) }
@@ -70,6 +89,12 @@ struct PeopleRule {
         } else if !sites.isEmpty, lastResort == nil {
             lastResort = Byline(sites.joined(separator: "; "), origin: origin, role: .author)
         }
+    }
+
+    /// A value without the account names that some sites set behind the name.
+    private static func withoutHandles(_ value: String) -> String {
+        guard value.contains(" @") else { return value }
+        return value.split(separator: " ").filter { !$0.hasPrefix("@") }.joined(separator: " ")
     }
 
     /// Whether a machine value may name anybody: no address, no number.

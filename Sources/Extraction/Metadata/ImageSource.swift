@@ -1,0 +1,46 @@
+/// Reads where an image is from, as `src`, `srcset` and the attributes of lazy loaders give it.
+enum ImageSource {
+    /// The image's address: the text itself, or the largest image where the text is a list in the manner of `srcset`; `nil` for
+    /// scripts, templates and images held in the text itself.
+    static func address(_ text: String) -> String? {
+        let words = text.split(maxSplits: maximumWords, whereSeparator: \.isWhitespace)
+        guard words.dropFirst().contains(where: { size(of: $0) != nil }) else { return isAddress(text) ? text : nil }
+        return largest(of: text)
+    }
+
+    /// The image of a `srcset` with the greatest width or density; of equals the first.
+    ///
+    /// The grammar is that of HTML's `srcset` attribute: addresses may hold commas, one at the end ends the candidate.
+    static func largest(of set: String) -> String? {
+        var best: (url: Substring, size: Double)?
+        var words = set.split(maxSplits: maximumWords, whereSeparator: \.isWhitespace)[...]
+        while var url = words.popFirst() {
+            var size = 1.0
+            if url.hasSuffix(",") {
+                while url.hasSuffix(",") { url.removeLast() }
+            } else if let stated = words.first.flatMap(Self.size) {
+                size = stated
+                words.removeFirst()
+            }
+            if isAddress(url), size > best?.size ?? 0 { best = (url, size) }
+        }
+        return best.map { String($0.url) }
+    }
+
+    /// Words of a list that are read.
+    private static let maximumWords = 64
+
+    /// The number of a descriptor such as `640w` or `1.5x,`.
+    private static func size(of word: Substring) -> Double? {
+        let descriptor = word.hasSuffix(",") ? word.dropLast() : word
+        return descriptor.hasSuffix("w") || descriptor.hasSuffix("x") ? Double(descriptor.dropLast()) : nil
+    }
+
+    private static func isAddress(_ text: some StringProtocol) -> Bool {
+        !text.isEmpty && text.utf8.count < 2048 && !text.hasPrefix("data:") && !text.hasPrefix("javascript:")
+            && !text.utf8.contains(where: notInAddresses.contains)
+    }
+
+    /// Bytes of scripts and templates.
+    private static let notInAddresses = Set("{}<>'\"".utf8)
+}
