@@ -10,7 +10,9 @@ enum LatinByline {
         var index = 0
         var current: Marker? = role.map { Marker(length: 0, role: $0, raw: nil, isStrict: false) }
         while index < words.count {
-            if let marker = marker(words, folded, at: index) {
+            if var marker = marker(words, folded, at: index) {
+                // In a place that is meant for a name one word behind "von" is one.
+                if index == 0, role != nil { marker.isPhrase = true }
                 current = marker
                 index += marker.length
             }
@@ -184,6 +186,7 @@ struct LatinNames {
     /// The segment's name, or `nil` when it holds none.
     private func name(_ segment: Segment, isFirst: Bool) -> String? {
         var words = segment.words
+        if NameShape.isLabel(words) || NameShape.isDay(words) { return nil }
         if NameShape.isAgency(words) { return Self.text(words) }
         let hasTitle = words.contains(where: NameShape.isOccupation)
         if hasTitle { words = Self.withoutTitles(words) }
@@ -228,7 +231,9 @@ struct LatinNames {
     private func note(_ segment: Segment, _ people: inout [Contributor]) {
         let isTitle = segment.words.contains(where: NameShape.isTitleWord)
         let isCapitalised = segment.words.first.map(NameShape.isCapitalised) ?? false
-        guard !isTitle, isCapitalised, segment.words.count <= 5, people[people.count - 1].affiliation == nil else {
+        guard !isTitle, isCapitalised, !NameShape.isLabel(segment.words), segment.words.count <= 5,
+            people[people.count - 1].affiliation == nil
+        else {
             return
         }
         people[people.count - 1].affiliation = Self.text(segment.words)

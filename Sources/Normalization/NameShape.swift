@@ -42,6 +42,22 @@ enum NameShape {
 
     static func isOrganisationWord(_ word: Substring) -> Bool { RoleWords.organisations.contains(trimmedFold(word)) }
 
+    /// Whether words are a button's or a label's, not a name.
+    static func isLabel(_ words: [Substring]) -> Bool {
+        words.count <= 4 && RoleWords.noNames.contains(trimmedFold(words.joined(separator: " ")[...]))
+    }
+
+    /// Whether words are a month with numbers beside it.
+    static func isDay(_ words: [Substring]) -> Bool {
+        let rest = words.filter { !isMonth($0) }
+        let isNumeric = rest.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ",") } }
+        return words.count < 4 && rest.count == words.count - 1 && !rest.isEmpty && isNumeric
+    }
+
+    private static func isMonth(_ word: Substring) -> Bool {
+        TimeWords.table[WordFold.hash(trimmedFold(word))]?.kind == .month
+    }
+
     static func isAgency(_ words: [Substring]) -> Bool {
         words.count == 1 && words.allSatisfy { RoleWords.agencies.contains(trimmedFold($0)) }
     }

@@ -65,20 +65,16 @@ public struct Normalizer: Sendable {
 
     /// The time of the first text that states one, made finer by another that states the same day with a clock.
     private func time(_ findings: [Finding], _ hints: TimeHints, _ rule: ZoneRule) -> EventTime? {
-        var best: (reading: TimeReading, raw: String)?
-        for finding in findings.prefix(32) {
+        let stated = findings.prefix(32).compactMap { finding -> (reading: TimeReading, raw: String)? in
             let bytes = Array(finding.text.utf8)
-            guard let reading = TimeReader.first(in: bytes.span, hints: hints) else { continue }
-            let raw = PlainSpace.plain(String(decoding: bytes[reading.range], as: UTF8.self))
-            guard let known = best else {
-                best = (reading, raw)
-                continue
-            }
-            if known.reading.hour == nil, reading.hour != nil, reading.isoDay == known.reading.isoDay {
-                best = (reading, raw)
-            }
+            guard let reading = TimeReader.first(in: bytes.span, hints: hints) else { return nil }
+            return (reading, PlainSpace.plain(String(decoding: bytes[reading.range], as: UTF8.self)))
         }
-        return best.map { rule.time(of: $0.reading, raw: $0.raw) }
+        guard let first = stated.first else { return nil }
+        let isFiner = { (reading: TimeReading) in reading.hour != nil && reading.isoDay == first.reading.isoDay }
+        let best = first.reading.hour == nil ? stated.first { isFiner($0.reading) } ?? first : first
+        let local = LocalClock.reading(of: best.reading, among: stated.map(\.reading), rule)
+        return rule.time(of: local ?? best.reading, raw: best.raw)
     }
 
     // MARK: People

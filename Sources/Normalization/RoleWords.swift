@@ -53,7 +53,12 @@ enum RoleWords {
     /// Western markers: what they start with, in folded words; the role; whether a name must look like one to be taken.
     static let latin: [(marker: String, role: ContributorRole)] = [
         ("by", .author), ("written by", .author), ("words by", .author), ("story by", .author), ("text by", .author),
-        ("posted by", .author), ("published by", .author), ("article by", .author), ("reported by", .reporter),
+        ("posted by", .author), ("posts by", .author), ("all posts by", .author), ("view all posts by", .author),
+        ("see all posts by", .author), ("more posts by", .author), ("articles by", .author),
+        ("view all articles by", .author), ("recipe by", .author), ("zeige alle beitrage von", .author),
+        ("alle beitrage von", .author), ("alle artikel von", .author), ("voir tous les articles de", .author),
+        ("ver todas las entradas de", .author), ("ver todos os posts de", .author), ("published by", .author),
+        ("article by", .author), ("reported by", .reporter),
         ("reporting by", .reporter), ("report by", .reporter), ("contributed by", .author), ("author:", .author),
         ("authors:", .author), ("author", .author), ("writer:", .author), ("writers:", .author), ("words:", .author),
         ("reporter:", .reporter), ("reporters:", .reporter), ("correspondent:", .correspondent),
@@ -152,6 +157,18 @@ enum RoleWords {
         "association", "council", "stock", "getty", "images", "shutterstock", "istock", "unsplash", "pixabay", "alamy",
         "alliance", "imago", "archiv", "archive", "pexels", "studios", "board", "collective", "department", "ministry",
         "service", "services", "staff", "digital",
+    ]
+
+    /// What stands in elements for names and is none, folded: the words of buttons, labels and list heads.
+    static let noNames: Set<String> = [
+        "link copied", "copy link", "copied", "copied!", "authored", "posted", "stand", "share", "follow", "contact",
+        "subscribe",
+        "about the author", "about the authors", "about author", "author", "authors", "uber den autor",
+        "uber die autorin", "mehr",
+        "more", "read more", "show more", "see more", "view profile", "view all posts", "all posts", "see all",
+        "loading",
+        "unknown", "anonymous", "n/a", "none", "null", "undefined", "admin", "administrator", "guest", "by", "von",
+        "par",
     ]
 
     /// News agencies, which stand beside names as authors.

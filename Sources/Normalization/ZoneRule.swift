@@ -49,6 +49,20 @@ public struct ZoneRule: Sendable {
             precision: reading.precision, zoneBasis: isStated ? .explicit : basis)
     }
 
+    /// The offset in minutes that a reading states, by number or by a zone's name.
+    func statedOffset(of reading: TimeReading) -> Int? {
+        if let stated = reading.offsetMinutes { return stated }
+        guard let name = reading.zoneName else { return nil }
+        let days = Calendar.daysSince1970(year: reading.year, month: reading.month, day: reading.day)
+        return ZoneTable.offset(ofZone: name, local: days * 86400 + (reading.hour ?? 0) * 3600).map { $0 / 60 }
+    }
+
+    /// The offset in minutes at an instant, where the page's URL tells the country and that has one zone.
+    func siteOffset(atUTC seconds: Int) -> Int? {
+        guard basis == .site, let first = ZoneTable.offset(ofZone: zone.name, local: seconds) else { return nil }
+        return (ZoneTable.offset(ofZone: zone.name, local: seconds + first) ?? first) / 60
+    }
+
     private static func rfc3339(_ reading: TimeReading, offset: Int) -> String {
         let clock = [reading.hour, reading.minute, reading.second].map { Digits.padded($0 ?? 0, 2) }
         return "\(reading.isoDay)T\(clock.joined(separator: ":"))\(suffix(offset))"

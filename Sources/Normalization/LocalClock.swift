@@ -1,0 +1,66 @@
+/// Puts an instant that a page states in UTC on the clock of the page's own place.
+///
+/// Machine fields often give UTC, and late in the evening the day there is not the day that readers saw. The instant stays as it is
+/// stated; only the offset it is written with changes.
+enum LocalClock {
+    /// The same instant on the local clock, or `nil` when nothing tells which that is.
+    ///
+    /// In order: a statement of the same instant with another offset; a statement without an offset whose clock is as far off as a zone
+    /// is; the zone of the site's country, when a statement names the day there.
+    ///
+    /// - Parameters:
+    ///   - utc: a time of day with the offset 0.
+    ///   - others: what else the page states, the most trusted first.
+    static func reading(of utc: TimeReading, among others: [TimeReading], _ rule: ZoneRule) -> TimeReading? {
+        guard utc.offsetMinutes == 0, utc.hour != nil else { return nil }
+        let clock = seconds(utc)
+        for other in others where other.hour != nil {
+            let ahead = (floor(seconds(other), of: other, utc) - floor(clock, of: other, utc)) / 60
+            let stated = rule.statedOffset(of: other)
+            if let stated, stated != 0, ahead == stated { return shifted(utc, by: stated) }
+            if stated == nil, ahead != 0, isOffset(ahead) { return shifted(utc, by: ahead) }
+        }
+        guard let local = rule.siteOffset(atUTC: clock).map({ shifted(utc, by: $0) }), local.isoDay != utc.isoDay else {
+            return nil
+        }
+        return others.contains { $0.hour == nil && $0.isoDay == local.isoDay } ? local : nil
+    }
+
+    /// Whether zones have such an offset, in minutes: whole hours, and the half hours of Iran, Afghanistan, India, Myanmar, Central
+    /// Australia and Newfoundland.
+    private static func isOffset(_ minutes: Int) -> Bool {
+        (-12 * 60...14 * 60).contains(minutes) && minutes % 60 == 0
+            || [210, 270, 330, 345, 390, 570, 630, -150, -210].contains(minutes)
+    }
+
+    /// Seconds since 1970 of the fields, whatever their zone.
+    private static func seconds(_ reading: TimeReading) -> Int {
+        Calendar.daysSince1970(year: reading.year, month: reading.month, day: reading.day) * 86400
+            + (reading.hour ?? 0) * 3600 + (reading.minute ?? 0) * 60 + (reading.second ?? 0)
+    }
+
+    /// Whole minutes where one of two statements has no seconds.
+    private static func floor(_ seconds: Int, of first: TimeReading, _ second: TimeReading) -> Int {
+        first.second == nil || second.second == nil ? seconds - seconds % 60 : seconds
+    }
+
+    private static func shifted(_ utc: TimeReading, by minutes: Int) -> TimeReading {
+        let local = seconds(utc) + minutes * 60
+        let day = Calendar.civil(daysSince1970: local.flooredDivided(by: 86400))
+        let clock = local - local.flooredDivided(by: 86400) * 86400
+        var reading = utc
+        (reading.year, reading.month, reading.day) = (day.year, day.month, day.day)
+        reading.hour = clock / 3600
+        reading.minute = clock / 60 % 60
+        if utc.second != nil { reading.second = clock % 60 }
+        reading.offsetMinutes = minutes
+        return reading
+    }
+}
+
+extension Int {
+    /// The quotient rounded down.
+    fileprivate func flooredDivided(by divisor: Int) -> Int {
+        self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor)
+    }
+}
