@@ -104,7 +104,7 @@ public struct Extractor: Sendable {
                 of: judged, likelihood: likelihood, title: facts.titleElement)
             if let rejection { throw rejection }
         }
-        article.paragraphs = judged.decision.kept.filter { !claimed.contains($0) }.map { page.text(of: $0) }
+        article.paragraphs = Paragraphs.lines(of: judged.decision.kept.filter { !claimed.contains($0) }, in: page)
         guard !article.paragraphs.isEmpty else {
             throw Rejection(.notArticle, "no block of the page reads like an article's paragraph")
         }

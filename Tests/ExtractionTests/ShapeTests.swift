@@ -55,8 +55,13 @@ struct ShapeTests {
             "a table",
             "<table><tr><th>Boat</th><th>Who it waits for</th></tr>"
                 + zip(["Morning", "Noon"], items).map { "<tr><td>\($0)</td><td>\($1)</td></tr>" }.joined() + "</table>",
-            ["Boat", "Who it waits for", "Morning", items[0], "Noon", items[1]]
+            ["Boat Who it waits for", "Morning \(items[0])", "Noon \(items[1])"]
         ),
+        (
+            "a table that lays out text",
+            "<table><tr><td><p>\(items[0])</p><p>\(items[1])</p></td><td><p>\(items[2])</p></td></tr></table>", items
+        ),
+        ("preformatted verse", "<pre>\n" + verse.joined(separator: "\r\n") + "\n</pre>", verse),
         (
             "slides",
             items.enumerated().map { place, text in
@@ -72,6 +77,20 @@ struct ShapeTests {
         let part = try #require(Self.parts.first { $0.name == name })
         let found = try paragraphs(part.html)
         #expect(found == Self.before + part.lines + Self.after)
+    }
+
+    @Test(
+        "a page whose head states only the site's name has the line above its text as headline",
+        arguments: [
+            ("The Courier", "Old ferry crosses the river again"), ("The ferry is back", "The ferry is back"),
+            ("Ferry association", "Ferry association"),
+        ])
+    func siteAsTitle(head: String, title: String) throws {
+        let page =
+            "<!DOCTYPE html><html lang=en><head><title>\(head)</title></head><body><table><tr><td><a href=/>Home</a> <a href=/n>News</a>"
+            + "</td></tr></table><div class=story><div><b>Old ferry crosses the river again</b></div>"
+            + (Self.before + Self.after).map { "<p>\($0)</p>" }.joined() + "</div></body></html>"
+        #expect(try extractor.extract(.html(Document.parse(page)), url: nil).title?.text == title)
     }
 
     @Test("a live blog's entries are all there, the newest first as on the page")

@@ -77,6 +77,8 @@ public struct PageBlocks: Sendable {
     public let kind: Kind
     /// The text of all blocks, UTF-8, white space collapsed, one line feed between two blocks.
     public var buffer: [UInt8] = []
+    /// Offsets in ``buffer`` of the spaces at which lines of preformatted text end, ascending.
+    var lineEnds: [Int32] = []
     /// The blocks in document order.
     public var blocks: [Block] = []
     /// The body's elements in document order; empty in a text dump.
@@ -90,6 +92,29 @@ public struct PageBlocks: Sendable {
     /// A block's text.
     public func text(of block: Int) -> String {
         String(decoding: buffer[blocks[block].text], as: UTF8.self)
+    }
+
+    /// A block's text, cut at the line ends of preformatted text.
+    func lines(of block: Int) -> [String] {
+        let text = blocks[block].text
+        var lines: [String] = []
+        var start = text.lowerBound
+        for end in lineEnds[place(of: text.lowerBound)...].lazy.map(Int.init) {
+            guard end < text.upperBound else { break }
+            lines.append(String(decoding: buffer[start..<end], as: UTF8.self))
+            start = end + 1
+        }
+        return lines + [String(decoding: buffer[start..<text.upperBound], as: UTF8.self)]
+    }
+
+    /// The first place in ``lineEnds`` that holds no smaller offset.
+    private func place(of offset: Int) -> Int {
+        var (low, high) = (0, lineEnds.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lineEnds[middle] < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// The element that holds a block most closely, or `nil` in a text dump.

@@ -4,8 +4,13 @@
 struct CollapsedText {
     /// The finished and the current runs.
     var bytes: [UInt8] = []
+    /// Whether the text is preformatted, so that its line feeds end lines.
+    var isPreformatted = false
+    /// Where spaces stand that line feeds of preformatted text were made, ascending.
+    private(set) var lineEnds: [Int32] = []
     private var runStart = 0
     private var spacePending = false
+    private var lineEndPending = false
 
     /// Appends text to the current run.
     mutating func append(_ text: Span<UInt8>) {
@@ -20,6 +25,7 @@ struct CollapsedText {
                 let space = Self.spaceLength(text, at: index)
                 if space > 0 {
                     spacePending = bytes.count > runStart
+                    if isPreformatted, byte == 0x0A { lineEndPending = true }
                     index += space
                 } else {
                     add(byte)
@@ -31,15 +37,18 @@ struct CollapsedText {
 
     private mutating func add(_ byte: UInt8) {
         if spacePending {
+            if lineEndPending { lineEnds.append(Int32(bytes.count)) }
             bytes.append(0x20)
             spacePending = false
         }
+        lineEndPending = false
         bytes.append(byte)
     }
 
     /// Ends the current run and returns where it stands, or `nil` when it is empty. A line feed is put after it.
     mutating func endRun() -> Range<Int32>? {
         spacePending = false
+        lineEndPending = false
         let end = bytes.count
         guard end > runStart, end < Int(Int32.max) - 1 else { return nil }
         defer { runStart = bytes.count }

@@ -17,7 +17,7 @@ public struct Segmenter {
 
     /// How many open elements of each counted kind hold the point of the walk.
     private struct Inside {
-        var link: Int32 = 0, bold: Int32 = 0, emphasis: Int32 = 0, time: Int32 = 0, button: Int32 = 0
+        var link: Int32 = 0, bold: Int32 = 0, emphasis: Int32 = 0, time: Int32 = 0, button: Int32 = 0, pre: Int32 = 0
     }
 
     /// The blocks of an HTML page.
@@ -57,6 +57,7 @@ public struct Segmenter {
         }
         endBlock()
         page.buffer = text.bytes
+        page.lineEnds = text.lineEnds
     }
 
     /// Takes a node; `true` when its children are to be walked (then ``leave()`` follows them).
@@ -110,6 +111,9 @@ public struct Segmenter {
         case .em, .i: inside.emphasis += step
         case .time: inside.time += step
         case .button: inside.button += step
+        case .pre:
+            inside.pre += step
+            text.isPreformatted = inside.pre > 0
         default: break
         }
     }

@@ -1,0 +1,48 @@
+/// The lines of a body: its blocks, but that preformatted text is cut at its line ends and a row of a table is one line.
+enum Paragraphs {
+    /// The paragraphs that kept blocks make, in order.
+    static func lines(of kept: [Int], in page: PageBlocks) -> [String] {
+        var lines: [String] = []
+        var index = kept.startIndex
+        while index < kept.endIndex {
+            let row = cells(from: index, of: kept, in: page)
+            if row.count > 1 {
+                lines.append(row.map { page.text(of: kept[$0]) }.joined(separator: " "))
+            } else {
+                lines += page.lines(of: kept[index])
+            }
+            index = row.upperBound
+        }
+        return lines
+    }
+
+    /// Cells with more bytes are parts of a page that a table lays out, not of a table of data.
+    private static let largestCell = 200
+
+    /// The places from one on whose blocks are the cells of one row, a short block each; only the one where they are not.
+    private static func cells(from start: Int, of kept: [Int], in page: PageBlocks) -> Range<Int> {
+        let one = start..<(start + 1)
+        guard let row = cell(kept[start], in: page)?.row else { return one }
+        // A row that is no line from its first cell on is none from a later one on.
+        if start > kept.startIndex, cell(kept[start - 1], in: page)?.row == row { return one }
+        var end = start
+        var last: Int32 = -1
+        while end < kept.endIndex, let next = cell(kept[end], in: page), next.row == row {
+            guard next.cell != last, page.blocks[kept[end]].text.count <= largestCell else { return one }
+            last = next.cell
+            end += 1
+        }
+        return start..<end
+    }
+
+    /// The table cell that a block stands in, directly or in a few elements, and the row of that.
+    private static func cell(_ block: Int, in page: PageBlocks) -> (cell: Int32, row: Int32)? {
+        var here = page.blocks[block].element
+        for _ in 0..<4 where here >= 0 {
+            let element = page.elements[Int(here)]
+            if element.kind == .td || element.kind == .th { return element.parent < 0 ? nil : (here, element.parent) }
+            here = element.parent
+        }
+        return nil
+    }
+}
