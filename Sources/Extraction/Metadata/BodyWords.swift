@@ -29,6 +29,14 @@ struct BodyWords {
         return total >= 3 ? Double(shared) / Double(total) : nil
     }
 
+    /// Whether the body holds any word of a text.
+    func holdsAny(of text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        var holds = false
+        Self.words(of: bytes.span) { if known.contains($0) { holds = true } }
+        return holds
+    }
+
     private static func words(of text: Span<UInt8>, _ take: (UInt64) -> Void) {
         var tokens = Tokens(text)
         var last: (end: Int, value: UInt64)?

@@ -14,9 +14,9 @@ struct LineTitles {
     /// What the body's first paragraphs are about.
     private let words: BodyWords
 
-    init(_ lines: PageText) {
+    init(_ lines: PageText, words: BodyWords) {
         self.lines = lines
-        words = BodyWords(lines)
+        self.words = words
         for block in window where states(block) { statements.insert(block) }
     }
 
@@ -42,8 +42,8 @@ struct LineTitles {
         }
     }
 
-    /// Adds the lines as candidates.
-    func add(to rule: inout TitleRule) {
+    /// Adds the lines as candidates; `related`: only those that share half of their words with the body.
+    func add(to rule: inout TitleRule, related: Bool = false) {
         var seen: [[UInt8]: Int] = [:]
         for block in lines.page.blocks.indices where lines.size(block) <= TitleRule.maximumBytes {
             seen[lines.folded(block), default: 0] += 1
@@ -63,6 +63,7 @@ struct LineTitles {
             case let share? where share < 0.2: signs.insert(.sharesNoWords)
             default: break
             }
+            if related, !signs.contains(.sharesWords) || signs.contains(.sentence) { continue }
             if block != 0, lines.count > 0, lines.folded(0).starts(with: lines.folded(block)) {
                 signs.insert(.firstLine)
             }

@@ -49,13 +49,27 @@ struct MetadataReader {
             headings: facts.headings, title: facts.titleElement, openGraph: openGraph,
             bodyStart: start < 0 ? .max : start)
         addTightHeads(to: &rule)
-        if rule.candidates.isEmpty { LineTitles(lines).add(to: &rule) }
-        article.title = rule.decide()
+        article.title = rule.decide() ?? lineTitle(&rule, related: false)
+        if let title = article.title, isHeadOnly(title) { article.title = lineTitle(&rule, related: true) ?? title }
         lines.titleBlock = article.title.flatMap { block(of: $0.text) }
         claimed.formUnion(lines.dropBodyAboveTitle())
         let furniture = EndLines.furniture(behindTheEndOf: lines)
         lines.dropFromBody(furniture)
         claimed.formUnion(furniture)
+    }
+
+    /// Whether a title that only the head states is about something else than the body, as a site's name is.
+    private func isHeadOnly(_ title: Finding) -> Bool {
+        guard title.origin != .heading, title.origin != .text else { return false }
+        let folded = TextFold.fold(title.text)
+        return !facts.headings.contains { TextFold.fold($0.text) == folded }
+            && !BodyWords(lines).holdsAny(of: title.text)
+    }
+
+    /// The headline when the lines before the body count too.
+    private func lineTitle(_ rule: inout TitleRule, related: Bool) -> Finding? {
+        LineTitles(lines, words: BodyWords(lines)).add(to: &rule, related: related)
+        return rule.decide()
     }
 
     private func addTightHeads(to rule: inout TitleRule) {
