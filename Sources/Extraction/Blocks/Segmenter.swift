@@ -7,8 +7,10 @@ public import Markup
 public struct Segmenter {
     private let document: Document
     private var page = PageBlocks(kind: .html)
-    private var text = CollapsedText()
-    private var open: [Int32] = []
+    private var text = CollapsedText(capacity: 32_768)
+    /// The innermost element that is open, or -1.
+    private var innermost: Int32 = -1
+    private let kinds = ElementKind.byTag
     private var inside = Inside()
     private var current = Block(start: 0, end: 0)
     private var leaf: Int32 = -1
@@ -31,7 +33,6 @@ public struct Segmenter {
         self.document = document
         page.elements.reserveCapacity(1024)
         page.blocks.reserveCapacity(256)
-        text.bytes.reserveCapacity(32_768)
     }
 
     private mutating func walk() {
@@ -56,15 +57,20 @@ public struct Segmenter {
             }
         }
         endBlock()
-        page.buffer = text.bytes
+        page.buffer = text.bytes()
     }
 
     /// Takes a node; `true` when its children are to be walked (then ``leave()`` follows them).
     private mutating func step(into node: Node) -> Bool {
-        guard let kind = document.elementKind(of: node) else {
-            if document.kind(node) == .text { take(node) }
+        switch document.kind(node) {
+        case .element: break
+        case .text:
+            take(node)
             return false
+        default: return false
         }
+        let tag = document.tag(node)
+        let kind = tag == .unknown ? document.kindOfUnknown(node) : kinds[tag.index]
         switch kind {
         case .skipped: return false
         case .br:
@@ -86,22 +92,31 @@ public struct Segmenter {
     private mutating func enter(_ node: Node, kind: ElementKind) {
         if kind.isBlock { endBlock() }
         let index = Int32(page.elements.count)
-        let parent = open.last ?? -1
-        let block = kind.isBlock || parent < 0 ? index : page.elements[Int(parent)].block
+        let parent = innermost
+        var (block, depth) = (index, Int32(0))
+        if parent >= 0 {
+            depth = page.elements[Int(parent)].depth + 1
+            if !kind.isBlock { block = page.elements[Int(parent)].block }
+        }
         page.elements.append(
-            PageElement(node: node, parent: parent, block: block, depth: Int32(open.count), kind: kind, end: index + 1))
-        open.append(index)
+            PageElement(node: node, parent: parent, block: block, depth: depth, kind: kind, end: Self.isOpen))
+        innermost = index
         count(kind, by: 1)
         if kind == .a { current.links += 1 }
     }
 
     private mutating func leave() {
-        guard let index = open.popLast() else { return }
-        let kind = page.elements[Int(index)].kind
+        guard innermost >= 0 else { return }
+        let index = Int(innermost)
+        let kind = page.elements[index].kind
         if kind.isBlock { endBlock() }
-        page.elements[Int(index)].end = Int32(page.elements.count)
+        page.elements[index].end = Int32(page.elements.count)
+        innermost = page.elements[index].parent
         count(kind, by: -1)
     }
+
+    /// What stands for the end of an element that has not been left.
+    private static var isOpen: Int32 { -1 }
 
     private mutating func count(_ kind: ElementKind, by step: Int32) {
         switch kind {
@@ -116,32 +131,39 @@ public struct Segmenter {
 
     private mutating func take(_ node: Node) {
         let document = document
-        let before = text.bytes.count
+        let before = text.count
         text.append(document.utf8(of: node))
-        let added = Int32(text.bytes.count - before)
+        let added = Int32(text.count - before)
         guard added > 0 else { return }
         if inside.link > 0 { current.linkBytes += added }
         if inside.bold > 0 { current.boldBytes += added }
         if inside.emphasis > 0 { current.emphasisBytes += added }
         if inside.time > 0 { current.timeBytes += added }
         if inside.button > 0 { current.buttonBytes += added }
-        leaf = leaf < 0 ? open.last ?? -1 : openAncestor(of: leaf)
+        leaf = leaf < 0 ? innermost : openAncestor(of: leaf)
     }
 
     /// The nearest element, itself included, that is still open: the common ancestor with the point of the walk. Every element
     /// that is climbed past has been left since the block began, so no page makes this more than linear.
     private mutating func openAncestor(of element: Int32) -> Int32 {
         var here = element
-        while here >= 0 {
-            let depth = Int(page.elements[Int(here)].depth)
-            if depth < open.count, open[depth] == here { break }
+        while here >= 0, page.elements[Int(here)].end != Self.isOpen {
             page.steps += 1
             here = page.elements[Int(here)].parent
         }
         return here
     }
 
+    @inline(__always)
     private mutating func endBlock() {
+        guard text.isRunEmpty else { return endRun() }
+        // Nothing but links was counted.
+        text.dropSpace()
+        current.links = 0
+        breakBefore = false
+    }
+
+    private mutating func endRun() {
         defer {
             current = Block(start: 0, end: 0)
             leaf = -1
