@@ -224,6 +224,17 @@ extension Document {
         return Attributes(storage: storage, range: start..<start + Int(record.length))
     }
 
+    /// Calls `body` with each of the element's attributes in the page's order; holds nothing meanwhile, unlike ``attributes(_:)``.
+    @inlinable
+    @inline(__always)
+    public func forEachAttribute(_ node: Node, _ body: (Attribute) -> Void) {
+        let record = record(node)
+        guard record.kind == .element else { return }
+        let start = Int(record.start)
+        precondition(start + Int(record.length) <= storage.attributeCount)
+        for index in start..<start + Int(record.length) { unsafe body(Attribute(record: storage.attributes[index])) }
+    }
+
     /// The value of an attribute; nil where the element does not have it, or the node is no element.
     @inlinable
     public func attribute(_ node: Node, _ name: AttributeName) -> ByteSlice? {

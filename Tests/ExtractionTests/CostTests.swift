@@ -42,7 +42,7 @@ import Testing
         #expect(analysis.measures.count == Self.blocks)
         #expect(analysis.features[Self.blocks - 1, .copiesBefore] == 9)
         let around = NeighbourhoodFeatures(analysis, probabilities: Array(repeating: 0.5, count: Self.blocks))
-        #expect(around.values.count == Self.blocks * NeighbourhoodFeatures.columns)
+        #expect(around.matrix.values.count == Self.blocks * NeighbourhoodFeatures.columns)
     }
 
     @Test func levelsCountToFifteen() {

@@ -4,40 +4,40 @@ import Testing
 
 @testable import Extraction
 
-/// The model file and the trees.
-@Suite struct ModelTests {
-    /// Bytes of a model file, little-endian.
-    private struct Bytes {
-        var bytes: [UInt8] = []
-        mutating func u16(_ value: UInt16) { bytes += [UInt8(value & 255), UInt8(value >> 8)] }
-        mutating func u32(_ value: UInt32) { u16(UInt16(value & 0xFFFF)); u16(UInt16(value >> 16)) }
-        mutating func float(_ value: Float) { u32(value.bitPattern) }
-        mutating func name(_ name: String) { bytes.append(UInt8(name.utf8.count)); bytes += Array(name.utf8) }
+/// Bytes of a model file, little-endian.
+struct ModelBytes {
+    var bytes: [UInt8] = []
+    mutating func u16(_ value: UInt16) { bytes += [UInt8(value & 255), UInt8(value >> 8)] }
+    mutating func u32(_ value: UInt32) { u16(UInt16(value & 0xFFFF)); u16(UInt16(value >> 16)) }
+    mutating func float(_ value: Float) { u32(value.bitPattern) }
+    mutating func name(_ name: String) { bytes.append(UInt8(name.utf8.count)); bytes += Array(name.utf8) }
 
-        /// A forest of one tree: `input` at most `threshold` gives -2, else 2.
-        mutating func forest(_ input: String, threshold: Float, right: UInt16 = 2) {
-            u16(1)
-            name(input)
-            u16(1)
-            u16(3)
+    /// A forest of one tree: `input` at most `threshold` gives -2, else 2.
+    mutating func forest(_ input: String, threshold: Float, right: UInt16 = 2) {
+        u16(1)
+        name(input)
+        u16(1)
+        u16(3)
+        u16(0)
+        u16(right)
+        float(threshold)
+        for leaf: Float in [-2, 2] {
+            u16(.max)
             u16(0)
-            u16(right)
-            float(threshold)
-            for leaf: Float in [-2, 2] {
-                u16(.max)
-                u16(0)
-                float(leaf)
-            }
+            float(leaf)
         }
     }
+}
 
+/// The model file and the trees.
+@Suite struct ModelTests {
     private func model(
         input: String = "isLong", right: UInt16 = 2, version: UInt32 = 2, damage: Bool = false,
         gate: String = "keptProse"
     )
         -> [UInt8]
     {
-        var body = Bytes()
+        var body = ModelBytes()
         body.float(0.5)
         body.float(0.5)
         body.u32(1)
@@ -50,7 +50,7 @@ import Testing
         body.forest("p", threshold: 0.5)
         body.float(0.4)
         body.forest(gate, threshold: 0.5)
-        var file = Bytes()
+        var file = ModelBytes()
         file.bytes = Array("GALLEYM\0".utf8)
         file.u32(version)
         file.u32(body.bytes.reduce(Folding.seed) { Folding.step($0, UInt32($1)) })

@@ -5,14 +5,8 @@ extension Document {
     /// The `body` element; else the root (pages of frames, pages cut short).
     var bodyOrRoot: Node { body ?? root }
 
-    /// The kind of an element, or `nil` for other nodes.
-    @inline(__always)
-    func elementKind(of node: Node) -> ElementKind? {
-        guard kind(node) == .element else { return nil }
-        let tag = tag(node)
-        if tag != .unknown { return ElementKind.byTag[tag.index] }
-        return name(node).utf8.contains(0x2D) ? .otherBlock : .other
-    }
+    /// The kind of an element whose tag has no number.
+    func kindOfUnknown(_ element: Node) -> ElementKind { name(element).utf8.contains(0x2D) ? .otherBlock : .other }
 }
 
 extension ElementKind {

@@ -7,13 +7,17 @@ public import Markup
 public struct Segmenter {
     private let document: Document
     private var page = PageBlocks(kind: .html)
-    private var text = CollapsedText()
-    private var open: [Int32] = []
+    private var text = CollapsedText(capacity: 32_768)
+    /// The innermost element that is open, or -1.
+    private var innermost: Int32 = -1
+    private let kinds = ElementKind.byTag
     private var inside = Inside()
     private var current = Block(start: 0, end: 0)
     private var leaf: Int32 = -1
     private var images: Int32 = 0
     private var breakBefore = false
+    /// Whether a line of preformatted text ended since the last text of the run.
+    private var lineEnded = false
 
     /// How many open elements of each counted kind hold the point of the walk.
     private struct Inside {
@@ -31,7 +35,6 @@ public struct Segmenter {
         self.document = document
         page.elements.reserveCapacity(1024)
         page.blocks.reserveCapacity(256)
-        text.bytes.reserveCapacity(32_768)
     }
 
     private mutating func walk() {
@@ -56,16 +59,20 @@ public struct Segmenter {
             }
         }
         endBlock()
-        page.buffer = text.bytes
-        page.lineEnds = text.lineEnds
+        page.buffer = text.bytes()
     }
 
     /// Takes a node; `true` when its children are to be walked (then ``leave()`` follows them).
     private mutating func step(into node: Node) -> Bool {
-        guard let kind = document.elementKind(of: node) else {
-            if document.kind(node) == .text { take(node) }
+        switch document.kind(node) {
+        case .element: break
+        case .text:
+            take(node)
             return false
+        default: return false
         }
+        let tag = document.tag(node)
+        let kind = tag == .unknown ? document.kindOfUnknown(node) : kinds[tag.index]
         switch kind {
         case .skipped: return false
         case .br:
@@ -87,22 +94,31 @@ public struct Segmenter {
     private mutating func enter(_ node: Node, kind: ElementKind) {
         if kind.isBlock { endBlock() }
         let index = Int32(page.elements.count)
-        let parent = open.last ?? -1
-        let block = kind.isBlock || parent < 0 ? index : page.elements[Int(parent)].block
+        let parent = innermost
+        var (block, depth) = (index, Int32(0))
+        if parent >= 0 {
+            depth = page.elements[Int(parent)].depth + 1
+            if !kind.isBlock { block = page.elements[Int(parent)].block }
+        }
         page.elements.append(
-            PageElement(node: node, parent: parent, block: block, depth: Int32(open.count), kind: kind, end: index + 1))
-        open.append(index)
+            PageElement(node: node, parent: parent, block: block, depth: depth, kind: kind, end: Self.isOpen))
+        innermost = index
         count(kind, by: 1)
         if kind == .a { current.links += 1 }
     }
 
     private mutating func leave() {
-        guard let index = open.popLast() else { return }
-        let kind = page.elements[Int(index)].kind
+        guard innermost >= 0 else { return }
+        let index = Int(innermost)
+        let kind = page.elements[index].kind
         if kind.isBlock { endBlock() }
-        page.elements[Int(index)].end = Int32(page.elements.count)
+        page.elements[index].end = Int32(page.elements.count)
+        innermost = page.elements[index].parent
         count(kind, by: -1)
     }
+
+    /// What stands for the end of an element that has not been left.
+    private static var isOpen: Int32 { -1 }
 
     private mutating func count(_ kind: ElementKind, by step: Int32) {
         switch kind {
@@ -111,45 +127,71 @@ public struct Segmenter {
         case .em, .i: inside.emphasis += step
         case .time: inside.time += step
         case .button: inside.button += step
-        case .pre:
-            inside.pre += step
-            text.isPreformatted = inside.pre > 0
+        case .pre: inside.pre += step
         default: break
         }
     }
 
     private mutating func take(_ node: Node) {
         let document = document
-        let before = text.bytes.count
-        text.append(document.utf8(of: node))
-        let added = Int32(text.bytes.count - before)
+        let before = text.count
+        if inside.pre > 0 { appendLines(document.utf8(of: node)) } else { text.append(document.utf8(of: node)) }
+        let added = Int32(text.count - before)
         guard added > 0 else { return }
         if inside.link > 0 { current.linkBytes += added }
         if inside.bold > 0 { current.boldBytes += added }
         if inside.emphasis > 0 { current.emphasisBytes += added }
         if inside.time > 0 { current.timeBytes += added }
         if inside.button > 0 { current.buttonBytes += added }
-        leaf = leaf < 0 ? open.last ?? -1 : openAncestor(of: leaf)
+        leaf = leaf < 0 ? innermost : openAncestor(of: leaf)
+    }
+
+    /// Appends preformatted text, and notes the spaces that its line feeds become.
+    private mutating func appendLines(_ span: Span<UInt8>) {
+        var start = 0
+        while start < span.count {
+            var end = start
+            while end < span.count, span[end] != 0x0A { end += 1 }
+            let (place, wasEmpty) = (text.count, text.isRunEmpty)
+            text.append(span.extracting(start..<end))
+            if text.count > place {
+                if lineEnded, !wasEmpty { page.lineEnds.append(Int32(place)) }
+                lineEnded = false
+            }
+            guard end < span.count else { return }
+            text.append(span.extracting(end..<(end + 1)))
+            lineEnded = true
+            start = end + 1
+        }
     }
 
     /// The nearest element, itself included, that is still open: the common ancestor with the point of the walk. Every element
     /// that is climbed past has been left since the block began, so no page makes this more than linear.
     private mutating func openAncestor(of element: Int32) -> Int32 {
         var here = element
-        while here >= 0 {
-            let depth = Int(page.elements[Int(here)].depth)
-            if depth < open.count, open[depth] == here { break }
+        while here >= 0, page.elements[Int(here)].end != Self.isOpen {
             page.steps += 1
             here = page.elements[Int(here)].parent
         }
         return here
     }
 
+    @inline(__always)
     private mutating func endBlock() {
+        guard text.isRunEmpty else { return endRun() }
+        // Nothing but links was counted.
+        text.dropSpace()
+        current.links = 0
+        breakBefore = false
+        lineEnded = false
+    }
+
+    private mutating func endRun() {
         defer {
             current = Block(start: 0, end: 0)
             leaf = -1
             breakBefore = false
+            lineEnded = false
         }
         guard let range = text.endRun(), leaf >= 0 else { return }
         current.start = range.lowerBound

@@ -36,9 +36,10 @@ public struct BodyExtractor: Sendable {
 
     /// The same with probabilities from elsewhere, a value a block: those of a model that has not seen the page.
     func judge(_ page: PageBlocks, of document: Document?, probabilities: [Float]?) -> JudgedPage {
+        let rows = probabilities == nil ? PageAnalysis.Rows.candidates : .all
         let analysis =
-            document.map { PageAnalysis(page, of: $0, table: model.classes, phrases: model.phrases) }
-            ?? PageAnalysis(page, phrases: model.phrases)
+            document.map { PageAnalysis(page, of: $0, table: model.classes, phrases: model.phrases, rows: rows) }
+            ?? PageAnalysis(page, phrases: model.phrases, rows: rows)
         let stages = document == nil ? model.text : model.html
         let probabilities = probabilities ?? stages.probabilities(analysis)
         let decision = Decision(analysis, probabilities: probabilities, threshold: stages.threshold, options: options)

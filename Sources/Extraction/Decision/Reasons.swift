@@ -3,7 +3,7 @@ enum Reasons {
     /// Why a block was kept or left out.
     static func words(_ row: Int, _ page: JudgedPage, isKept: Bool) -> String {
         let p = page.probabilities[row]
-        let facts = facts(row, page.analysis)
+        let facts = page.analysis.isCandidate(row) ? facts(row, page.analysis) : []
         let about = facts.isEmpty ? "" : ": " + facts.joined(separator: ", ")
         if isKept { return "kept, p \(percent(p))" + about }
         if page.decision.droppedCopies.contains(row) { return "a copy of text kept before, p \(percent(p))" }

@@ -54,7 +54,7 @@ public struct FeatureExport: Sendable {
 
     /// The second stage's features, row by row.
     public static func secondStage(_ analysis: PageAnalysis, probabilities: [Float]) -> [Float] {
-        NeighbourhoodFeatures(analysis, probabilities: probabilities).values
+        NeighbourhoodFeatures(analysis, probabilities: probabilities).matrix.values
     }
 
     /// Tokens of each block, as the labels weigh them.

@@ -1,22 +1,22 @@
-/// One row of features a block, in one flat array.
+/// One row of features a block; filled once and then only read.
 public struct FeatureMatrix: Sendable {
     /// How many blocks.
-    public let rows: Int
+    public var rows: Int { matrix.rows }
     /// Features of a row.
     public static let columns = Feature.allCases.count
-    /// The values, row by row.
-    public internal(set) var values: [Float]
+    /// The features in the order of ``Feature/allCases``.
+    let matrix: RowMatrix
 
-    /// A matrix of zeros.
-    init(rows: Int) {
-        self.rows = rows
-        values = Array(repeating: 0, count: rows * Self.columns)
-    }
+    /// A matrix of zeros; only rows that are used may be read.
+    init(rows: Int, used: [Int]) { matrix = RowMatrix(rows: rows, columns: Self.columns, used: used) }
+
+    /// The values, row by row.
+    public var values: [Float] { matrix.values }
 
     /// A feature of a block.
     @inline(__always)
     public internal(set) subscript(row: Int, feature: Feature) -> Float {
-        get { values[row * Self.columns + feature.rawValue] }
-        set { values[row * Self.columns + feature.rawValue] = newValue }
+        get { matrix[row, feature.rawValue] }
+        nonmutating set { matrix[row, feature.rawValue] = newValue }
     }
 }

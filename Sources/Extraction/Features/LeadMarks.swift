@@ -42,6 +42,9 @@ struct LeadMarks {
         return start & bit != 0 ? 2 : inside & bit != 0 ? 1 : 0
     }
 
+    /// Whether a keyword stands at the start or within.
+    func holds(_ keyword: Keyword) -> Bool { level(keyword) > 0 }
+
     /// Whether a chrome word heads the block: related articles, comments, sharing, tags, subscriptions, support.
     var headsChrome: Bool { start & Self.chrome != 0 }
 

@@ -2,12 +2,12 @@ internal import Foundation
 
 /// Logarithms of small counts.
 enum Logarithm {
-    private static let small: [Float] = (0..<256).map { Float(log1p(Double($0))) }
+    private static let small: [Float] = (0..<4096).map { Float(log1p(Double($0))) }
 
-    /// ln(1 + x) for x >= 0; whole numbers below 256 from a table.
+    /// ln(1 + x) for x >= 0; whole numbers below 4096 from a table.
     @inline(__always)
     static func ln1(_ x: Float) -> Float {
-        if x < 256, x >= 0 {
+        if x < 4096, x >= 0 {
             let whole = Int(x)
             if Float(whole) == x { return small[whole] }
         }

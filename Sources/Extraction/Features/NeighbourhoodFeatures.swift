@@ -1,12 +1,14 @@
 /// Computes the second stage's features from the first stage's probabilities.
 struct NeighbourhoodFeatures {
-    /// One row a block.
-    private(set) var values: [Float]
     static let columns = NeighbourhoodFeature.allCases.count
 
+    /// One row a block: of those whose features the analysis holds.
+    let matrix: RowMatrix
     private let analysis: PageAnalysis
     private let p: [Float]
     private let count: Int
+    private let rows: [Int]
+    /// Sums over the blocks before each: of p x tokens, of the roots of the tokens, and of p x these.
     private var mass: [Float] = [0]
     private var weights: [Float] = [0]
     private var weighted: [Float] = [0]
@@ -16,9 +18,11 @@ struct NeighbourhoodFeatures {
         self.analysis = analysis
         self.p = p
         count = min(p.count, analysis.page.blocks.count)
-        values = Array(repeating: 0, count: analysis.page.blocks.count * Self.columns)
+        rows = count == analysis.page.blocks.count ? analysis.rows : []
+        matrix = RowMatrix(rows: analysis.page.blocks.count, columns: Self.columns, used: rows)
         sum()
         fillNeighbours()
+        fillMeans()
         if analysis.elements != nil { fillContainers() } else { fillIndentation() }
         fillWindow()
         fillRuns()
@@ -26,14 +30,17 @@ struct NeighbourhoodFeatures {
     }
 
     @inline(__always)
-    private mutating func set(_ row: Int, _ feature: NeighbourhoodFeature, _ value: Float) {
-        values[row * Self.columns + feature.rawValue] = value
+    private func set(_ row: Int, _ feature: NeighbourhoodFeature, _ value: Float) {
+        matrix[row, feature.rawValue] = value
     }
 
-    private func tokens(_ row: Int) -> Float { Float(analysis.measures[row].tokens) }
+    @inline(__always)
+    private func tokens(_ row: Int) -> Float { analysis.facts[row].tokens }
 
     private mutating func sum() {
         mass.reserveCapacity(count + 1)
+        weights.reserveCapacity(count + 1)
+        weighted.reserveCapacity(count + 1)
         for row in 0..<count {
             let weight = tokens(row).squareRoot()
             mass.append(mass[row] + p[row] * tokens(row))
@@ -42,14 +49,16 @@ struct NeighbourhoodFeatures {
         }
     }
 
+    @inline(__always)
     private func mean(_ low: Int, _ high: Int) -> Float {
         let (low, high) = (max(0, low), min(count, high))
         guard low < high else { return 0 }
         return (weighted[high] - weighted[low]) / max(0.01, weights[high] - weights[low])
     }
 
-    private mutating func fillNeighbours() {
-        for row in 0..<count {
+    private func fillNeighbours() {
+        let p = p
+        for row in rows {
             set(row, .p, p[row])
             if row > 0 { set(row, .pBefore1, p[row - 1]) }
             if row > 1 { set(row, .pBefore2, p[row - 2]) }
@@ -57,14 +66,20 @@ struct NeighbourhoodFeatures {
             if row + 1 < count { set(row, .pAfter1, p[row + 1]) }
             if row + 2 < count { set(row, .pAfter2, p[row + 2]) }
             if row + 3 < count { set(row, .pAfter3, p[row + 3]) }
+        }
+    }
+
+    private func fillMeans() {
+        let (all, pageMass) = (max(1, mass[count]), ln1(mass[count]))
+        for row in rows {
             set(row, .meanBefore4, mean(row - 4, row))
             set(row, .meanBefore10, mean(row - 10, row))
             set(row, .meanBefore25, mean(row - 25, row))
             set(row, .meanAfter4, mean(row + 1, row + 5))
             set(row, .meanAfter10, mean(row + 1, row + 11))
             set(row, .meanAfter25, mean(row + 1, row + 26))
-            set(row, .massBefore, mass[row] / max(1, mass[count]))
-            set(row, .pageMass, ln1(mass[count]))
+            set(row, .massBefore, mass[row] / all)
+            set(row, .pageMass, pageMass)
         }
     }
 
@@ -74,29 +89,31 @@ struct NeighbourhoodFeatures {
         var mean: Float { mass / max(1, tokens) }
     }
 
+    @inline(__always)
     private func mass(of range: (first: Int32, end: Int32)) -> Float {
         range.first < range.end ? mass[Int(range.end)] - mass[Int(range.first)] : 0
     }
 
-    private mutating func fillContainers() {
+    private func fillContainers() {
         let all = max(1, mass[count])
         let groups = signatureGroups()
         let levels = levelsBelowTop()
-        for row in 0..<count {
+        for row in rows {
             let element = analysis.page.blocks[row].element
             let next = analysis.larger[Int(element)]
             let beyond = next < 0 ? -1 : analysis.larger[Int(next)]
             fill(row, analysis.blockParent(element), .parentMean, .parentShare, all)
             fill(row, max(0, next), .containerMean, .containerShare, all)
             fill(row, max(0, beyond), .outerMean, .outerShare, all)
-            let group = groups[analysis.signatureKeys[row]] ?? Group()
+            let group = groups[Int(analysis.signatures.numbers[row])]
             set(row, .signatureMean, group.mean)
             set(row, .signatureShare, group.mass / all)
             set(row, .topLevels, levels[Int(analysis.page.blocks[row].leaf)])
         }
     }
 
-    private mutating func fill(
+    @inline(__always)
+    private func fill(
         _ row: Int, _ element: Int32, _ mean: NeighbourhoodFeature, _ share: NeighbourhoodFeature, _ all: Float
     ) {
         let sums = analysis.sums[Int(element)]
@@ -105,11 +122,12 @@ struct NeighbourhoodFeatures {
         set(row, share, mass / all)
     }
 
-    private func signatureGroups() -> [UInt32: Group] {
-        var groups: [UInt32: Group] = [:]
+    private func signatureGroups() -> [Group] {
+        var groups = Array(repeating: Group(), count: analysis.signatures.count)
         for row in 0..<count {
-            groups[analysis.signatureKeys[row], default: Group()].mass += p[row] * tokens(row)
-            groups[analysis.signatureKeys[row], default: Group()].tokens += tokens(row)
+            let number = Int(analysis.signatures.numbers[row])
+            groups[number].mass += p[row] * tokens(row)
+            groups[number].tokens += tokens(row)
         }
         return groups
     }
@@ -134,20 +152,20 @@ struct NeighbourhoodFeatures {
         return levels
     }
 
-    private mutating func fillIndentation() {
+    private func fillIndentation() {
         var groups: [Int32: Group] = [:]
         for row in 0..<count {
             groups[analysis.page.blocks[row].indentation, default: Group()].mass += p[row] * tokens(row)
             groups[analysis.page.blocks[row].indentation, default: Group()].tokens += tokens(row)
         }
-        for row in 0..<count {
+        for row in rows {
             let group = groups[analysis.page.blocks[row].indentation] ?? Group()
             set(row, .parentMean, group.mean)
             set(row, .parentShare, group.mass / max(1, mass[count]))
         }
     }
 
-    private mutating func fillWindow() {
+    private func fillWindow() {
         var (best, bestSum, sum, start) = (0..<0, Float(0), Float(0), 0)
         for row in 0..<count {
             sum += (p[row] - 0.5) * tokens(row)
@@ -159,7 +177,7 @@ struct NeighbourhoodFeatures {
                 best = start..<(row + 1)
             }
         }
-        for row in 0..<count {
+        for row in rows {
             set(row, .inWindow, best.contains(row) ? 1 : 0)
             let outside =
                 row < best.lowerBound ? row - best.lowerBound : row >= best.upperBound ? row - best.upperBound + 1 : 0
@@ -167,7 +185,7 @@ struct NeighbourhoodFeatures {
         }
     }
 
-    private mutating func fillRuns() {
+    private func fillRuns() {
         var start = 0
         while start < count {
             var end = start
@@ -176,23 +194,22 @@ struct NeighbourhoodFeatures {
                 sum += tokens(end)
                 end += 1
             }
+            let (runTokens, runBlocks) = (ln1(sum), ln1(Float(end - start)))
             for row in start..<end {
-                set(row, .runTokens, ln1(sum))
-                set(row, .runBlocks, ln1(Float(end - start)))
+                set(row, .runTokens, runTokens)
+                set(row, .runBlocks, runBlocks)
             }
             start = end
         }
     }
 
-    private mutating func fillCopies() {
-        var seen: [UInt64: (sum: Float, count: Float)] = [:]
+    private func fillCopies() {
+        var seen = Array(repeating: (sum: Float(0), count: Float(0)), count: analysis.texts.count)
         for row in 0..<count {
-            let fold = analysis.measures[row].fold
-            var before = seen[fold] ?? (0, 0)
-            set(row, .copyBefore, before.count > 0 ? before.sum / before.count : -1)
-            before.sum += p[row]
-            before.count += 1
-            seen[fold] = before
+            let text = Int(analysis.texts.numbers[row])
+            set(row, .copyBefore, seen[text].count > 0 ? seen[text].sum / seen[text].count : -1)
+            seen[text].sum += p[row]
+            seen[text].count += 1
         }
     }
 }

@@ -3,20 +3,19 @@ extension PageAnalysis {
     mutating func sumContainers() {
         sums = Array(repeating: ContainerSums(), count: page.elements.count)
         var densities: [Float] = Array(repeating: 0, count: page.elements.count)
-        for index in page.blocks.indices {
-            let block = page.blocks[index]
-            let tokens = Float(measures[index].tokens)
-            let prose = prose(index)
+        for (index, facts) in facts.enumerated() {
             var own = ContainerSums()
-            own.tokens = tokens
-            own.linkTokens = tokens * linkShare(index)
-            own.prose = prose
-            own.longs = isLong(index) ? 1 : 0
+            own.tokens = facts.tokens
+            own.linkTokens = facts.tokens * facts.linkShare
+            own.prose = facts.prose
+            own.longs = facts.isLong ? 1 : 0
             own.blocks = 1
             own.first = Int32(index)
             own.end = Int32(index + 1)
-            sums[Int(block.leaf)].add(own)
-            if prose > 0 { densities[Int(block.element)] += Logarithm.power8(min(prose, 120)) }
+            sums[Int(page.blocks[index].leaf)].add(own)
+            if facts.prose > 0 {
+                densities[Int(page.blocks[index].element)] += Logarithm.power8(min(facts.prose, 120))
+            }
         }
         var best: Float = 0
         for index in page.elements.indices.reversed() {
@@ -48,10 +47,11 @@ extension PageAnalysis {
     }
 
     /// Features of the containers that a block stands in.
-    mutating func fillContainers() {
+    func fillContainers() {
+        let (features, page, facts) = (features, page, facts)
         let levels = levelsBelowTop()
         let all = max(1, sums.first?.prose ?? 1)
-        for row in page.blocks.indices {
+        for row in rows {
             let element = page.blocks[row].element
             let parent = sums[Int(blockParent(element))]
             features[row, .parentTokens] = ln1(parent.tokens)
@@ -62,14 +62,15 @@ extension PageAnalysis {
             let beyond = next < 0 ? -1 : larger[Int(next)]
             fillOuter(row, sums[Int(max(beyond, 0))], all)
             features[row, .topLevels] = levels[Int(page.blocks[row].leaf)]
-            features[row, .shareOfContainer] = Float(measures[row].tokens) / max(1, container.tokens)
+            features[row, .shareOfContainer] = facts[row].tokens / max(1, container.tokens)
             let before = row > 0 && page.blocks[row - 1].element == element
             let after = row + 1 < page.blocks.count && page.blocks[row + 1].element == element
             features[row, .sharesElement] = before || after ? 1 : 0
         }
     }
 
-    private mutating func fill(_ row: Int, _ container: ContainerSums, share: Float) {
+    @inline(__always)
+    private func fill(_ row: Int, _ container: ContainerSums, share: Float) {
         features[row, .containerTokens] = ln1(container.tokens)
         features[row, .containerLinkShare] = container.linkShare
         features[row, .containerProse] = ln1(container.prose)
@@ -78,7 +79,8 @@ extension PageAnalysis {
         features[row, .containerProseShare] = share
     }
 
-    private mutating func fillOuter(_ row: Int, _ container: ContainerSums, _ all: Float) {
+    @inline(__always)
+    private func fillOuter(_ row: Int, _ container: ContainerSums, _ all: Float) {
         features[row, .outerTokens] = ln1(container.tokens)
         features[row, .outerLinkShare] = container.linkShare
         features[row, .outerProse] = ln1(container.prose)

@@ -1,6 +1,6 @@
 extension PageAnalysis {
     /// Features that only the lines of a text dump have.
-    mutating func fillLines() {
+    func fillLines() {
         fillIndentation()
         fillParagraphs()
         let window = bestWindow()
@@ -15,15 +15,15 @@ extension PageAnalysis {
         }
     }
 
-    private mutating func fillIndentation() {
+    private func fillIndentation() {
         var groups: [Int32: ContainerSums] = [:]
         var all: Float = 1
         for row in page.blocks.indices {
             var group = groups[page.blocks[row].indentation] ?? ContainerSums()
-            group.tokens += Float(measures[row].tokens)
-            group.prose += prose(row)
+            group.tokens += facts[row].tokens
+            group.prose += facts[row].prose
             group.blocks += 1
-            all += prose(row)
+            all += facts[row].prose
             groups[page.blocks[row].indentation] = group
         }
         let count = page.blocks.count
@@ -46,7 +46,7 @@ extension PageAnalysis {
         Float(max(-20, min(20, page.blocks[row].indentation - page.blocks[other].indentation)))
     }
 
-    private mutating func fillParagraphs() {
+    private func fillParagraphs() {
         var start = 0
         let count = page.blocks.count
         while start < count {
@@ -68,7 +68,7 @@ extension PageAnalysis {
         var sum: Float = 0
         var start = 0
         for row in page.blocks.indices {
-            sum += isLong(row) ? Float(min(60, measures[row].tokens)) - 9 : -9
+            sum += facts[row].isLong ? min(60, facts[row].tokens) - 9 : -9
             if sum <= 0 {
                 sum = 0
                 start = row + 1

@@ -1,6 +1,7 @@
 extension PageAnalysis {
     /// Features that tell that another article has begun: what heads an article comes again.
-    mutating func fillRepeats() {
+    func fillRepeats() {
+        let (features, page, measures, marks) = (features, page, measures, marks)
         let articles = nearestArticles()
         let own = anchor >= 0 ? articles[Int(page.blocks[Int(anchor)].leaf)] : -1
         let signature = anchor >= 0 ? signatureKeys[Int(anchor)] : 0

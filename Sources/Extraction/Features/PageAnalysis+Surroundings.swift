@@ -2,18 +2,20 @@ extension PageAnalysis {
     /// Features of blocks with the same signature: kind and class of the block element and of its parent.
     mutating func fillSignatures() {
         guard let elements else { return }
-        var groups: [UInt32: ContainerSums] = [:]
-        signatureKeys.reserveCapacity(page.blocks.count)
-        for row in page.blocks.indices {
-            let element = page.blocks[row].element
-            let key = Folding.step(elements.signatures[Int(element)], elements.signatures[Int(blockParent(element))])
-            signatureKeys.append(key)
-            groups[key, default: ContainerSums()].tokens += Float(measures[row].tokens)
-            groups[key, default: ContainerSums()].linkTokens += Float(measures[row].tokens) * linkShare(row)
-            groups[key, default: ContainerSums()].blocks += 1
+        signatureKeys = page.blocks.map { block in
+            Folding.step(
+                elements.signatures[Int(block.element)], elements.signatures[Int(blockParent(block.element))])
         }
-        for row in page.blocks.indices {
-            let group = groups[signatureKeys[row]] ?? ContainerSums()
+        signatures = KeyNumbers.of(signatureKeys.lazy.map { UInt64($0) })
+        var groups = Array(repeating: ContainerSums(), count: signatures.count)
+        for (facts, number) in zip(facts, signatures.numbers) {
+            groups[Int(number)].tokens += facts.tokens
+            groups[Int(number)].linkTokens += facts.tokens * facts.linkShare
+            groups[Int(number)].blocks += 1
+        }
+        let (features, numbers) = (features, signatures.numbers)
+        for row in rows {
+            let group = groups[Int(numbers[row])]
             features[row, .signatureCount] = ln1(group.blocks)
             features[row, .signatureTokens] = ln1(group.tokens / max(1, group.blocks))
             features[row, .signatureLinkShare] = group.linkShare
@@ -21,23 +23,24 @@ extension PageAnalysis {
     }
 
     /// Features of the blocks around.
-    mutating func fillNeighbours() {
-        let count = page.blocks.count
-        for row in 0..<count {
+    func fillNeighbours() {
+        let (features, facts) = (features, facts)
+        let count = facts.count
+        for row in rows {
             if row > 0 { fillNeighbour(row, row - 1, Self.before) }
-            if row > 1 { features[row, .tokensBefore2] = features[row - 2, .tokens] }
+            if row > 1 { features[row, .tokensBefore2] = ln1(facts[row - 2].tokens) }
             if row + 1 < count { fillNeighbour(row, row + 1, Self.after) }
-            if row + 2 < count { features[row, .tokensAfter2] = features[row + 2, .tokens] }
+            if row + 2 < count { features[row, .tokensAfter2] = ln1(facts[row + 2].tokens) }
         }
         var last = -21
         for row in 0..<count {
             features[row, .longBefore] = ln1(Float(min(20, row - last)))
-            if isLong(row) { last = row }
+            if facts[row].isLong { last = row }
         }
         last = count + 20
         for row in (0..<count).reversed() {
             features[row, .longAfter] = ln1(Float(min(20, last - row)))
-            if isLong(row) { last = row }
+            if facts[row].isLong { last = row }
         }
         fillProseAround()
     }
@@ -46,33 +49,41 @@ extension PageAnalysis {
         let tokens, links, ends, classes, kind, parent: Feature
     }
 
-    private static let before = NeighbourFeatures(
-        tokens: .tokensBefore, links: .linkShareBefore, ends: .endsBefore, classes: .classBefore, kind: .kindBefore,
-        parent: .sameParentBefore)
-    private static let after = NeighbourFeatures(
-        tokens: .tokensAfter, links: .linkShareAfter, ends: .endsAfter, classes: .classAfter, kind: .kindAfter,
-        parent: .sameParentAfter)
+    private static var before: NeighbourFeatures {
+        NeighbourFeatures(
+            tokens: .tokensBefore, links: .linkShareBefore, ends: .endsBefore, classes: .classBefore, kind: .kindBefore,
+            parent: .sameParentBefore)
+    }
+    private static var after: NeighbourFeatures {
+        NeighbourFeatures(
+            tokens: .tokensAfter, links: .linkShareAfter, ends: .endsAfter, classes: .classAfter, kind: .kindAfter,
+            parent: .sameParentAfter)
+    }
 
-    private mutating func fillNeighbour(_ row: Int, _ other: Int, _ names: NeighbourFeatures) {
-        features[row, names.tokens] = features[other, .tokens]
-        features[row, names.links] = features[other, .linkShare]
-        features[row, names.ends] = features[other, .endsSentence]
-        guard elements != nil else { return }
-        features[row, names.classes] = features[other, .classSum]
-        features[row, names.kind] = features[other, .elementKind]
+    @inline(__always)
+    private func fillNeighbour(_ row: Int, _ other: Int, _ names: NeighbourFeatures) {
+        features[row, names.tokens] = ln1(facts[other].tokens)
+        features[row, names.links] = facts[other].linkShare
+        features[row, names.ends] = measures[other].endsSentence ? 1 : 0
+        guard let elements else { return }
         let (a, b) = (page.blocks[row].element, page.blocks[other].element)
+        features[row, names.classes] = elements.classes[Int(page.blocks[other].leaf)].sum
+        features[row, names.kind] = Float(page.elements[Int(b)].kind.rawValue)
         features[row, names.parent] = a == b || blockParent(a) == blockParent(b) ? 1 : 0
     }
 
-    private mutating func fillProseAround() {
-        let count = page.blocks.count
+    private func fillProseAround() {
+        let count = facts.count
         var prose: [Float] = [0]
         var tokens: [Float] = [0]
-        for row in 0..<count {
-            prose.append(prose[row] + self.prose(row))
-            tokens.append(tokens[row] + Float(measures[row].tokens))
+        prose.reserveCapacity(count + 1)
+        tokens.reserveCapacity(count + 1)
+        for (row, facts) in facts.enumerated() {
+            prose.append(prose[row] + facts.prose)
+            tokens.append(tokens[row] + facts.tokens)
         }
-        for row in 0..<count {
+        let features = features
+        for row in rows {
             let low = max(0, row - 6)
             let high = min(count, row + 7)
             features[row, .proseBefore] = (prose[row] - prose[low]) / max(1, tokens[row] - tokens[low])
@@ -81,41 +92,43 @@ extension PageAnalysis {
     }
 
     /// Features of the page about a block: copies, headings, chrome lines, and the page's own.
-    mutating func fillSurroundings() {
+    func fillSurroundings() {
         fillCopies()
         fillHeadings()
         var links: Float = 0
         var (tokens, letters, wides, prose, headings): (Float, Float, Float, Float, Float) = (0, 0, 0, 0, 0)
         for row in page.blocks.indices {
-            let measure = measures[row]
-            tokens += Float(measure.tokens)
-            links += Float(measure.tokens) * linkShare(row)
-            letters += Float(measure.letters)
-            wides += Float(measure.wides)
-            prose += self.prose(row)
+            tokens += facts[row].tokens
+            links += facts[row].tokens * facts[row].linkShare
+            letters += Float(measures[row].letters)
+            wides += Float(measures[row].wides)
+            prose += facts[row].prose
             if headingKind(row) == 1 { headings += 1 }
         }
         let articles = Float(page.elements.count { $0.kind == .article })
+        let (linkShare, wideShare, pageProse) = (links / max(1, tokens), wides / max(1, letters), ln1(prose))
+        let features = features
         for row in page.blocks.indices {
-            features[row, .pageLinkShare] = links / max(1, tokens)
-            features[row, .pageWideShare] = wides / max(1, letters)
+            features[row, .pageLinkShare] = linkShare
+            features[row, .pageWideShare] = wideShare
             features[row, .pageArticles] = min(20, articles)
             features[row, .pageHeadings] = min(9, headings)
-            features[row, .pageProse] = ln1(prose)
+            features[row, .pageProse] = pageProse
         }
     }
 
-    private mutating func fillCopies() {
-        var seen: [UInt64: Int] = [:]
+    private func fillCopies() {
+        let (features, numbers) = (features, texts.numbers)
+        var seen: [Int32] = Array(repeating: 0, count: texts.count)
         for row in page.blocks.indices where measures[row].tokens > 0 {
-            let before = seen[measures[row].fold, default: 0]
-            features[row, .copiesBefore] = Float(min(9, before))
-            seen[measures[row].fold] = before + 1
+            features[row, .copiesBefore] = Float(min(9, seen[Int(numbers[row])]))
+            seen[Int(numbers[row])] += 1
         }
-        for row in page.blocks.indices { features[row, .copies] = Float(min(9, seen[measures[row].fold] ?? 1)) }
+        for row in rows { features[row, .copies] = Float(min(9, max(1, seen[Int(numbers[row])]))) }
     }
 
-    private mutating func fillHeadings() {
+    private func fillHeadings() {
+        let (features, measures, marks) = (features, measures, marks)
         let first = firstProse
         var heading = -1
         var chrome: Float = 0

@@ -1,13 +1,14 @@
 extension PageAnalysis {
     /// Features of the blocks' own text.
-    mutating func fillText() {
-        for row in page.blocks.indices {
+    func fillText() {
+        let (features, page, measures, facts) = (features, page, measures, facts)
+        for row in rows {
             let block = page.blocks[row]
             let measure = measures[row]
             let bytes = Float(max(1, block.end - block.start))
             let tokens = Float(max(1, measure.tokens))
-            features[row, .tokens] = ln1(Float(measure.tokens))
-            features[row, .linkShare] = Float(block.linkBytes) / bytes
+            features[row, .tokens] = ln1(facts[row].tokens)
+            features[row, .linkShare] = facts[row].linkShare
             features[row, .boldShare] = Float(block.boldBytes) / bytes
             features[row, .emphasisShare] = Float(block.emphasisBytes) / bytes
             features[row, .timeShare] = Float(block.timeBytes) / bytes
@@ -15,12 +16,13 @@ extension PageAnalysis {
             features[row, .links] = ln1(Float(block.links))
             features[row, .startedByBreak] = block.startedByBreak ? 1 : 0
             features[row, .imagesBefore] = Float(min(5, block.imagesBefore))
-            features[row, .isLong] = isLong(row) ? 1 : 0
+            features[row, .isLong] = facts[row].isLong ? 1 : 0
             fillCounts(row, measure, tokens)
         }
     }
 
-    private mutating func fillCounts(_ row: Int, _ measure: TextMeasure, _ tokens: Float) {
+    @inline(__always)
+    private func fillCounts(_ row: Int, _ measure: TextMeasure, _ tokens: Float) {
         features[row, .sentenceRate] = Float(measure.sentenceEnds) / tokens
         features[row, .commaRate] = Float(measure.commas) / tokens
         features[row, .lastEdge] = Float(measure.last.rawValue)
@@ -35,11 +37,12 @@ extension PageAnalysis {
     }
 
     /// Features of keywords, dates and times at the blocks' starts.
-    mutating func fillMarks() {
-        for row in page.blocks.indices {
+    func fillMarks() {
+        let (features, marks, keywords) = (features, marks, Self.keywordFeatures)
+        for row in rows {
             let mark = marks[row]
             if mark.inside != 0 {
-                for (feature, keyword) in Self.keywordFeatures { features[row, feature] = mark.level(keyword) }
+                for (feature, keyword) in keywords { features[row, feature] = mark.level(keyword) }
             }
             features[row, .phraseLeast] = mark.phraseLeast
             features[row, .phraseSum] = max(-20, mark.phraseSum)
@@ -64,23 +67,17 @@ extension PageAnalysis {
     ]
 
     /// Features of the elements that hold the blocks.
-    mutating func fillElements() {
+    func fillElements() {
         guard let elements else { return }
+        let (features, page) = (features, page)
         let (listCount, landmarkCount) = (ClassList.allCases.count, ElementMeasures.Landmark.allCases.count)
-        for row in page.blocks.indices {
+        for row in rows {
             let leaf = Int(page.blocks[row].leaf)
             let element = page.blocks[row].element
             let parent = Int(blockParent(element))
-            let base = row * FeatureMatrix.columns
             let (lists, landmarks) = (elements.lists[leaf], elements.landmarks[leaf])
-            features.values.withUnsafeMutableBufferPointer { values in
-                for list in 0..<listCount {
-                    values[base + Feature.levelClassContent.rawValue + list] = Float(lists[list])
-                }
-                for landmark in 0..<landmarkCount {
-                    values[base + Feature.levelParagraph.rawValue + landmark] = Float(landmarks[landmark])
-                }
-            }
+            features.matrix.write(lists, count: listCount, at: row, Feature.levelClassContent.rawValue)
+            features.matrix.write(landmarks, count: landmarkCount, at: row, Feature.levelParagraph.rawValue)
             let values = elements.classes[leaf]
             features[row, .classSum] = values.sum
             features[row, .classNegative] = values.negative

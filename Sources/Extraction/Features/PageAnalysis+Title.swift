@@ -2,7 +2,7 @@ extension PageAnalysis {
     /// Finds the block that is the title: the last title-equal heading before the first long block of `top`, else the last
     /// title-equal block before it, else the first `h1`.
     mutating func findAnchor() {
-        let limit = firstProse
+        let (marks, limit) = (marks, firstProse)
         var heading: Int32 = -1
         var equal: Int32 = -1
         var first: Int32 = -1
@@ -21,7 +21,7 @@ extension PageAnalysis {
         if top >= 0, sums[Int(top)].first < sums[Int(top)].end {
             range = Int(sums[Int(top)].first)..<Int(sums[Int(top)].end)
         }
-        return range.first { prose($0) > 0 } ?? page.blocks.count
+        return range.first { facts[$0].prose > 0 } ?? page.blocks.count
     }
 
     /// 1...6 inside a heading, else 0.
@@ -33,9 +33,10 @@ extension PageAnalysis {
     }
 
     /// Features of the title's words and of the place beside the anchor.
-    mutating func fillTitle() {
+    func fillTitle() {
+        let (features, page, measures, marks) = (features, page, measures, marks)
         let counts = hints.words.counts
-        for row in page.blocks.indices {
+        for row in rows {
             let measure = measures[row]
             let tokens = Float(max(1, measure.tokens))
             features[row, .titleOverlap] = Float(measure.titleWords) / tokens
@@ -48,7 +49,7 @@ extension PageAnalysis {
         }
         guard anchor >= 0 else { return }
         let branches = AnchorBranches(page, sums: sums, anchor: page.blocks[Int(anchor)].leaf)
-        for row in page.blocks.indices {
+        for row in rows {
             let leaf = Int(page.blocks[row].leaf)
             features[row, .anchorDistance] = signedLn1(Float(row) - Float(anchor))
             features[row, .anchorLevels] = branches.levels[leaf]

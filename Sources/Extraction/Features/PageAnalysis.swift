@@ -4,8 +4,12 @@ internal import Markup
 public struct PageAnalysis {
     /// The page's blocks.
     public let page: PageBlocks
-    /// A row of features a block.
-    public internal(set) var features: FeatureMatrix
+    /// A row of features a block: of each, or only of those in question.
+    public private(set) var features = FeatureMatrix(rows: 0, used: [])
+    /// The blocks whose features are computed.
+    private(set) var rows: [Int] = []
+    /// What is asked of each block most.
+    var facts: [BlockFacts] = []
     /// What each block's text counts.
     var measures: [TextMeasure] = []
     /// What each block's first tokens say.
@@ -23,19 +27,33 @@ public struct PageAnalysis {
 
     /// Hash of kind and class of each block's element and its parent; empty in a dump.
     var signatureKeys: [UInt32] = []
+    /// Blocks of the same signature have the same number; empty in a dump.
+    var signatures: (numbers: [Int32], count: Int) = ([], 0)
+    /// Blocks of the same folded text have the same number.
+    private(set) var texts: (numbers: [Int32], count: Int) = ([], 0)
     let hints: PageHints
     private let phrases: PhraseTable
     private let stated: StatedBody
 
+    /// Which blocks' features are computed.
+    enum Rows {
+        /// All: for the trainer.
+        case all
+        /// Those that the model judges.
+        case candidates
+    }
+
     /// Analyses an HTML page.
-    init(_ page: PageBlocks, of document: Document, table: ClassTable, phrases: PhraseTable) {
+    init(
+        _ page: PageBlocks, of document: Document, table: ClassTable, phrases: PhraseTable, rows: Rows = .all
+    ) {
         self.page = page
         self.phrases = phrases
         stated = StatedBody(document)
         hints = PageHints(document)
-        features = FeatureMatrix(rows: page.blocks.count)
         measureTexts()
         elements = ElementMeasures(page, in: document, table: table)
+        gatherFacts(rows)
         sumContainers()
         findAnchor()
         fillText()
@@ -50,13 +68,13 @@ public struct PageAnalysis {
     }
 
     /// Analyses a text dump.
-    init(_ page: PageBlocks, phrases: PhraseTable) {
+    init(_ page: PageBlocks, phrases: PhraseTable, rows: Rows = .all) {
         self.page = page
         self.phrases = phrases
         stated = StatedBody()
         hints = PageHints()
-        features = FeatureMatrix(rows: page.blocks.count)
         measureTexts()
+        gatherFacts(rows)
         fillText()
         fillMarks()
         fillNeighbours()
@@ -75,10 +93,11 @@ public struct PageAnalysis {
         let buffer = page.buffer.span
         for block in page.blocks {
             let measure = meter.measure(buffer.extracting(block.text))
-            var mark = LeadMarks(meter.lead, words: words)
-            mark.read(meter.lead, isWhole: meter.lead.count == Int(measure.tokens), phrases: phrases)
-            mark.stated = stated.share(of: meter.lead)
-            mark.titleEqual = isTitle(meter.lead, tokens: Int(measure.tokens))
+            let lead = meter.lead
+            var mark = LeadMarks(lead, words: words)
+            mark.read(lead, isWhole: lead.count == Int(measure.tokens), phrases: phrases)
+            mark.stated = stated.share(of: lead)
+            mark.titleEqual = isTitle(lead, tokens: Int(measure.tokens))
             measures.append(measure)
             marks.append(mark)
         }
@@ -102,54 +121,20 @@ public struct PageAnalysis {
 
     /// Whether the model judges the block at all: about half of a page's blocks are not in question (no long block, and in `nav`; button text; link
     /// text below 12 tokens outside `p`; in a `footer` outside `article`) and count as p = 0.
-    public func isCandidate(_ row: Int) -> Bool {
-        let block = page.blocks[row]
-        guard measures[row].tokens > 0 else { return false }
-        guard block.leaf >= 0, let elements else { return true }
-        let bytes = block.end - block.start
-        if block.buttonBytes * 10 > bytes * 9 { return false }
-        let levels = elements.landmarks[Int(block.leaf)]
-        let far = Levels.farthest
-        if isLong(row) { return true }
-        if levels[ElementMeasures.Landmark.nav.rawValue] < far { return false }
-        if levels[ElementMeasures.Landmark.footer.rawValue] < far
-            && levels[ElementMeasures.Landmark.article.rawValue] == far
-        {
-            return false
+    public func isCandidate(_ row: Int) -> Bool { facts[row].isCandidate }
+
+    private mutating func gatherFacts(_ which: Rows) {
+        facts = page.blocks.indices.map { row in
+            let block = page.blocks[row]
+            return BlockFacts(block, measures[row], block.leaf < 0 ? nil : elements?.landmarks[Int(block.leaf)])
         }
-        let links = block.linkBytes * 100 > bytes * 95
-        return !(links && measures[row].tokens < 12 && levels[ElementMeasures.Landmark.paragraph.rawValue] == far)
-    }
-
-    /// Share of the block's bytes inside links.
-    @inline(__always)
-    func linkShare(_ block: Int) -> Float {
-        let block = page.blocks[block]
-        return Float(block.linkBytes) / Float(max(1, block.end - block.start))
-    }
-
-    /// Whether the block is a long one (see ``Feature``).
-    @inline(__always)
-    func isLong(_ index: Int) -> Bool {
-        let measure = measures[index]
-        guard measure.tokens >= 12 else { return false }
-        let links = linkShare(index)
-        if links < 0.4 && (measure.sentenceEnds + measure.commas >= 2 || measure.endsSentence) { return true }
-        return measure.tokens >= 25 && links < 0.3
-    }
-
-    /// Tokens of a long block outside chrome elements.
-    func prose(_ index: Int) -> Float {
-        guard isLong(index) else { return 0 }
-        let leaf = page.blocks[index].leaf
-        if leaf >= 0, let elements {
-            let levels = elements.landmarks[Int(leaf)]
-            for landmark in Self.noProse where levels[landmark.rawValue] < Levels.farthest { return 0 }
+        texts = KeyNumbers.of(measures.lazy.map(\.fold))
+        switch which {
+        case .all: rows = Array(page.blocks.indices)
+        case .candidates: rows = page.blocks.indices.filter { facts[$0].isCandidate }
         }
-        return Float(measures[index].tokens)
+        features = FeatureMatrix(rows: page.blocks.count, used: rows)
     }
-
-    private static let noProse: [ElementMeasures.Landmark] = [.nav, .footer, .figcaption, .button, .form]
 }
 
 /// Sums over the blocks below an element.

@@ -68,6 +68,10 @@ struct TextMeter {
 
     /// Measures a text.
     mutating func measure(_ text: Span<UInt8>) -> TextMeasure {
+        text.withUnsafeBufferPointer { measure($0) }
+    }
+
+    private mutating func measure(_ text: UnsafeBufferPointer<UInt8>) -> TextMeasure {
         var m = TextMeasure()
         lead.removeAll(keepingCapacity: true)
         var token = OpenToken()
@@ -81,7 +85,7 @@ struct TextMeter {
                 takeASCII(byte, next: index + 1 < count ? text[index + 1] : 0x20, &m, &token)
                 index += 1
             } else {
-                let (value, length) = UTF8Scalars.scalar(in: text, at: index)
+                let (value, length) = UTF8Scalars.scalar(in: text.span, at: index)
                 takeWide(value, byte, index + 1 < count ? text[index + 1] : 0, &m, &token)
                 index += length
             }
@@ -105,18 +109,21 @@ struct TextMeter {
     /// Takes a run of ASCII letters and returns where it ends; counts as ``letter(_:upper:_:_:)`` does one by one.
     @inline(__always)
     private func takeLetters(
-        _ text: Span<UInt8>, from start: Int, _ m: inout TextMeasure, _ token: inout OpenToken
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ m: inout TextMeasure, _ token: inout OpenToken
     ) -> Int {
-        var (index, hash, uppers) = (start, token.hash, Int32(0))
-        while index < text.count, Self.isLetter(text[index]) {
-            hash = Folding.step(hash, UInt32(text[index] | 0x20))
-            uppers += text[index] & 0x20 == 0 ? 1 : 0
-            index += 1
+        var (index, hash, smalls) = (start, token.hash, Int32(0))
+        while index < text.count {
+            let byte = text[index]
+            let lower = byte | 0x20
+            guard lower &- 0x61 < 26 else { break }
+            hash = Folding.step(hash, UInt32(lower))
+            smalls &+= Int32(byte & 0x20)
+            index &+= 1
         }
         let length = Int32(truncatingIfNeeded: index - start)
         m.letters += length
         m.characters += length
-        m.uppers += uppers
+        m.uppers += length - smalls / 32
         if token.length == 0 { edge(text[start] & 0x20 == 0 ? .upper : .lower, &m) }
         if token.length + length > 1 { m.last = .lower }
         m.endsSentence = false

@@ -62,14 +62,14 @@ extension PageFeatures {
 
     /// What the page's blocks speak of.
     mutating func setSigns(_ page: JudgedPage) {
-        let (analysis, features) = (page.analysis, page.analysis.features)
-        let words: [(PageFeature, Feature)] = [
-            (.contactBlocks, .wordContact), (.readMoreBlocks, .wordReadMore), (.commentBlocks, .wordComment),
-            (.tagBlocks, .wordTags), (.pagerBlocks, .wordPager), (.shareBlocks, .wordShare),
-            (.copyrightBlocks, .wordCopyright), (.relatedBlocks, .wordRelated),
+        let analysis = page.analysis
+        let words: [(PageFeature, Keyword)] = [
+            (.contactBlocks, .contact), (.readMoreBlocks, .readMore), (.commentBlocks, .comment),
+            (.tagBlocks, .tags), (.pagerBlocks, .pager), (.shareBlocks, .share),
+            (.copyrightBlocks, .copyright), (.relatedBlocks, .related),
         ]
         let rows = analysis.page.blocks.indices
-        for (name, feature) in words { self[name] = Self.log(rows.count { features[$0, feature] > 0 }) }
+        for (name, word) in words { self[name] = Self.log(rows.count { analysis.marks[$0].holds(word) }) }
         self[.secondHeadings] = Self.log(rows.count { analysis.headingKind($0) == 2 })
         self[.lowerHeadings] = Self.log(rows.count { analysis.headingKind($0) > 2 })
         var (prices, questions, tokens, furniture) = (0, 0, Float(0), Float(0))
@@ -79,7 +79,7 @@ extension PageFeatures {
             if Self.holdsPrice(text) { prices += 1 }
             if Self.asks(text) { questions += 1 }
             tokens += Float(analysis.measures[row].tokens)
-            if features[row, .phraseLeast] < -1 { furniture += Float(analysis.measures[row].tokens) }
+            if analysis.marks[row].phraseLeast < -1 { furniture += Float(analysis.measures[row].tokens) }
         }
         self[.priceBlocks] = Self.log(prices)
         self[.questionBlocks] = Self.log(questions)

@@ -47,7 +47,7 @@ struct PageFeatures {
         self[.largestParent] = (sums.byParent.values.max() ?? 0) / tokens
         self[.keptRuns] = Self.log(kept.indices.count { $0 == 0 || kept[$0] != kept[$0 - 1] + 1 })
         var (prose, other): (Float, Float) = (0, 0)
-        for row in analysis.page.blocks.indices where analysis.features[row, .isLong] == 1 {
+        for row in analysis.page.blocks.indices where analysis.facts[row].isLong {
             prose += Float(analysis.measures[row].tokens)
             if !isKept.contains(row) { other += Float(analysis.measures[row].tokens) }
         }
@@ -99,8 +99,8 @@ struct PageFeatures {
             self[.pageHeadings] = features[first, .pageHeadings]
         }
         self[.shortBlocks] = Float(rows.count { analysis.measures[$0].tokens < 6 }) / Float(max(1, rows.count))
-        self[.loginBlocks] = Self.log(rows.count { features[$0, .wordLogin] > 0 })
-        self[.consentBlocks] = Self.log(rows.count { features[$0, .wordConsent] > 0 })
+        self[.loginBlocks] = Self.log(rows.count { analysis.marks[$0].holds(.login) })
+        self[.consentBlocks] = Self.log(rows.count { analysis.marks[$0].holds(.consent) })
         self[.dateBlocks] = Self.log(rows.count { analysis.marks[$0].date > 0 })
     }
 
@@ -117,7 +117,7 @@ struct PageFeatures {
         self[.titleDistance] = isNear ? Self.log(start - title) : -1
         self[.leadDates] = Float(min(4, lead.count { analysis.marks[$0].date > 0 }))
         self[.leadClocks] = Float(min(4, lead.count { analysis.marks[$0].clock > 0 }))
-        self[.leadBylines] = Float(min(4, lead.count { analysis.features[$0, .wordByline] > 0 }))
+        self[.leadBylines] = Float(min(4, lead.count { analysis.marks[$0].holds(.byline) }))
     }
 
     // MARK: What it states

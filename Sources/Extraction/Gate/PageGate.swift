@@ -37,9 +37,7 @@ struct PageGate: Sendable {
 
     /// How likely an HTML page with a body is an article, 0...1.
     func likelihood(_ features: PageFeatures) -> Float {
-        var logit: [Float] = [0]
-        forest.add(to: &logit, matrix: columns.map { features.values[$0] })
-        return Logarithm.sigmoid(logit[0])
+        Logarithm.sigmoid(forest.logit(columns.map { features.values[$0] }))
     }
 
     /// Why an HTML page of some likelihood is no article in spite of its body, or `nil` when it may be one.
@@ -61,13 +59,12 @@ enum OtherPage {
 
     /// What a page without a good body is by its words, or `nil` when they do not tell.
     static func kind(of page: JudgedPage, title: String) -> OtherPage? {
-        let (tokens, features) = (page.tokens, page.analysis.features)
+        let (tokens, marks) = (page.tokens, page.analysis.marks)
         guard tokens < 600 else { return nil }
         let title = title.lowercased()
         if let sign = errorSigns.first(where: title.contains) { return .errorPage(sign: sign) }
-        let rows = page.analysis.page.blocks.indices
-        if tokens < 250, rows.contains(where: { features[$0, .wordLogin] > 0 }) { return .login }
-        if rows.contains(where: { features[$0, .wordConsent] > 0 }) { return .consent }
+        if tokens < 250, marks.contains(where: { $0.holds(.login) }) { return .login }
+        if marks.contains(where: { $0.holds(.consent) }) { return .consent }
         return nil
     }
 

@@ -10,9 +10,10 @@ struct Forest: Sendable {
         var column: UInt16
     }
 
-    /// Where a tree's nodes begin, and the most steps from its root to a leaf.
+    /// Where a tree's nodes begin, how many they are, and the most steps from its root to a leaf.
     private struct Tree {
         var root: Int
+        var count: Int
         var depth: Int
     }
 
@@ -21,6 +22,8 @@ struct Forest: Sendable {
 
     private var nodes: [Node] = []
     private var trees: [Tree] = []
+    /// The same trees for many rows; `nil` when one of them has too many leaves.
+    private var scorer: QuickScorer?
     /// The names of the inputs, column by column.
     let inputs: [String]
 
@@ -30,18 +33,17 @@ struct Forest: Sendable {
         for _ in 0..<Int(try reader.u16()) { inputs.append(try reader.name()) }
         self.inputs = inputs
         for _ in 0..<Int(try reader.u16()) { trees.append(try readTree(&reader)) }
+        scorer = QuickScorer(columns: inputs.count, trees: trees.map(parts(of:)))
     }
 
     private mutating func readTree(_ reader: inout ModelReader) throws(ModelError) -> Tree {
         let count = Int(try reader.u16())
-        var tree = Tree(root: nodes.count, depth: 0)
+        var tree = Tree(root: nodes.count, count: count, depth: 0)
         var depths = Array(repeating: 0, count: count)
-        var endsInLeaf = false
         for index in 0..<count {
             let (column, right, threshold) = (try reader.u16(), try reader.u16(), try reader.float())
-            endsInLeaf = column == Self.leaf
             tree.depth = max(tree.depth, depths[index])
-            if endsInLeaf {
+            if column == Self.leaf {
                 nodes.append(Node(threshold: threshold, ways: UInt32(index) << 16 | UInt32(index), column: 0))
                 continue
             }
@@ -51,59 +53,86 @@ struct Forest: Sendable {
             for child in [index + 1, Int(right)] { depths[child] = max(depths[child], depths[index] + 1) }
             nodes.append(Node(threshold: threshold, ways: UInt32(right) << 16 | UInt32(index + 1), column: column))
         }
-        guard endsInLeaf else { throw .badTree(part: reader.part) }
+        guard isPreorder(tree) else { throw .badTree(part: reader.part) }
         return tree
     }
 
-    /// Rows that all trees are walked for before the next are taken, so that their inputs stay in the nearest cache.
-    private static let tile = 32
+    /// Whether every right way begins where the left one ends, and the tree ends where the root's right way does.
+    private func isPreorder(_ tree: Tree) -> Bool {
+        var ends = Array(0...tree.count)
+        for place in (0..<tree.count).reversed() {
+            let right = Int(nodes[tree.root + place].ways >> 16)
+            if right == place {
+                ends[place] = place + 1
+            } else {
+                guard ends[place + 1] == right else { return false }
+                ends[place] = ends[right]
+            }
+        }
+        return ends[0] == tree.count && tree.count > 0
+    }
 
-    /// Adds each row's logit to `logits`; `matrix` holds their inputs row by row.
+    /// A tree as ``QuickScorer`` takes it.
+    private func parts(of tree: Tree) -> [QuickScorer.Part] {
+        (0..<tree.count).map { place in
+            let node = nodes[tree.root + place]
+            let right = Int(node.ways >> 16)
+            // A way holds a node less than leaves, and the left one stands between the node and the right one.
+            return right == place
+                ? .leaf(node.threshold)
+                : .split(column: Int(node.column), threshold: node.threshold, leftLeaves: (right - place) / 2)
+        }
+    }
+
+    /// The logit of one row.
+    func logit(_ row: [Float]) -> Float {
+        guard row.count == inputs.count else { return 0 }
+        return logits(rows: 1) { _, tile in
+            for (place, value) in row.enumerated() { tile[place] = SIMD16(repeating: value) }
+        }[0]
+    }
+
+    /// The logits of rows, judged a tile of ``QuickScorer/lanes`` rows at a time.
     ///
-    /// Four rows go down a tree side by side, without a branch on what they compare. The walk ends: children stand after their
-    /// parents, and the last node of a tree is a leaf.
-    func add(to logits: inout [Float], matrix: [Float]) {
-        let stride = inputs.count
-        guard matrix.count >= logits.count * stride else { return }
-        nodes.withUnsafeBufferPointer { nodes in
-            matrix.withUnsafeBufferPointer { matrix in
-                logits.withUnsafeMutableBufferPointer { logits in
-                    for start in Swift.stride(from: 0, to: logits.count, by: Self.tile) {
-                        let rows = start..<min(logits.count, start + Self.tile)
-                        for tree in trees { Self.add(tree, nodes, matrix, stride, rows, to: logits) }
-                    }
-                }
+    /// - Parameter fill: writes the inputs of the tile that begins with the row `first`, a vector a column. Values of rows that there
+    ///   are not do not matter.
+    @inline(__always)
+    func logits(
+        rows: Int, fill: (_ first: Int, _ tile: UnsafeMutableBufferPointer<SIMD16<Float>>) -> Void
+    ) -> [Float] {
+        var logits: [Float] = []
+        logits.reserveCapacity(rows + QuickScorer.lanes)
+        withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: inputs.count) { tile in
+            tile.initialize(repeating: SIMD16(repeating: 0))
+            for first in stride(from: 0, to: rows, by: QuickScorer.lanes) {
+                fill(first, tile)
+                append(UnsafeBufferPointer(tile), to: &logits)
             }
+        }
+        return Array(logits.prefix(rows))
+    }
+
+    /// Appends the logits of a tile's rows.
+    private func append(_ tile: UnsafeBufferPointer<SIMD16<Float>>, to logits: inout [Float]) {
+        if let scorer {
+            let (a, b, c, d) = scorer.logits(tile)
+            for four in [a, b, c, d] { for row in four.indices { logits.append(four[row]) } }
+        } else {
+            for lane in 0..<QuickScorer.lanes { logits.append(walk { tile[$0][lane] }) }
         }
     }
 
-    @inline(__always)
-    private static func add(
-        _ tree: Tree, _ nodes: UnsafeBufferPointer<Node>, _ matrix: UnsafeBufferPointer<Float>, _ stride: Int,
-        _ rows: Range<Int>, to logits: UnsafeMutableBufferPointer<Float>
-    ) {
-        let last = rows.upperBound - 1
-        for row in Swift.stride(from: rows.lowerBound, through: last, by: 4) {
-            let (second, third, fourth) = (min(row + 1, last), min(row + 2, last), min(row + 3, last))
-            var (a, b, c, d) = (tree.root, tree.root, tree.root, tree.root)
+    /// A row's logit, node by node: for trees with more leaves than ``QuickScorer`` takes, and to test it against.
+    func walk(_ input: (_ column: Int) -> Float) -> Float {
+        trees.reduce(0) { logit, tree in
+            var place = tree.root
             for _ in 0..<tree.depth {
-                a = tree.root + next(nodes[a], matrix, row * stride)
-                b = tree.root + next(nodes[b], matrix, second * stride)
-                c = tree.root + next(nodes[c], matrix, third * stride)
-                d = tree.root + next(nodes[d], matrix, fourth * stride)
+                let node = nodes[place]
+                let isLow = input(Int(node.column)) <= node.threshold
+                place = tree.root + Int(isLow ? node.ways & 0xFFFF : node.ways >> 16)
             }
-            logits[row] += nodes[a].threshold
-            if row + 1 <= last { logits[second] += nodes[b].threshold }
-            if row + 2 <= last { logits[third] += nodes[c].threshold }
-            if row + 3 <= last { logits[fourth] += nodes[d].threshold }
+            return logit + nodes[place].threshold
         }
-    }
-
-    /// The place in the tree that a row goes to from a node.
-    @inline(__always)
-    private static func next(_ node: Node, _ matrix: UnsafeBufferPointer<Float>, _ start: Int) -> Int {
-        let shift: UInt32 = matrix[start + Int(node.column)] <= node.threshold ? 0 : 16
-        return Int(node.ways &>> shift & 0xFFFF)
     }
 
     // MARK: For people

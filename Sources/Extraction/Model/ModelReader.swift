@@ -8,7 +8,7 @@ public enum ModelError: Error, Sendable, Equatable {
     case truncated(part: String)
     /// The model names a feature that this version does not compute: train again.
     case unknownFeature(String)
-    /// A tree points outside itself.
+    /// A tree points outside itself, or its nodes do not stand in preorder.
     case badTree(part: String)
 }
 

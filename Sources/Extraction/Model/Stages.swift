@@ -1,7 +1,7 @@
 /// Two forests: the first sees each block, the second also the first's probabilities around it.
 struct Stages: Sendable {
-    private let first: Forest
-    private let second: Forest
+    let first: Forest
+    let second: Forest
     /// The probability from which a block is kept.
     let threshold: Float
     /// Where the first's inputs stand in a row of ``FeatureMatrix``.
@@ -39,80 +39,65 @@ struct Stages: Sendable {
     /// One run of both stages over a page.
     private struct Run {
         var rows: [Int]
-        var firstInputs: [Float]
         var first: [Float]
-        var secondInputs: [Float]
+        var around: NeighbourhoodFeatures
         var second: [Float]
     }
 
     private func run(_ analysis: PageAnalysis) -> Run {
         let rows = analysis.page.blocks.indices.filter { analysis.isCandidate($0) }
         let count = analysis.page.blocks.count
-        let features = analysis.features.values
-        let firstInputs = Self.gather(rows, firstColumns, features, FeatureMatrix.columns)
-        let p = Self.run(first, firstInputs, rows, of: count)
+        let own = MatrixRows(analysis.features.matrix, rows: rows)
+        let p = Self.probabilities(firstLogits(rows.count, own), rows, of: count)
         let around = NeighbourhoodFeatures(analysis, probabilities: p)
-        let secondInputs = gatherSecond(rows, around.values, features)
-        return Run(
-            rows: rows, firstInputs: firstInputs, first: p, secondInputs: secondInputs,
-            second: Self.run(second, secondInputs, rows, of: count))
+        let logits = secondLogits(rows.count, own, MatrixRows(around.matrix, rows: rows))
+        return Run(rows: rows, first: p, around: around, second: Self.probabilities(logits, rows, of: count))
     }
 
-    /// The first stage's probability of each block, and what moved both stages most, for people.
+    private func firstLogits(_ count: Int, _ own: MatrixRows) -> [Float] {
+        let columns = firstColumns.enumerated().map { (from: $0.element, to: $0.offset) }
+        return first.logits(rows: count) { start, tile in own.copy(columns, from: start, to: tile) }
+    }
+
+    private func secondLogits(_ count: Int, _ own: MatrixRows, _ around: MatrixRows) -> [Float] {
+        let split = NeighbourhoodFeatures.columns
+        let columns = secondColumns.enumerated().map { (from: $0.element, to: $0.offset) }
+        let near = columns.filter { $0.from < split }
+        let far = columns.filter { $0.from >= split }.map { (from: $0.from - split, to: $0.to) }
+        return second.logits(rows: count) { start, tile in
+            around.copy(near, from: start, to: tile)
+            own.copy(far, from: start, to: tile)
+        }
+    }
+
+    private static func probabilities(_ logits: [Float], _ rows: [Int], of count: Int) -> [Float] {
+        var p: [Float] = Array(repeating: 0, count: count)
+        for (place, row) in rows.enumerated() { p[row] = Logarithm.sigmoid(logits[place]) }
+        return p
+    }
+
+    // MARK: For people
+
+    /// The first stage's probability of each block, and what moved both stages most.
     func reasons(_ analysis: PageAnalysis, most: Int) -> (first: [Float], moves: [[FeatureMove]]) {
         let run = run(analysis)
         var moves: [[FeatureMove]] = Array(repeating: [], count: analysis.page.blocks.count)
-        for (stage, forest, inputs) in [(2, second, run.secondInputs), (1, first, run.firstInputs)] {
-            let stride = forest.inputs.count
-            let rows = run.rows.indices.map { Array(inputs[($0 * stride)..<(($0 + 1) * stride)]) }
-            for (place, changes) in forest.moves(of: rows).enumerated() {
-                let order = changes.indices.sorted { abs(changes[$0]) > abs(changes[$1]) }.prefix(most)
-                moves[run.rows[place]] += order.filter { changes[$0] != 0 }.map { input in
-                    FeatureMove(
-                        stage: stage, feature: forest.inputs[input], value: rows[place][input], change: changes[input])
-                }
+        for row in run.rows {
+            let inputs = firstColumns.map { analysis.features.matrix[row, $0] }
+            let secondInputs = secondColumns.map { column in
+                let split = NeighbourhoodFeatures.columns
+                return column < split ? run.around.matrix[row, column] : analysis.features.matrix[row, column - split]
             }
+            moves[row] = Self.moves(2, second, secondInputs, most) + Self.moves(1, first, inputs, most)
         }
         return (run.first, moves)
     }
 
-    /// The columns of some rows of a matrix, row by row.
-    private static func gather(_ rows: [Int], _ columns: [Int], _ values: [Float], _ stride: Int) -> [Float] {
-        values.withUnsafeBufferPointer { values in
-            Array(unsafeUninitializedCapacity: rows.count * columns.count) { matrix, count in
-                for row in rows {
-                    for column in columns {
-                        matrix.initializeElement(at: count, to: values[row * stride + column])
-                        count += 1
-                    }
-                }
-            }
+    private static func moves(_ stage: Int, _ forest: Forest, _ inputs: [Float], _ most: Int) -> [FeatureMove] {
+        let changes = forest.moves(of: [inputs])[0]
+        let order = changes.indices.sorted { abs(changes[$0]) > abs(changes[$1]) }.prefix(most)
+        return order.filter { changes[$0] != 0 }.map { input in
+            FeatureMove(stage: stage, feature: forest.inputs[input], value: inputs[input], change: changes[input])
         }
-    }
-
-    private func gatherSecond(_ rows: [Int], _ around: [Float], _ features: [Float]) -> [Float] {
-        let split = NeighbourhoodFeatures.columns
-        return around.withUnsafeBufferPointer { around in
-            features.withUnsafeBufferPointer { features in
-                Array(unsafeUninitializedCapacity: rows.count * secondColumns.count) { matrix, count in
-                    for row in rows {
-                        let base = row * FeatureMatrix.columns - split
-                        for column in secondColumns {
-                            let value = column < split ? around[row * split + column] : features[base + column]
-                            matrix.initializeElement(at: count, to: value)
-                            count += 1
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static func run(_ forest: Forest, _ matrix: [Float], _ rows: [Int], of count: Int) -> [Float] {
-        var logits: [Float] = Array(repeating: 0, count: rows.count)
-        forest.add(to: &logits, matrix: matrix)
-        var p: [Float] = Array(repeating: 0, count: count)
-        for (place, row) in rows.enumerated() { p[row] = Logarithm.sigmoid(logits[place]) }
-        return p
     }
 }
