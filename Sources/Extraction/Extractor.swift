@@ -76,7 +76,16 @@ public struct Extractor: Sendable {
         let facts = FactCollector.collect(document, elements: page.elements)
         let (article, _) = MetadataReader.read(
             page: page, body: judged.decision.kept, facts: facts, document: document, url: url)
-        return PageFeatures(judged, article, facts, url: url).values
+        let tokens = PageTokens(page, of: document, facts, url: url)
+        return PageFeatures(judged, article, facts, tokens, bodyExtractor.model.gate.tables, url: url).values
+    }
+
+    /// The tokens that may tell an HTML page's kind, for the gate's training: of each ``PageTokens/Place`` those on the page, each once.
+    public static func pageTokens(_ document: Document, url: String?) -> [[UInt32]] {
+        let page = Segmenter.segment(document)
+        let facts = FactCollector.collect(document, elements: page.elements)
+        let tokens = PageTokens(page, of: document, facts, url: url)
+        return PageTokens.Place.allCases.map(tokens.distinct)
     }
 
     private func extract(
@@ -96,12 +105,12 @@ public struct Extractor: Sendable {
             article.confidence = ScriptBody.confidence
             return article
         }
-        if document != nil {
-            let features = PageFeatures(judged, article, facts, url: url)
-            let likelihood = bodyExtractor.model.gate.likelihood(features)
+        if let document {
+            let gate = bodyExtractor.model.gate
+            let tokens = PageTokens(page, of: document, facts, url: url)
+            let likelihood = gate.likelihood(PageFeatures(judged, article, facts, tokens, gate.tables, url: url))
             trace.likelihood = likelihood
-            let rejection = bodyExtractor.model.gate.rejection(
-                of: judged, likelihood: likelihood, title: facts.titleElement)
+            let rejection = gate.rejection(of: judged, likelihood: likelihood, title: facts.titleElement)
             if let rejection { throw rejection }
         }
         article.paragraphs = Paragraphs.lines(of: judged.decision.kept.filter { !claimed.contains($0) }, in: page)

@@ -15,7 +15,8 @@ import Wire
 ///   whether it is in question, of each block), `phrases.u32` (of each block how many and their hashes) and for HTML
 ///   `elements.i32` (of each element its parent, how many class tokens and their hashes; then each block's element).
 /// * `first`: `first.f32`, `second`: `second.f32`, row by row.
-/// * `page`: `page.f32`, a row a page; NaN where a page has no body.
+/// * `page`: `page.f32`, a row a page; NaN where a page has no body; `tokens.u32`, of each page its class tokens, its words and its
+///   statements: of each how many and their hashes.
 struct FeaturesCommand {
     private let options: Configuration.Options
     private let folder: String
@@ -196,7 +197,7 @@ private final class BlockNumbers {
 }
 
 private final class PageWriter: PartWriter {
-    private let output: OutputFile
+    private let output, tokens: OutputFile
     private let extractor: Extractor
     /// `nil`: the model's own.
     private let probabilities: BlockNumbers?
@@ -204,6 +205,7 @@ private final class PageWriter: PartWriter {
     init(folder: String, model: ExtractionModel, probabilities: BlockNumbers?) throws {
         self.probabilities = probabilities
         output = try OutputFile(folder: folder, name: "page.f32")
+        tokens = try OutputFile(folder: folder, name: "tokens.u32")
         extractor = Extractor(bodyExtractor: BodyExtractor(model: model))
     }
 
@@ -215,6 +217,7 @@ private final class PageWriter: PartWriter {
         let none = [Float](repeating: .nan, count: PageFeature.allCases.count)
         let p = try probabilities?.next(Segmenter.segment(document).blocks.count)
         try output.write(extractor.pageFeatures(document, url: page.url, probabilities: p) ?? none)
+        try tokens.write(Extractor.pageTokens(document, url: page.url).flatMap { [UInt32($0.count)] + $0 })
         parser.recycle(document)
     }
 }

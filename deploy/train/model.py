@@ -3,6 +3,8 @@ import struct
 
 import numpy as np
 
+import pagetables
+
 
 def lower_float(value):
     """The greatest float that is not above: a row that the trainer sends left must go left in the product."""
@@ -57,12 +59,13 @@ def checksum(data):
 
 
 def write(path, thresholds, class_values, phrase_values, forests, gate=None):
-    """Writes the file; `forests` are pairs of a booster and its inputs' names, `gate` a threshold with such a pair. Returns its size."""
+    """Writes the file; `forests` are pairs of a booster and its inputs' names, `gate` a threshold, such a pair and tables. Returns its size."""
     body = struct.pack("<ff", *thresholds) + values(class_values) + values(phrase_values)
     body += b"".join(forest(booster, names) for booster, names in forests)
     # Without trees the gate's probability is a half: at a threshold of 0 it refuses nothing.
     body += struct.pack("<f", gate[0]) + forest(*gate[1]) if gate else struct.pack("<fHH", 0, 0, 0)
-    data = b"GALLEYM\0" + struct.pack("<II", 2, checksum(body)) + body
+    body += b"".join(values(table) for table in (gate[2] if gate else [{}] * len(pagetables.PLACES)))
+    data = b"GALLEYM\0" + struct.pack("<II", 3, checksum(body)) + body
     with open(path, "wb") as file:
         file.write(data)
     return len(data)

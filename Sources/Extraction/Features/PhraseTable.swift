@@ -2,33 +2,16 @@
 ///
 /// A phrase is in the table when it stands on four or more sites and nearly always outside the article ("sign up for", "all
 /// rights reserved", in whatever language): its value is the logit of the smoothed mean, over sites, of the share of its blocks that were
-/// the article's, and so is below zero. An open-addressing table; 0 is for unknown phrases.
+/// the article's, and so is below zero; 0 is for unknown phrases.
 struct PhraseTable: Sendable {
-    private var slots: [(hash: UInt32, value: Float)]
-    private let mask: Int
+    private let table: ValueTable
 
     /// A table of learnt values.
-    init(values: [(hash: UInt32, value: Float)]) {
-        var capacity = 64
-        while capacity < values.count * 2 { capacity *= 2 }
-        slots = Array(repeating: (0, 0), count: capacity)
-        mask = capacity - 1
-        for (hash, value) in values {
-            let slot = index(of: hash)
-            slots[slot] = (hash, value)
-        }
-    }
-
-    @inline(__always)
-    private func index(of hash: UInt32) -> Int {
-        var slot = Int(hash) & mask
-        while slots[slot].hash != hash && slots[slot].hash != 0 { slot = (slot + 1) & mask }
-        return slot
-    }
+    init(values: [(hash: UInt32, value: Float)]) { table = ValueTable(values) }
 
     /// A phrase's value.
     @inline(__always)
-    subscript(hash: UInt32) -> Float { slots[index(of: hash)].value }
+    subscript(hash: UInt32) -> Float { table[hash] }
 
     /// Calls `body` with the hash of each phrase within a block's first tokens; `isWhole` tells that these are all of its tokens.
     @inline(__always)

@@ -132,4 +132,13 @@ public enum PageFeature: Int, CaseIterable, Sendable {
     case urlOtherWord
     /// Whether it has a query.
     case urlQuery
+
+    // MARK: What its tokens tell
+
+    /// ``TokenSums`` of its class tokens.
+    case classesOther, classesArticle, classesBalance
+    /// ``TokenSums`` of the words of its text.
+    case wordsOther, wordsArticle, wordsBalance
+    /// ``TokenSums`` of what it states: names of `meta` elements, types, words of title and URL.
+    case statementsOther, statementsArticle, statementsBalance
 }

@@ -11,8 +11,11 @@ struct PageFeatures {
         set { values[feature.rawValue] = newValue }
     }
 
-    /// Computes them for a page whose body is decided and whose metadata are read.
-    init(_ page: JudgedPage, _ article: Article, _ facts: PageFacts, url: String?) {
+    /// Computes them for a page whose body is decided and whose metadata are read; `tables` tell what its tokens are worth.
+    init(
+        _ page: JudgedPage, _ article: Article, _ facts: PageFacts, _ tokens: PageTokens, _ tables: PageTables,
+        url: String?
+    ) {
         setKept(page)
         setPage(page)
         setSureness(page)
@@ -22,6 +25,7 @@ struct PageFeatures {
         setLead(page)
         setStated(article, facts)
         setURL(url)
+        setTokens(tokens, tables)
     }
 
     static func log(_ count: Int) -> Float { Float(Foundation.log(Double(count) + 1)) }

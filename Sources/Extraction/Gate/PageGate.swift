@@ -8,12 +8,15 @@ internal import Pages
 struct PageGate: Sendable {
     private let forest: Forest
     private let columns: [Int]
+    /// What the page's tokens are worth.
+    let tables: PageTables
     /// The probability of being an article below which a page is refused.
     let threshold: Float
 
     private static let names = Dictionary(uniqueKeysWithValues: PageFeature.allCases.map { ("\($0)", $0.rawValue) })
 
-    init(_ reader: inout ModelReader) throws(ModelError) {
+    /// Reads threshold, forest and, if the file has them, tables of tokens.
+    init(_ reader: inout ModelReader, hasTables: Bool) throws(ModelError) {
         threshold = try reader.float()
         forest = try Forest(&reader)
         var columns: [Int] = []
@@ -22,6 +25,13 @@ struct PageGate: Sendable {
             columns.append(column)
         }
         self.columns = columns
+        guard hasTables else {
+            tables = PageTables()
+            return
+        }
+        var tables: [ValueTable] = []
+        for _ in PageTokens.Place.allCases { tables.append(ValueTable(try reader.values())) }
+        self.tables = PageTables(tables)
     }
 
     /// Why a page without a body is none, or `nil` when it has one.

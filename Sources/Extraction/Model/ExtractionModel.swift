@@ -4,10 +4,14 @@ internal import CModel
 ///
 /// The file, little-endian: `GALLEYM` and a zero; version (u32); FNV-1a checksum (u32) of all that follows; the probability from
 /// which a block is kept, for HTML and for text (float each); class tokens (u32 count; of each its hash u32 and its value in
-/// thousandths, i16); phrases (the same); four forests as ``Forest`` reads them: HTML stage one and two, text stage one and two; the gate's threshold (float) and its forest.
+/// thousandths, i16); phrases (the same); four forests as ``Forest`` reads them: HTML stage one and two, text stage one and two; the gate's
+/// threshold (float), its forest, and a table as that of the class tokens for each ``PageTokens/Place``.
+///
+/// Files of version 2 have no such tables.
 public struct ExtractionModel: Sendable {
     /// The version of the file's layout.
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
+    private static let versionWithoutPageTables: UInt32 = 2
     private static let magic = Array("GALLEYM\0".utf8)
 
     let classes: ClassTable
@@ -26,28 +30,21 @@ public struct ExtractionModel: Sendable {
         guard bytes.count > 16, bytes.starts(with: Self.magic) else { throw .notAModel(version: nil) }
         var reader = ModelReader(bytes, at: 8, part: "header")
         let version = try reader.u32()
-        guard version == Self.version else { throw .notAModel(version: version) }
+        guard [Self.version, Self.versionWithoutPageTables].contains(version) else {
+            throw .notAModel(version: version)
+        }
         let sum = try reader.u32()
         guard sum == bytes[16...].reduce(Folding.seed, { Folding.step($0, UInt32($1)) }) else { throw .damaged }
         let thresholds = (try reader.float(), try reader.float())
         reader.part = "class tokens"
-        classes = ClassTable(values: try Self.values(&reader))
+        classes = ClassTable(values: try reader.values())
         reader.part = "phrases"
-        phrases = PhraseTable(values: try Self.values(&reader))
+        phrases = PhraseTable(values: try reader.values())
         reader.part = "html"
         html = try Stages(&reader, threshold: thresholds.0)
         reader.part = "text"
         text = try Stages(&reader, threshold: thresholds.1)
         reader.part = "gate"
-        gate = try PageGate(&reader)
-    }
-
-    private static func values(_ reader: inout ModelReader) throws(ModelError) -> [(hash: UInt32, value: Float)] {
-        var values: [(hash: UInt32, value: Float)] = []
-        for _ in 0..<Int(try reader.u32()) {
-            let hash = try reader.u32()
-            values.append((hash, Float(Int16(bitPattern: try reader.u16())) / 1000))
-        }
-        return values
+        gate = try PageGate(&reader, hasTables: version == Self.version)
     }
 }

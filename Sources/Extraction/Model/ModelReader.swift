@@ -45,6 +45,16 @@ struct ModelReader {
         Float(bitPattern: try u32())
     }
 
+    /// Learnt values: count (u32); of each its hash (u32) and its value in thousandths (i16).
+    mutating func values() throws(ModelError) -> [(hash: UInt32, value: Float)] {
+        var values: [(hash: UInt32, value: Float)] = []
+        for _ in 0..<Int(try u32()) {
+            let hash = try u32()
+            values.append((hash, Float(Int16(bitPattern: try u16())) / 1000))
+        }
+        return values
+    }
+
     /// A name: its length in a byte, then ASCII.
     mutating func name() throws(ModelError) -> String {
         let count = Int(try byte())

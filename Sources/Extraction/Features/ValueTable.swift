@@ -1,0 +1,25 @@
+/// Learnt values by hash, 0 for what is unknown. An open-addressing table; a hash of 0 marks a free slot.
+struct ValueTable: Sendable {
+    private var slots: [(hash: UInt32, value: Float)]
+    private let mask: Int
+
+    /// A table of learnt values.
+    init(_ values: [(hash: UInt32, value: Float)] = []) {
+        var capacity = 64
+        while capacity < values.count * 2 { capacity *= 2 }
+        slots = Array(repeating: (0, 0), count: capacity)
+        mask = capacity - 1
+        for (hash, value) in values { slots[index(of: hash)] = (hash, value) }
+    }
+
+    @inline(__always)
+    private func index(of hash: UInt32) -> Int {
+        var slot = Int(hash) & mask
+        while slots[slot].hash != hash && slots[slot].hash != 0 { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    /// The value of a hash.
+    @inline(__always)
+    subscript(hash: UInt32) -> Float { slots[index(of: hash)].value }
+}
