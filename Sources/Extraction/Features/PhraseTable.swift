@@ -6,6 +6,7 @@
 struct PhraseTable: Sendable {
     private var slots: [(hash: UInt32, value: Float)]
     private let mask: Int
+    private var filter = HashFilter()
 
     /// A table of learnt values.
     init(values: [(hash: UInt32, value: Float)]) {
@@ -16,6 +17,7 @@ struct PhraseTable: Sendable {
         for (hash, value) in values {
             let slot = index(of: hash)
             slots[slot] = (hash, value)
+            filter.insert(hash)
         }
     }
 
@@ -28,7 +30,7 @@ struct PhraseTable: Sendable {
 
     /// A phrase's value.
     @inline(__always)
-    subscript(hash: UInt32) -> Float { slots[index(of: hash)].value }
+    subscript(hash: UInt32) -> Float { filter.mayHold(hash) ? slots[index(of: hash)].value : 0 }
 
     /// Calls `body` with the hash of each phrase within a block's first tokens; `isWhole` tells that these are all of its tokens.
     @inline(__always)
