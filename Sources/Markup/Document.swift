@@ -235,6 +235,16 @@ extension Document {
         for index in start..<start + Int(record.length) { unsafe body(Attribute(record: storage.attributes[index])) }
     }
 
+    /// Whether any element that was made, taken out of the tree again or not, has that tag and an attribute value that matches: what to
+    /// ask before a walk that is seldom needed.
+    public func holds(_ tag: Tag, _ name: AttributeName, where matches: (Span<UInt8>) -> Bool) -> Bool {
+        for index in 0..<storage.nodeCount where unsafe storage.nodes[index].tag == tag.number {
+            let node = Node(index: UInt32(truncatingIfNeeded: index))
+            if let value = attribute(node, name), matches(utf8(value)) { return true }
+        }
+        return false
+    }
+
     /// The value of an attribute; nil where the element does not have it, or the node is no element.
     @inlinable
     public func attribute(_ node: Node, _ name: AttributeName) -> ByteSlice? {

@@ -36,7 +36,7 @@ import Testing
             for part in run { text.append(part.span) }
             _ = text.endRun()
         }
-        return text.bytes()
+        return text.takeBytes()
     }
 
     @Test func randomTextsCollapseAsTheRulesSay() {

@@ -12,10 +12,13 @@ struct CollapsedText {
     /// An empty buffer, with room for some bytes.
     init(capacity: Int = 256) { room = Array(repeating: 0, count: max(64, capacity)) }
 
-    /// The finished and the current runs.
-    consuming func bytes() -> [UInt8] {
-        room.removeLast(room.count - count)
-        return room
+    /// Hands over the finished and the current runs, after which the buffer is empty.
+    mutating func takeBytes() -> [UInt8] {
+        var bytes: [UInt8] = []
+        swap(&bytes, &room)
+        bytes.removeLast(bytes.count - count)
+        (count, runStart) = (0, 0)
+        return bytes
     }
 
     /// Appends text to the current run: eight bytes in one where that changes nothing, else byte by byte.
@@ -96,6 +99,10 @@ private struct Place {
     ) -> Int {
         if text.count - index >= 8 {
             let eight = EightBytes(text, at: index)
+            if text[index] < 0x20 {
+                spacePending = count > runStart
+                return eight.spaceCount
+            }
             let plain = eight.plainCount(afterText: count > runStart && !spacePending)
             if plain > 0 {
                 flushSpace(to: room)

@@ -59,7 +59,7 @@ public struct Segmenter {
             }
         }
         endBlock()
-        page.buffer = text.bytes()
+        page.buffer = text.takeBytes()
     }
 
     /// Takes a node; `true` when its children are to be walked (then ``leave()`` follows them).

@@ -27,7 +27,7 @@ public enum TextSegmenter {
             let crlf = lineEnd + 1 < text.count && text[lineEnd] == 0x0D && text[lineEnd + 1] == 0x0A
             lineStart = lineEnd + (crlf ? 2 : 1)
         }
-        page.buffer = collapsed.bytes()
+        page.buffer = collapsed.takeBytes()
         return page
     }
 

@@ -59,7 +59,6 @@ struct AttributeMarks {
 /// Elements that are built alike repeat their class, so what the last values of `class` said is kept, each in the slot its bytes hash
 /// to: whatever a page holds, a value costs no more than being read once and compared once.
 struct AttributeReader {
-    private let document: Document
     private let table: ClassTable
     private let articleBody = ClassTable.hash(of: "articlebody")
     private let roles = Self.roles
@@ -73,27 +72,25 @@ struct AttributeReader {
 
     private static let slots = 256
 
-    init(_ document: Document, _ table: ClassTable) {
-        self.document = document
+    init(_ table: ClassTable) {
         self.table = table
         seen = Array(repeating: Seen(), count: Self.slots)
     }
 
     /// The marks of an element.
     @inline(__always)
-    mutating func marks(of element: PageElement) -> AttributeMarks {
+    mutating func marks(of element: PageElement, in document: Document) -> AttributeMarks {
         var marks = AttributeMarks()
-        let document = document
-        document.forEachAttribute(element.node) { take($0, &marks) }
+        document.forEachAttribute(element.node) { take($0, document, &marks) }
         marks.mark(element.kind)
         return marks
     }
 
     @inline(__always)
-    private mutating func take(_ attribute: Attribute, _ marks: inout AttributeMarks) {
+    private mutating func take(_ attribute: Attribute, _ document: Document, _ marks: inout AttributeMarks) {
         switch attribute.name {
         case .class_:
-            let read = classMarks(attribute.value)
+            let read = classMarks(attribute.value, document)
             marks.add(read)
             marks.hash = read.hash
         case .id, .itemprop, .property, .dataTestid: marks.add(read(document.utf8(attribute.value)))
@@ -110,8 +107,7 @@ struct AttributeReader {
     }
 
     @inline(__always)
-    private mutating func classMarks(_ value: ByteSlice) -> AttributeMarks {
-        let document = document
+    private mutating func classMarks(_ value: ByteSlice, _ document: Document) -> AttributeMarks {
         let bytes = document.utf8(value)
         let slot = Self.slot(of: bytes)
         let last = seen[slot]
@@ -135,21 +131,12 @@ struct AttributeReader {
         return marks
     }
 
-    /// A slot by the length and some of the bytes, eight at a time.
+    /// A slot by the length and the bytes, eight at a time; the last eight may overlap those before.
     @inline(__always)
     private static func slot(of value: Span<UInt8>) -> Int {
         value.withUnsafeBytes { bytes in
-            var hash = UInt64(bytes.count)
-            var index = 0
-            while index + 8 <= bytes.count {
-                hash = (hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
-                hash ^= hash >> 32
-                index += 8
-            }
-            while index < bytes.count {
-                hash = (hash ^ UInt64(bytes[index])) &* 0x9E37_79B9_7F4A_7C15
-                index += 1
-            }
+            var hash = UInt64(truncatingIfNeeded: bytes.count)
+            forEachWord(bytes.count) { place in hash = mixed(hash ^ word(bytes, place)) }
             return Int(truncatingIfNeeded: hash >> 56)
         }
     }
@@ -159,22 +146,35 @@ struct AttributeReader {
         guard a.count == b.count else { return false }
         return a.withUnsafeBytes { a in
             b.withUnsafeBytes { b in
-                var index = 0
-                while index + 8 <= a.count {
-                    let (left, right) = (
-                        a.loadUnaligned(fromByteOffset: index, as: UInt64.self),
-                        b.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                    )
-                    if left != right { return false }
-                    index += 8
-                }
-                while index < a.count {
-                    if a[index] != b[index] { return false }
-                    index += 1
-                }
-                return true
+                var difference: UInt64 = 0
+                forEachWord(a.count) { place in difference |= word(a, place) ^ word(b, place) }
+                return difference == 0
             }
         }
+    }
+
+    @inline(__always)
+    private static func mixed(_ hash: UInt64) -> UInt64 {
+        let product = hash &* 0x9E37_79B9_7F4A_7C15
+        return product ^ product >> 32
+    }
+
+    /// Calls `body` with the places of eight bytes that together hold all `count`; with 0 alone when there are fewer.
+    @inline(__always)
+    private static func forEachWord(_ count: Int, _ body: (Int) -> Void) {
+        var place = 0
+        while place + 8 < count {
+            body(place)
+            place += 8
+        }
+        if count > 0 { body(max(0, count - 8)) }
+    }
+
+    /// Eight bytes, or as many as there are.
+    @inline(__always)
+    private static func word(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+        if bytes.count >= 8 { return bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
+        return bytes.reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     private static let roles: [UInt32: ElementMeasures.Landmark] = {

@@ -9,52 +9,71 @@ struct ElementMeasures {
         case link, button, definitions, details, heading, hidden, articleBody
     }
 
-    /// Levels to the nearest element of each ``ClassList``.
-    var lists: [Levels] = []
-    /// Levels to the nearest ``Landmark``.
-    var landmarks: [Levels] = []
-    /// The element's smallest negative and largest positive class value, and the sums and extremes on the way down.
-    var classes: [ClassValues] = []
-    /// Hash of kind and class tokens.
-    var signatures: [UInt32] = []
+    /// What is known of one element.
+    struct Row {
+        /// Levels to the nearest element of each ``ClassList``.
+        var lists: Levels
+        /// Levels to the nearest ``Landmark``.
+        var landmarks: Levels
+        /// The element's smallest negative and largest positive class value, and the sums and extremes on the way down.
+        var classes: ClassValues
+        /// Hash of kind and class tokens.
+        var signature: UInt32
 
-    /// How many elements have a class of each ``PageList``.
-    var pageLists: [Int32] = Array(repeating: 0, count: PageList.allCases.count)
+        @inline(__always)
+        fileprivate init(below parent: Row, _ marks: AttributeMarks, _ kind: ElementKind) {
+            lists = parent.lists.below(hits: marks.lists & (1 << PageList.firstBit - 1))
+            landmarks = parent.landmarks.below(hits: marks.landmarks)
+            classes = ClassValues(negative: marks.negative, positive: marks.positive)
+            classes.sum = 0.7 * parent.classes.sum + (marks.negative + marks.positive)
+            classes.least = min(parent.classes.least, marks.negative)
+            classes.most = max(parent.classes.most, marks.positive)
+            signature = Folding.step(marks.hash, UInt32(kind.rawValue) + 7)
+        }
+
+        /// What stands above the body.
+        fileprivate init() {
+            (lists, landmarks, classes, signature) = (.far, .far, ClassValues(), 0)
+        }
+    }
 
     /// Values of class tokens at an element.
     struct ClassValues {
         var negative: Float = 0, positive: Float = 0, sum: Float = 0, least: Float = 0, most: Float = 0
     }
 
+    private let rows: [Row]
+    /// How many elements have a class of each ``PageList``.
+    private(set) var pageLists: [Int32] = Array(repeating: 0, count: PageList.allCases.count)
+
     /// Measures all elements of a page.
     init(_ page: PageBlocks, in document: Document, table: ClassTable) {
-        let count = page.elements.count
-        lists.reserveCapacity(count)
-        landmarks.reserveCapacity(count)
-        classes.reserveCapacity(count)
-        signatures.reserveCapacity(count)
-        var reader = AttributeReader(document, table)
-        for element in page.elements { append(element, reader.marks(of: element)) }
+        var reader = AttributeReader(table)
+        var lists = pageLists
+        rows = Array(unsafeUninitializedCapacity: page.elements.count) { rows, count in
+            let none = Row()
+            for element in page.elements {
+                let marks = reader.marks(of: element, in: document)
+                Self.count(marks.lists >> PageList.firstBit, in: &lists)
+                let parent = Int(element.parent)
+                let row = Row(below: parent >= 0 && parent < count ? rows[parent] : none, marks, element.kind)
+                rows.initializeElement(at: count, to: row)
+                count += 1
+            }
+        }
+        pageLists = lists
     }
 
     @inline(__always)
-    private mutating func append(_ element: PageElement, _ attributes: AttributeMarks) {
-        let parent = Int(element.parent)
-        let (above, aboveLandmarks) = parent < 0 ? (Levels.far, Levels.far) : (lists[parent], landmarks[parent])
-        lists.append(above.below(hits: attributes.lists & (1 << PageList.firstBit - 1)))
-        var pageHits = attributes.lists >> PageList.firstBit
-        while pageHits != 0 {
-            pageLists[pageHits.trailingZeroBitCount] += 1
-            pageHits &= pageHits - 1
+    private static func count(_ hits: UInt32, in lists: inout [Int32]) {
+        var left = hits
+        while left != 0 {
+            lists[left.trailingZeroBitCount] += 1
+            left &= left - 1
         }
-        landmarks.append(aboveLandmarks.below(hits: attributes.landmarks))
-        var values = ClassValues(negative: attributes.negative, positive: attributes.positive)
-        let own = values.negative + values.positive
-        let over = parent < 0 ? ClassValues() : classes[parent]
-        values.sum = 0.7 * over.sum + own
-        values.least = min(over.least, values.negative)
-        values.most = max(over.most, values.positive)
-        classes.append(values)
-        signatures.append(Folding.step(attributes.hash, UInt32(element.kind.rawValue) + 7))
     }
+
+    /// What is known of an element.
+    @inline(__always)
+    subscript(element: Int) -> Row { rows[element] }
 }

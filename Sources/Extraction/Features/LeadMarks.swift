@@ -14,7 +14,8 @@ struct LeadMarks {
     /// Whether the block's text is the title's first words or og:title.
     var titleEqual = false
 
-    init(_ lead: [LeadToken], words: WordTable) {
+    /// Borrows what it reads: it is made for each block, and an initializer's arguments are else retained one by one.
+    init(_ lead: borrowing [LeadToken], words: borrowing WordTable) {
         for index in lead.indices {
             let found = words.keywords(lead, at: index)
             if index == 0 { start = found }
@@ -66,8 +67,8 @@ struct LeadMarks {
             return false
         }
         guard token.digits <= 2, token.value >= 1, token.value <= 31 else { return false }
-        if let next, words.keywords([next], at: 0) & month != 0 { return true }
-        if index > 0, lead[index - 1].digits == 0, words.keywords([lead[index - 1]], at: 0) & month != 0 { return true }
+        if let next, words.keywords(of: next) & month != 0 { return true }
+        if index > 0, lead[index - 1].digits == 0, words.keywords(of: lead[index - 1]) & month != 0 { return true }
         guard let next, next.digits == 1 || next.digits == 2, isDateSign(token.separator), index + 2 < lead.count else {
             return false
         }

@@ -4,7 +4,7 @@ extension PageAnalysis {
         guard let elements else { return }
         signatureKeys = page.blocks.map { block in
             Folding.step(
-                elements.signatures[Int(block.element)], elements.signatures[Int(blockParent(block.element))])
+                elements[Int(block.element)].signature, elements[Int(blockParent(block.element))].signature)
         }
         signatures = KeyNumbers.of(signatureKeys.lazy.map { UInt64($0) })
         var groups = Array(repeating: ContainerSums(), count: signatures.count)
@@ -67,7 +67,7 @@ extension PageAnalysis {
         features[row, names.ends] = measures[other].endsSentence ? 1 : 0
         guard let elements else { return }
         let (a, b) = (page.blocks[row].element, page.blocks[other].element)
-        features[row, names.classes] = elements.classes[Int(page.blocks[other].leaf)].sum
+        features[row, names.classes] = elements[Int(page.blocks[other].leaf)].classes.sum
         features[row, names.kind] = Float(page.elements[Int(b)].kind.rawValue)
         features[row, names.parent] = a == b || blockParent(a) == blockParent(b) ? 1 : 0
     }

@@ -75,16 +75,16 @@ extension PageAnalysis {
             let leaf = Int(page.blocks[row].leaf)
             let element = page.blocks[row].element
             let parent = Int(blockParent(element))
-            let (lists, landmarks) = (elements.lists[leaf], elements.landmarks[leaf])
+            let (lists, landmarks) = (elements[leaf].lists, elements[leaf].landmarks)
             features.matrix.write(lists, count: listCount, at: row, Feature.levelClassContent.rawValue)
             features.matrix.write(landmarks, count: landmarkCount, at: row, Feature.levelParagraph.rawValue)
-            let values = elements.classes[leaf]
+            let values = elements[leaf].classes
             features[row, .classSum] = values.sum
             features[row, .classNegative] = values.negative
             features[row, .classPositive] = values.positive
             features[row, .classPathLeast] = values.least
             features[row, .classPathMost] = values.most
-            features[row, .classParentSum] = elements.classes[parent].sum
+            features[row, .classParentSum] = elements[parent].classes.sum
             features[row, .elementKind] = Float(page.elements[Int(element)].kind.rawValue)
             features[row, .leafKind] = Float(page.elements[leaf].kind.rawValue)
             features[row, .parentKind] = Float(page.elements[parent].kind.rawValue)

@@ -126,7 +126,7 @@ public struct PageAnalysis {
     private mutating func gatherFacts(_ which: Rows) {
         facts = page.blocks.indices.map { row in
             let block = page.blocks[row]
-            return BlockFacts(block, measures[row], block.leaf < 0 ? nil : elements?.landmarks[Int(block.leaf)])
+            return BlockFacts(block, measures[row], block.leaf < 0 ? nil : elements?[Int(block.leaf)].landmarks)
         }
         texts = KeyNumbers.of(measures.lazy.map(\.fold))
         switch which {

@@ -54,6 +54,8 @@ struct RowMatrix: @unchecked Sendable {
     /// Writes levels to neighbouring columns.
     @inline(__always)
     func write(_ levels: Levels, count: Int, at row: Int, _ column: Int) {
-        for sort in 0..<count { self[row, column + sort] = Float(levels[sort]) }
+        precondition(row >= 0 && row < rows && column >= 0 && column + count <= columns && count <= 32)
+        let place = base + (row &* columns &+ column)
+        levels.withBytes { bytes in for sort in 0..<count { place[sort] = Float(bytes[sort]) } }
     }
 }

@@ -12,6 +12,7 @@ struct StatedBody {
 
     /// Looks through the page's `application/ld+json` scripts; at most 200 kB of stated text are read.
     init(_ document: Document) {
+        guard document.holds(.script, .type, where: Self.isLinkedData) else { return }
         for parent in [document.head, document.body].compactMap(\.self) {
             var walk = document.descendants(of: parent)
             while let node = walk.next() {

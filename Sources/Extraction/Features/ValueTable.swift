@@ -1,7 +1,8 @@
-/// Learnt values by hash, 0 for what is unknown. An open-addressing table; a hash of 0 marks a free slot.
+/// Learnt values by hash, 0 for what is unknown. An open-addressing table behind a filter; a hash of 0 marks a free slot.
 struct ValueTable: Sendable {
     private var slots: [(hash: UInt32, value: Float)]
     private let mask: Int
+    private var filter = HashFilter()
 
     /// A table of learnt values.
     init(_ values: [(hash: UInt32, value: Float)] = []) {
@@ -9,7 +10,10 @@ struct ValueTable: Sendable {
         while capacity < values.count * 2 { capacity *= 2 }
         slots = Array(repeating: (0, 0), count: capacity)
         mask = capacity - 1
-        for (hash, value) in values { slots[index(of: hash)] = (hash, value) }
+        for (hash, value) in values {
+            slots[index(of: hash)] = (hash, value)
+            filter.insert(hash)
+        }
     }
 
     @inline(__always)
@@ -21,5 +25,5 @@ struct ValueTable: Sendable {
 
     /// The value of a hash.
     @inline(__always)
-    subscript(hash: UInt32) -> Float { slots[index(of: hash)].value }
+    subscript(hash: UInt32) -> Float { filter.mayHold(hash) ? slots[index(of: hash)].value : 0 }
 }

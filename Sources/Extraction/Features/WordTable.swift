@@ -16,6 +16,8 @@ struct WordTable: Sendable {
     private var stops: [UInt32]
     private let mask: Int
     private let stopMask: Int
+    /// The first tokens of all phrases.
+    private var first = HashFilter()
 
     private init(_ rows: [Keyword], stopWords: [String]) {
         let phrases = rows.flatMap { row in row.phrases.map { (row, Folding.tokens(of: $0)) } }
@@ -36,6 +38,7 @@ struct WordTable: Sendable {
 
     private mutating func insert(_ tokens: [UInt32], _ keyword: Keyword) {
         var node: UInt32 = 0
+        if let token = tokens.first { first.insert(token) }
         for token in tokens {
             let slot = find(node, token)
             if edges[slot].key == .max {
@@ -72,9 +75,17 @@ struct WordTable: Sendable {
         return false
     }
 
+    /// The keywords of the phrases that are this token alone.
+    func keywords(of token: LeadToken) -> UInt32 {
+        guard first.mayHold(token.hash) else { return 0 }
+        let edge = edges[find(0, token.hash)]
+        return edge.key == .max ? 0 : keywords[Int(edge.node)]
+    }
+
     /// The keywords of the longest and shorter phrases that start at a token: a bit for each ``Keyword``.
     @inline(__always)
     func keywords(_ tokens: [LeadToken], at start: Int) -> UInt32 {
+        guard start < tokens.count, first.mayHold(tokens[start].hash) else { return 0 }
         var node: UInt32 = 0
         var found: UInt32 = 0
         var index = start
