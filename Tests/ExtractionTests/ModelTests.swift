@@ -48,12 +48,10 @@ struct ModelBytes {
         body.forest("p", threshold: 0.5)
         body.float(0.4)
         body.forest(gate, threshold: 0.5)
-        if version == 3 {
-            for place in PageTokens.Place.allCases {
-                body.u32(1)
-                body.u32(PageWords.hashes(of: place == .words ? "rained" : "unknown")[0])
-                body.u16(1500)
-            }
+        for place in PageTokens.Place.allCases {
+            body.u32(1)
+            body.u32(PageWords.hashes(of: place == .words ? "rained" : "unknown")[0])
+            body.u16(1500)
         }
         var file = ModelBytes()
         file.bytes = Array("GALLEYM\0".utf8)
@@ -151,19 +149,15 @@ struct ModelBytes {
     @Test func theGateKnowsWhatThePagesWordsAreWorth() throws {
         let prose = (1...4).map { "<p>On day \($0) it rained on us, and on the town, and it rained on the sea." }
             .joined()
-        func features(_ version: UInt32) throws -> [Float] {
-            let extractor = Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel(model(version: version))))
-            let values = extractor.pageFeatures(
-                Document.parse("<body>\(prose)"), url: "https://example.org/unknown", probabilities: nil)
-            return try #require(values)
-        }
-        let known = try features(3)
+        let extractor = Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel(model())))
+        let features = extractor.pageFeatures(
+            Document.parse("<body>\(prose)"), url: "https://example.org/unknown", probabilities: nil)
+        let known = try #require(features)
         #expect(known[PageFeature.wordsOther.rawValue] == 1.5)
         #expect(known[PageFeature.wordsArticle.rawValue] == 0)
         #expect(known[PageFeature.wordsBalance.rawValue] == 1.5 / Float(6).squareRoot())
         #expect(known[PageFeature.classesOther.rawValue] == 0)
         #expect(known[PageFeature.statementsOther.rawValue] == 0, "a word of the URL is not the bare word")
-        #expect(try features(2)[PageFeature.wordsOther.rawValue] == 0, "files of version 2 have no tables")
     }
 
     @Test func wrongFilesAreNamed() {

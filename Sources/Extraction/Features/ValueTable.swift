@@ -23,6 +23,17 @@ struct ValueTable: Sendable {
         return slot
     }
 
+    /// Places that values have in the table are below this.
+    var capacity: Int { slots.count }
+
+    /// The place and the value of a hash, `nil` when it is unknown.
+    @inline(__always)
+    func find(_ hash: UInt32) -> (place: Int, value: Float)? {
+        guard filter.mayHold(hash) else { return nil }
+        let place = index(of: hash)
+        return slots[place].hash == 0 ? nil : (place, slots[place].value)
+    }
+
     /// The value of a hash.
     @inline(__always)
     subscript(hash: UInt32) -> Float { filter.mayHold(hash) ? slots[index(of: hash)].value : 0 }

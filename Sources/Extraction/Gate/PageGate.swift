@@ -15,8 +15,8 @@ struct PageGate: Sendable {
 
     private static let names = Dictionary(uniqueKeysWithValues: PageFeature.allCases.map { ("\($0)", $0.rawValue) })
 
-    /// Reads threshold, forest and, if the file has them, tables of tokens.
-    init(_ reader: inout ModelReader, hasTables: Bool) throws(ModelError) {
+    /// Reads threshold, forest and tables of tokens.
+    init(_ reader: inout ModelReader) throws(ModelError) {
         threshold = try reader.float()
         forest = try Forest(&reader)
         var columns: [Int] = []
@@ -25,10 +25,6 @@ struct PageGate: Sendable {
             columns.append(column)
         }
         self.columns = columns
-        guard hasTables else {
-            tables = PageTables()
-            return
-        }
         var tables: [ValueTable] = []
         for _ in PageTokens.Place.allCases { tables.append(ValueTable(try reader.values())) }
         self.tables = PageTables(tables)

@@ -11,12 +11,17 @@ struct PageTables: Sendable {
     /// What the tokens of a place tell.
     func sums(_ tokens: PageTokens, of place: PageTokens.Place) -> TokenSums {
         let table = tables[place.rawValue]
-        var values: [UInt32: Float] = [:]
+        // A bit for each place of the table: each token counts once.
+        var seen: [UInt64] = Array(repeating: 0, count: table.capacity / 64 + 1)
+        var values: [Float] = []
         tokens.forEach(of: place) { hash in
-            let value = table[hash]
-            if value != 0 { values[hash] = value }
+            guard let found = table.find(hash) else { return }
+            let bit: UInt64 = 1 << UInt64(found.place & 63)
+            guard seen[found.place >> 6] & bit == 0 else { return }
+            seen[found.place >> 6] |= bit
+            values.append(found.value)
         }
-        return TokenSums(Array(values.values))
+        return TokenSums(values)
     }
 }
 

@@ -37,8 +37,8 @@ enum ImageRule {
 
     /// The last part of the path without its query: sizes of one image differ in the rest.
     private static func key(_ url: String) -> String {
-        let path = url.prefix { $0 != "?" && $0 != "#" }
-        return path.split(separator: "/").last.map(String.init) ?? url
+        let path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        return path.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? url
     }
 
     private static func isImage(_ url: String) -> Bool {
@@ -53,13 +53,16 @@ enum ImageRule {
 
     /// Whether the file's name says that the image belongs to the site, not to the article.
     private static func isFurniture(_ url: String) -> Bool {
-        let words = key(url).lowercased().split { !$0.isLetter }
-        return words.contains { furniture.contains(String($0)) }
+        key(url).utf8.split { ($0 | 0x20) &- 0x61 >= 26 }.contains { word in
+            furniture.contains(word.map { $0 | 0x20 })
+        }
     }
 
     /// Words of the names of such files.
-    private static let furniture: Set<String> = [
-        "logo", "logos", "icon", "icons", "favicon", "sprite", "avatar", "gravatar", "placeholder", "spinner", "btn",
-        "qrcode", "transparent",
-    ]
+    private static let furniture = Set(
+        [
+            "logo", "logos", "icon", "icons", "favicon", "sprite", "avatar", "gravatar", "placeholder", "spinner",
+            "btn",
+            "qrcode", "transparent",
+        ].map { Array($0.utf8) })
 }

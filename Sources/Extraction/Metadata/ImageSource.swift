@@ -3,6 +3,7 @@ enum ImageSource {
     /// The image's address: the text itself, or the largest image where the text is a list in the manner of `srcset`; `nil` for
     /// scripts, templates and images held in the text itself.
     static func address(_ text: String) -> String? {
+        guard text.utf8.contains(where: { $0 <= 0x20 }) else { return isAddress(text) ? text : nil }
         let words = text.split(maxSplits: maximumWords, whereSeparator: \.isWhitespace)
         guard words.dropFirst().contains(where: { size(of: $0) != nil }) else { return isAddress(text) ? text : nil }
         return largest(of: text)
@@ -37,10 +38,17 @@ enum ImageSource {
     }
 
     private static func isAddress(_ text: some StringProtocol) -> Bool {
-        !text.isEmpty && text.utf8.count < 2048 && !text.hasPrefix("data:") && !text.hasPrefix("javascript:")
-            && !text.utf8.contains(where: notInAddresses.contains)
+        !text.isEmpty && text.utf8.count < 2048 && !text.utf8.starts(with: "data:".utf8)
+            && !text.utf8.starts(with: "javascript:".utf8) && !text.utf8.contains(where: isOfScripts)
     }
 
-    /// Bytes of scripts and templates.
-    private static let notInAddresses = Set("{}<>'\"".utf8)
+    /// Whether a byte is one of scripts and templates.
+    private static func isOfScripts(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "'"),
+            UInt8(ascii: "\""):
+            true
+        default: false
+        }
+    }
 }

@@ -6,12 +6,9 @@ internal import CModel
 /// which a block is kept, for HTML and for text (float each); class tokens (u32 count; of each its hash u32 and its value in
 /// thousandths, i16); phrases (the same); four forests as ``Forest`` reads them: HTML stage one and two, text stage one and two; the gate's
 /// threshold (float), its forest, and a table as that of the class tokens for each ``PageTokens/Place``.
-///
-/// Files of version 2 have no such tables.
 public struct ExtractionModel: Sendable {
     /// The version of the file's layout.
     static let version: UInt32 = 3
-    private static let versionWithoutPageTables: UInt32 = 2
     private static let magic = Array("GALLEYM\0".utf8)
 
     let classes: ClassTable
@@ -30,9 +27,7 @@ public struct ExtractionModel: Sendable {
         guard bytes.count > 16, bytes.starts(with: Self.magic) else { throw .notAModel(version: nil) }
         var reader = ModelReader(bytes, at: 8, part: "header")
         let version = try reader.u32()
-        guard [Self.version, Self.versionWithoutPageTables].contains(version) else {
-            throw .notAModel(version: version)
-        }
+        guard version == Self.version else { throw .notAModel(version: version) }
         let sum = try reader.u32()
         guard sum == bytes[16...].reduce(Folding.seed, { Folding.step($0, UInt32($1)) }) else { throw .damaged }
         let thresholds = (try reader.float(), try reader.float())
@@ -45,6 +40,6 @@ public struct ExtractionModel: Sendable {
         reader.part = "text"
         text = try Stages(&reader, threshold: thresholds.1)
         reader.part = "gate"
-        gate = try PageGate(&reader, hasTables: version == Self.version)
+        gate = try PageGate(&reader)
     }
 }
