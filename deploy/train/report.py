@@ -102,6 +102,6 @@ def write_card(path, arguments, pages, dumps, learnt, size, seed, results):
         "* Limits: learnt of news, blogs and magazines in about a dozen languages; pages of other kinds are the gate's business.", "",
         "Body F1 (precision / recall) by sites left out:", "", "| set | HTML |", "|---|---|"]
     lines += ["| %s | %s |" % (name, figures(score)) for name, score in results.by_site.items()]
-    lines += ["", "Pages that are no articles: %.3f refused at %.3f of articles lost, by sites left out." % results.gate]
+    lines += ["", "Pages that are no articles: %.3f refused at %.4f of articles lost, by sites left out." % results.gate]
     with open(path, "w") as file:
         file.write("\n".join(lines) + "\n")
