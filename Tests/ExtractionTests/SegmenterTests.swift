@@ -98,4 +98,21 @@ import Testing
     @Test func fullWidthSpacesIndentByTwo() {
         #expect(segment("\u{3000}\u{3000}港口").blocks[0].indentation == 4)
     }
+
+    @Test(
+        "preformatted text has its lines, whatever elements they begin or end in",
+        arguments: [
+            ("<pre>\none\n  two \n\nthree\n</pre>", ["one", "two", "three"]),
+            ("<pre>one\n<b>two</b>\n<i>\nthree</i></pre>", ["one", "two", "three"]),
+            ("<pre>one<b> two\n</b> three</pre><p>four\nfive</p>", ["one two", "three", "four five"]),
+            (
+                "<div>one\ntwo<pre>three\n<span>four</span></pre>five\nsix</div>",
+                ["one two", "three", "four", "five six"]
+            ),
+            ("<pre>\n \n</pre>", []),
+        ] as [(String, [String])])
+    func preformatted(_ html: String, _ lines: [String]) {
+        let page = Segmenter.segment(Document.parse("<body>" + html))
+        #expect(page.blocks.indices.flatMap { page.lines(of: $0) } == lines)
+    }
 }
