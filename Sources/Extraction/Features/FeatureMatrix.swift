@@ -7,8 +7,8 @@ public struct FeatureMatrix: Sendable {
     /// The features in the order of ``Feature/allCases``.
     let matrix: RowMatrix
 
-    /// A matrix of zeros; only rows that are used may be read.
-    init(rows: Int, used: [Int]) { matrix = RowMatrix(rows: rows, columns: Self.columns, used: used) }
+    /// A matrix of zeros.
+    init(rows: Int) { matrix = RowMatrix(rows: rows, columns: Self.columns) }
 
     /// The values, row by row.
     public var values: [Float] { matrix.values }

@@ -19,7 +19,7 @@ struct NeighbourhoodFeatures {
         self.p = p
         count = min(p.count, analysis.page.blocks.count)
         rows = count == analysis.page.blocks.count ? analysis.rows : []
-        matrix = RowMatrix(rows: analysis.page.blocks.count, columns: Self.columns, used: rows)
+        matrix = RowMatrix(rows: analysis.page.blocks.count, columns: Self.columns)
         sum()
         fillNeighbours()
         fillMeans()

@@ -5,7 +5,7 @@ public struct PageAnalysis {
     /// The page's blocks.
     public let page: PageBlocks
     /// A row of features a block: of each, or only of those in question.
-    public private(set) var features = FeatureMatrix(rows: 0, used: [])
+    public private(set) var features = FeatureMatrix(rows: 0)
     /// The blocks whose features are computed.
     private(set) var rows: [Int] = []
     /// What is asked of each block most.
@@ -133,7 +133,7 @@ public struct PageAnalysis {
         case .all: rows = Array(page.blocks.indices)
         case .candidates: rows = page.blocks.indices.filter { facts[$0].isCandidate }
         }
-        features = FeatureMatrix(rows: page.blocks.count, used: rows)
+        features = FeatureMatrix(rows: page.blocks.count)
     }
 }
 

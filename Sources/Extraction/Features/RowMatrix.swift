@@ -1,4 +1,4 @@
-/// Numbers row by row in one flat piece of memory, zero until they are written in the rows that are used; others are not to be read.
+/// Numbers row by row in one flat piece of memory, zero until they are written.
 ///
 /// Copies share the memory: the code that makes a matrix fills it before anybody else has it, and then it is only read. An array
 /// would be asked at every store whether it is shared, and there are tens of thousands of stores a page. Unchecked because of the
@@ -7,26 +7,25 @@ struct RowMatrix: @unchecked Sendable {
     let rows: Int
     let columns: Int
     private let memory: Memory
-    private let base: UnsafeMutablePointer<Float>
+    private let numbers: UnsafeMutableBufferPointer<Float>
 
     /// Frees the memory with the last copy.
     private final class Memory {
         let values: UnsafeMutableBufferPointer<Float>
 
-        init(count: Int) { values = .allocate(capacity: max(1, count)) }
+        init(count: Int) {
+            values = .allocate(capacity: max(1, count))
+            values.initialize(repeating: 0)
+        }
 
         deinit { values.deallocate() }
     }
 
-    /// - Parameter used: the rows that will be read.
-    init(rows: Int, columns: Int, used: [Int]) {
+    init(rows: Int, columns: Int) {
         self.rows = rows
         self.columns = columns
         memory = Memory(count: rows * columns)
-        base = memory.values.baseAddress ?? UnsafeMutablePointer.allocate(capacity: 1)
-        for row in used where row >= 0 && row < rows {
-            (base + row * columns).initialize(repeating: 0, count: columns)
-        }
+        numbers = memory.values
     }
 
     /// All values, row by row.
@@ -43,11 +42,11 @@ struct RowMatrix: @unchecked Sendable {
     subscript(row: Int, column: Int) -> Float {
         get {
             precondition(row >= 0 && row < rows && column >= 0 && column < columns)
-            return base[row &* columns &+ column]
+            return numbers[row &* columns &+ column]
         }
         nonmutating set {
             precondition(row >= 0 && row < rows && column >= 0 && column < columns)
-            base[row &* columns &+ column] = newValue
+            numbers[row &* columns &+ column] = newValue
         }
     }
 
@@ -55,7 +54,7 @@ struct RowMatrix: @unchecked Sendable {
     @inline(__always)
     func write(_ levels: Levels, count: Int, at row: Int, _ column: Int) {
         precondition(row >= 0 && row < rows && column >= 0 && column + count <= columns && count <= 32)
-        let place = base + (row &* columns &+ column)
-        levels.withBytes { bytes in for sort in 0..<count { place[sort] = Float(bytes[sort]) } }
+        let place = row &* columns &+ column
+        levels.withBytes { bytes in for sort in 0..<count { numbers[place &+ sort] = Float(bytes[sort]) } }
     }
 }
