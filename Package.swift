@@ -91,7 +91,8 @@ let package = Package(
             name: "ExtractionTests", dependencies: ["Extraction", "Markup", "Normalization", "Text", "Pages"],
             swiftSettings: common + spans),
         .testTarget(name: "WireTests", dependencies: ["Wire", "Pages"], swiftSettings: common),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Wire", "Pages"], swiftSettings: common),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["Evaluation", "Pipeline", "Wire", "Pages"], swiftSettings: common),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Pages"], swiftSettings: common),
         .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: common),
         .testTarget(name: "KafkaTests", dependencies: ["Kafka"], swiftSettings: common),

@@ -2,6 +2,8 @@
 public struct Score: Sendable, Equatable {
     /// Pages in the set.
     public var pages = 0
+    /// Pages among them of sites that the extraction's model was trained on: what it scores on them flatters.
+    public var learnt = 0
     /// F1 of the two means below; `nil` when no page of the set has a gold body.
     public var f1: Double?
     /// Mean precision over the pages for which something was predicted.
@@ -40,6 +42,7 @@ public struct Score: Sendable, Equatable {
 /// Collects pages of one set and gives their score.
 public struct Scorer {
     private var pages = 0
+    private var learnt = 0
     private var precisions: [Double] = []
     private var recalls: [Double] = []
     private var lines: [Bool] = []
@@ -56,9 +59,14 @@ public struct Scorer {
     /// A scorer that has seen no page.
     public init() {}
 
-    /// Judges one page; `nil` counts as an empty prediction.
-    public mutating func add(_ page: GoldPage, _ prediction: Prediction?) {
+    /// Judges one page.
+    ///
+    /// - Parameters:
+    ///   - prediction: what was extracted; `nil` counts as an empty prediction.
+    ///   - isLearnt: whether the extraction's model was trained on pages of the same site.
+    public mutating func add(_ page: GoldPage, _ prediction: Prediction?, isLearnt: Bool = false) {
         pages += 1
+        if isLearnt { learnt += 1 }
         let said = prediction ?? Prediction(id: page.id)
         addBody(page, said)
         if let title = page.gold.title, !title.isEmpty { titles.append(folded(said.title ?? "") == folded(title)) }
@@ -80,7 +88,7 @@ public struct Scorer {
 
     /// The score of all pages added so far.
     public var score: Score {
-        var score = Score(pages: pages)
+        var score = Score(pages: pages, learnt: learnt)
         if bodies > 0 {
             let (precision, recall) = (mean(precisions) ?? 0, mean(recalls) ?? 0)
             score.precision = precision

@@ -102,8 +102,9 @@ extension Command {
     private static let evaluateGuide = CommandGuide(
         summary: "measure accuracy against gold", operands: "", rule: .none,
         description: """
-            Extracts every page of a gold file and prints body F1, precision and recall, title, day and author by set. With \
-            --floors it fails when a set falls below its floor.
+            Extracts every page of a gold file and prints body F1, precision and recall, title, day and author by set. Pages \
+            of sites that the model was trained on are counted as learnt: their figures flatter, and --unseen leaves them out. \
+            With --floors it fails when a set falls below its floor.
             """,
         examples: [
             ("galley evaluate --gold gold.jsonl --predictions out.jsonl", "scores, and what was extracted"),

@@ -127,6 +127,8 @@ public struct Configuration: Sendable, Equatable {
         public var predictions: String?
         /// `evaluate`: the file of floors.
         public var floors: String?
+        /// `evaluate`: only pages of sites that the model was not trained on.
+        public var unseen: Bool
         /// `features`: the folder that files are written to.
         public var out: String
         /// `features`: what is exported.
@@ -263,6 +265,7 @@ extension Configuration.Options {
         pages = settings.text(.pages)
         predictions = settings.text(.predictions)
         floors = settings.text(.floors)
+        unseen = settings.isOn(.unseen)
         out = settings.text(.out) ?? ""
         part = settings.word(.part, or: .blocks)
         kind = settings.word(.kind, or: .html)

@@ -101,6 +101,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case pages
     case predictions
     case floors
+    case unseen
     case out
     case part
     case kind

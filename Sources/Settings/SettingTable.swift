@@ -35,6 +35,9 @@ extension Setting {
         Setting(.predictions, .path, nil, "write what was extracted to this file", [.evaluate], places: .flagOnly),
         Setting(.floors, .path, nil, "the file of floors that no set may fall below", [.evaluate], places: .flagOnly),
         Setting(
+            .unseen, .boolean, "false", "only pages of sites that the model was not trained on", [.evaluate],
+            places: .flagOnly),
+        Setting(
             .out, .path, nil, "the folder that files are written to", [.features], places: .flagOnly,
             neededBy: [.features]),
         Setting(

@@ -8,8 +8,10 @@ import Wire
 struct Engine: Sendable {
     /// Version of the program and serial number of its rules and models; the serial rises with every change that may give
     /// another event for the same page.
-    static let version = ExtractorVersion(version: "0.1.0", rulesetSerial: 2)
+    static let version = ExtractorVersion(version: "0.1.0", rulesetSerial: 3)
 
+    /// What the extraction learnt.
+    let model: ExtractionModel
     private let bodies: BodyExtractor
 
     /// Reads the model that is built in.
@@ -17,7 +19,8 @@ struct Engine: Sendable {
     /// - Parameter options: what belongs to a body beside its text.
     /// - Throws: a ``ModelError`` when it cannot be read.
     init(_ options: BodyOptions) throws(ModelError) {
-        bodies = BodyExtractor(model: try ExtractionModel.embedded(), options: options)
+        model = try ExtractionModel.embedded()
+        bodies = BodyExtractor(model: model, options: options)
     }
 
     /// A pipeline for one thread or permit.

@@ -16,6 +16,8 @@ struct EvaluateCommand {
     var predictions: String?
     /// Figures that must hold.
     var floors: String?
+    /// Whether pages of sites that the model was trained on are left out.
+    let isOfUnseen: Bool
     let limits: Limits
     let bodies: BodyOptions
     let isQuiet: Bool
@@ -26,6 +28,8 @@ struct EvaluateCommand {
         var page: GoldPage
         var path: String
         var contentType: String
+        /// Whether the model was trained on pages of the same site.
+        var isLearnt: Bool
     }
 
     /// Judges every page and prints the table.
@@ -33,26 +37,40 @@ struct EvaluateCommand {
     /// - Returns: whether every floor holds.
     func run() throws -> Bool {
         let folder = pages ?? (gold as NSString).deletingLastPathComponent
-        let trials = try readJSONLines(GoldPage.self, at: gold).flatMap { Self.trials($0, folder: folder) }
-        let answers = try predict(trials)
+        let engine = try Engine(bodies)
+        let trials = try readJSONLines(GoldPage.self, at: gold)
+            .flatMap { Self.trials($0, folder: folder, isLearnt: engine.model.hasLearnt(of: $0.site)) }
+            .filter { !isOfUnseen || !$0.isLearnt }
+        guard !trials.isEmpty else {
+            let which = isOfUnseen ? " of a site that the model was not trained on" : ""
+            throw InputFault(path: gold, reason: "no page to judge" + which)
+        }
+        let answers = try predict(trials, engine)
         if let predictions {
             try write(zip(trials, answers).filter { $0.0.set == $0.0.page.set }.map(\.1), to: predictions)
         }
         let scores = Self.scores(trials, answers)
         Terminal.output(line: scoreTable(scores))
+        let learnt = trials.count(where: \.isLearnt)
+        if learnt > 0 {
+            Terminal.note(
+                "galley: the model was trained on the sites of \(learnt) of these \(trials.count) pages: their figures flatter"
+            )
+        }
         return try floors.map { try Self.holds($0, scores) } ?? true
     }
 
-    private static func trials(_ page: GoldPage, folder: String) -> [Trial] {
+    private static func trials(_ page: GoldPage, folder: String, isLearnt: Bool) -> [Trial] {
         [(page.htmlPath, page.set, "text/html"), (page.textPath, page.set + ".text", "text/plain; charset=utf-8")]
             .compactMap { path, set, type in
-                path.map { Trial(set: set, page: page, path: folder + "/" + $0, contentType: type) }
+                path.map {
+                    Trial(set: set, page: page, path: folder + "/" + $0, contentType: type, isLearnt: isLearnt)
+                }
             }
     }
 
     /// Predictions for all trials in their order, worked out on all cores.
-    private func predict(_ trials: [Trial]) throws -> [Prediction] {
-        let engine = try Engine(bodies)
+    private func predict(_ trials: [Trial], _ engine: Engine) throws -> [Prediction] {
         struct State {
             var next = 0
             var done = 0
@@ -116,7 +134,7 @@ struct EvaluateCommand {
     private static func scores(_ trials: [Trial], _ answers: [Prediction]) -> [(set: String, score: Score)] {
         var scorers: [String: Scorer] = [:]
         for (trial, answer) in zip(trials, answers) {
-            scorers[trial.set, default: Scorer()].add(trial.page, answer)
+            scorers[trial.set, default: Scorer()].add(trial.page, answer, isLearnt: trial.isLearnt)
         }
         return scorers.sorted { $0.key < $1.key }.map { ($0.key, $0.value.score) }
     }

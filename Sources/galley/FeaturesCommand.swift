@@ -2,7 +2,6 @@ import Evaluation
 import Extraction
 import Foundation
 import Markup
-import Normalization
 import Settings
 import Text
 import Wire
@@ -37,7 +36,7 @@ struct FeaturesCommand {
         let part = try self.part(tables)
         let parser = Parser()
         for (index, page) in pages.enumerated() {
-            try part.add(page, Self.site(of: page), read(page), parser, options.kind)
+            try part.add(page, page.site, read(page), parser, options.kind)
             bar.update(index + 1, note: page.set)
         }
         bar.finish()
@@ -71,11 +70,6 @@ struct FeaturesCommand {
         return "{\"first\":[\(names(Feature.allCases.map { "\($0)" }))],"
             + "\"second\":[\(names(NeighbourhoodFeature.allCases.map { "\($0)" }))],"
             + "\"page\":[\(names(PageFeature.allCases.map { "\($0)" }))]}\n"
-    }
-
-    /// Pages of one site are kept together when they are split: the registrable domain, or the page itself.
-    private static func site(of page: GoldPage) -> String {
-        page.url.flatMap { RegistrableDomain.of(url: $0) } ?? "\(page.set):\(page.id)"
     }
 
     /// The page, opened and decoded as the worker does it.

@@ -69,7 +69,8 @@ enum Galley {
         let options = configuration.options
         return try EvaluateCommand(
             gold: options.gold, pages: options.pages, predictions: options.predictions, floors: options.floors,
-            limits: configuration.pageLimits, bodies: configuration.bodyOptions, isQuiet: options.quiet
+            isOfUnseen: options.unseen, limits: configuration.pageLimits, bodies: configuration.bodyOptions,
+            isQuiet: options.quiet
         ).run()
     }
 

@@ -86,5 +86,10 @@ struct WorkTests {
         let failed = try Command("evaluate", "--gold", file, "--floors", high)
         #expect(failed.status == 1)
         #expect(failed.errors.contains("own F1"))
+        // The page has no URL, so that its site is not one that the model learnt of.
+        #expect(!passed.errors.contains("flatter"))
+        let unseen = try Command("evaluate", "--gold", file, "--unseen")
+        #expect(unseen.status == 0)
+        #expect(unseen.output == passed.output)
     }
 }

@@ -53,6 +53,18 @@ struct ScoreTests {
         #expect(scorer.score.image == 1.0 / 3)
     }
 
+    @Test func pagesOfLearntSitesAreCounted() throws {
+        let gold = try page(#"{"set":"s","id":"1","gold":{"title":"One"}}"#)
+        var scorer = Scorer()
+        scorer.add(gold, Prediction(id: "1", title: "One"), isLearnt: true)
+        scorer.add(gold, nil)
+        #expect(scorer.score.pages == 2)
+        #expect(scorer.score.learnt == 1)
+        let lines = scoreTable([("s", scorer.score)]).split(separator: "\n").map { $0.split(separator: " ") }
+        #expect(lines[0].prefix(3) == ["set", "pages", "learnt"])
+        #expect(lines[1].prefix(3) == ["s", "2", "1"])
+    }
+
     @Test func optionalTextCountsNeitherWay() throws {
         let gold = #"{"set":"s","id":"1","lang":"en","gold":{"body":"a b c d e\nf g h i","optional":["f g h i"]}}"#
         for body in ["a b c d e", "a b c d e\nf g h i"] {

@@ -32,7 +32,7 @@ struct ModelBytes {
 /// The model file and the trees.
 @Suite struct ModelTests {
     private func model(
-        input: String = "isLong", right: UInt16 = 2, version: UInt32 = 3, damage: Bool = false,
+        input: String = "isLong", right: UInt16 = 2, version: UInt32 = 4, damage: Bool = false,
         gate: String = "keptProse"
     ) -> [UInt8] {
         var body = ModelBytes()
@@ -53,6 +53,9 @@ struct ModelBytes {
             body.u32(PageWords.hashes(of: place == .words ? "rained" : "unknown")[0])
             body.u16(1500)
         }
+        let sites = ["example.org", "example.com", "example.net"].map { Folding.hash(of: $0.utf8) }.sorted()
+        body.u32(UInt32(sites.count))
+        sites.forEach { body.u32($0) }
         var file = ModelBytes()
         file.bytes = Array("GALLEYM\0".utf8)
         file.u32(version)
@@ -167,6 +170,12 @@ struct ModelBytes {
         #expect(throws: ModelError.unknownFeature("moonPhase")) { try ExtractionModel(model(input: "moonPhase")) }
         #expect(throws: ModelError.badTree(part: "html")) { try ExtractionModel(model(right: 0)) }
         #expect(throws: ModelError.badTree(part: "html")) { try ExtractionModel(model(right: 3)) }
+    }
+
+    @Test func aModelKnowsTheSitesItLearntOf() throws {
+        let model = try ExtractionModel(model())
+        #expect(["example.org", "example.com", "example.net"].allSatisfy(model.hasLearnt(of:)))
+        #expect(!["example.edu", "", "www.example.org"].contains(where: model.hasLearnt(of:)))
     }
 
     @Test func theEmbeddedModelIsSound() throws {

@@ -58,14 +58,17 @@ def checksum(data):
     return value
 
 
-def write(path, thresholds, class_values, phrase_values, forests, gate=None):
-    """Writes the file; `forests` are pairs of a booster and its inputs' names, `gate` a threshold, such a pair and tables. Returns its size."""
+def write(path, thresholds, class_values, phrase_values, forests, sites, gate=None):
+    """Writes the file; `forests` are pairs of a booster and its inputs' names, `sites` the names of those that taught, `gate` a threshold,
+    such a pair and tables. Returns its size."""
     body = struct.pack("<ff", *thresholds) + values(class_values) + values(phrase_values)
     body += b"".join(forest(booster, names) for booster, names in forests)
     # Without trees the gate's probability is a half: at a threshold of 0 it refuses nothing.
     body += struct.pack("<f", gate[0]) + forest(*gate[1]) if gate else struct.pack("<fHH", 0, 0, 0)
     body += b"".join(values(table) for table in (gate[2] if gate else [{}] * len(pagetables.PLACES)))
-    data = b"GALLEYM\0" + struct.pack("<II", 3, checksum(body)) + body
+    hashes = sorted({checksum(site.encode()) for site in sites})
+    body += struct.pack("<I%dI" % len(hashes), len(hashes), *hashes)
+    data = b"GALLEYM\0" + struct.pack("<II", 4, checksum(body)) + body
     with open(path, "wb") as file:
         file.write(data)
     return len(data)

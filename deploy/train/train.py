@@ -432,9 +432,10 @@ def main():
     dump_boosters, dump_p = text.train()
     names, dump_names = html.names(), text.names()
     forests = list(zip(boosters, names)) + list(zip(dump_boosters, dump_names))
-    model.write(arguments.model, (THRESHOLD, THRESHOLD), *learnt, forests)
+    sites = pages.sites + dumps.sites
+    model.write(arguments.model, (THRESHOLD, THRESHOLD), *learnt, forests, sites)
     gate = Gate(pages, p)
-    size = model.write(arguments.model, (THRESHOLD, THRESHOLD), *learnt, forests, gate.train())
+    size = model.write(arguments.model, (THRESHOLD, THRESHOLD), *learnt, forests, sites, gate.train())
     gate.check()
     log("model of", size, "bytes; gate refuses %.3f at %.4f of articles lost" % gate.reached)
     results = report.Results(pages, dumps, gate.reached)

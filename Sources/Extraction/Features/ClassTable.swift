@@ -48,7 +48,7 @@ struct ClassTable: Sendable {
 
     /// The hash of a token given in lower case.
     static func hash(of token: String) -> UInt32 {
-        token.utf8.reduce(Folding.seed) { Folding.step($0, UInt32($1)) }
+        Folding.hash(of: token.utf8)
     }
 }
 

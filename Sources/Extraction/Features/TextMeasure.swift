@@ -268,6 +268,11 @@ enum Folding {
         (hash ^ value) &* 0x0100_0193
     }
 
+    /// The hash of bytes as they are: FNV-1a, 32 bits.
+    static func hash(of bytes: some Sequence<UInt8>, seed: UInt32 = seed) -> UInt32 {
+        bytes.reduce(seed) { step($0, UInt32($1)) }
+    }
+
     /// Lower case for Latin, Greek and Cyrillic letters; others as they are.
     static func lower(_ value: UInt32) -> UInt32 {
         switch value {

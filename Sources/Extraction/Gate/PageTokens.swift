@@ -67,7 +67,7 @@ struct PageTokens {
 
         /// The hash of a whole value, in lower case.
         func hash(of value: String) -> UInt32 {
-            value.lowercased().utf8.reduce(seed) { Folding.step($0, UInt32($1)) }
+            Folding.hash(of: value.lowercased().utf8, seed: seed)
         }
     }
 

@@ -55,6 +55,13 @@ struct ModelReader {
         return values
     }
 
+    /// Hashes: count (u32), then each (u32).
+    mutating func hashes() throws(ModelError) -> [UInt32] {
+        var hashes: [UInt32] = []
+        for _ in 0..<Int(try u32()) { hashes.append(try u32()) }
+        return hashes
+    }
+
     /// A name: its length in a byte, then ASCII.
     mutating func name() throws(ModelError) -> String {
         let count = Int(try byte())
