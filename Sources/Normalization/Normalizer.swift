@@ -97,7 +97,8 @@ public struct Normalizer: Sendable {
         event.siteDomainBasis = place.basis
         event.country = place.country
         event.sectionPath = Sections.path(of: event.breadcrumb, site: event.siteName, title: event.title)
-        event.section = event.sectionPath.last ?? text(article.section)
+        let stated = text(article.section).map { [$0] } ?? []
+        event.section = event.sectionPath.last ?? Sections.path(of: stated, site: nil, title: nil).last
         if event.sectionPath.isEmpty, let section = event.section { event.sectionPath = [section] }
         fillSource(&event, article, place)
     }

@@ -7,11 +7,11 @@ enum SourceLabels {
     static let wide = [
         "稿件来源", "文章来源", "新闻来源", "信息来源", "内容来源", "消息来源", "资料来源", "本文来源", "稿源", "来源", "來源", "稿件來源",
         "文章來源", "新聞來源", "转载自", "轉載自", "转自", "轉自", "摘自", "选自", "原载", "原載", "出处", "出處", "据", "文章转自",
-        "本文转自", "本文转载自", "本文来自", "提供元", "配信元", "出典", "출처", "제공",
+        "本文转自", "本文转载自", "本文来自", "本文来源于", "提供元", "配信元", "出典", "출처", "제공",
     ]
 
     /// Labels that need no colon.
-    static let glued: Set<String> = ["转载自", "轉載自", "转自", "轉自", "摘自", "选自", "文章转自", "本文转自", "本文转载自", "本文来自"]
+    static let glued: Set<String> = ["转载自", "轉載自", "转自", "轉自", "摘自", "选自", "文章转自", "本文转自", "本文转载自", "本文来自", "本文来源于"]
 
     /// Labels of other languages, folded; a colon follows.
     static let latin = [
@@ -24,7 +24,8 @@ enum SourceLabels {
     static let ends = [
         "作者", "编辑", "編輯", "责任编辑", "责编", "记者", "記者", "发布时间", "发布", "時間", "时间", "日期", "字号", "浏览", "阅读",
         "点击", "评论", "我要", "分享", "打印", "关键词", "原标题", "热度", "参与", "举报", "收藏", "大 中 小", "字体", "网络编辑",
-        "更新", "通讯员", "摄影", "点赞", "手机看", "扫码", "分享到", "订阅", "关注", "责编：", "摄像", "选稿", "版次", "校对",
+        "更新", "栏目", "欄目", "网友", "发表", "發表", "通讯员", "摄影", "点赞", "手机看", "扫码", "分享到", "订阅", "关注", "责编：", "摄像", "选稿", "版次",
+        "校对",
     ]
 
     /// A label found: its word, and where the name starts.
@@ -113,14 +114,16 @@ enum SourceLabels {
         return nil
     }
 
-    /// Where the name behind a label ends: at a bar, or before a word that starts something else.
+    /// Where the name behind a label ends: at a bar or a bracket, or before a word that starts something else.
     static func end(of line: [UInt8], from start: Int) -> Int {
         let span = line.span
         var index = start
         var hasName = false
         while index < line.count {
             let (value, length) = UTF8Scalars.scalar(in: span, at: index)
-            if hasName, value == 0x7C || value == 0xFF5C || value == 0x3002 || value == 0x2502 { return index }
+            if hasName, value == 0x7C || value == 0xFF5C || value == 0x3002 || value == 0x2502 || value == 0x5B {
+                return index
+            }
             if hasName, let words = endTable[value], words.contains(where: { starts(span, with: $0, at: index) }) {
                 return index
             }

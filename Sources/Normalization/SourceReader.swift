@@ -20,11 +20,22 @@ public enum SourceReader {
         line.count >= 6 && line.count <= 400 && SourceLabels.find(in: line) != nil
     }
 
+    /// A name without the date or clock time that follows it in a form that states no whole time: `Wire 03/11/11-16:49`.
+    private static func withoutClock(_ name: String) -> String {
+        let words = name.split(separator: " ", omittingEmptySubsequences: false)
+        let clock = words.indices.dropFirst().first { place in
+            let word = words[place].utf8
+            return word.first.map { (0x30...0x39).contains($0) } ?? false && word.contains { $0 == 0x2F || $0 == 0x3A }
+        }
+        return clock.map { words[..<$0].joined(separator: " ") } ?? name
+    }
+
     /// The name behind a label.
     private static func name(_ bytes: [UInt8], from start: Int) -> String {
         var end = SourceLabels.end(of: bytes, from: start)
         if let time = TimeReader.first(in: bytes.span.extracting(start..<end)) { end = start + time.range.lowerBound }
-        let text = String(decoding: bytes[start..<end], as: UTF8.self)
-        return text.trimming { " :：|｜,，;；-–—·()（）[]【】《》\"“”".contains($0) }
+        let text = withoutClock(String(decoding: bytes[start..<end], as: UTF8.self))
+        let name = text.trimming { " :：|｜,，;；-–—·()（）[]【】《》\"“”".contains($0) }
+        return name.contains("(") && !name.contains(")") && text.contains(")") ? name + ")" : name
     }
 }

@@ -27,10 +27,11 @@ struct ClassWords {
             case UInt8(ascii: "p"):
                 if Self.matches(span, index, "pubtime") || Self.matches(span, index, "publish") { date = true }
             case UInt8(ascii: "s"):
-                // Not `resource`, `outsource`, `data-source-id`: the word ends there.
+                // Not `resource`, `outsource`, `sources`, `open-source`: the word stands alone.
                 let end = index + 6
                 if Self.matches(span, index, "source"), index == 0 || !Self.isLetter(span[index - 1] | 0x20),
-                    end >= span.count || !Self.isLetter(span[end] | 0x20)
+                    end >= span.count || !Self.isLetter(span[end] | 0x20),
+                    index < 5 || !Self.matches(span, index - 5, "open")
                 {
                     source = true
                 }

@@ -14,10 +14,10 @@ enum CrumbMarkup {
                 continue
             }
             let text = Crumbs.trimmed(String(bytes: document.utf8(of: below)))
-            for part in Crumbs.split(text) where !part.isEmpty { crumbs.append(part) }
+            crumbs += Crumbs.split(text, atEverySlash: false)
         }
         let clean = Crumbs.cleaned(crumbs)
-        return (2...10).contains(clean.count) && clean.allSatisfy { $0.utf8.count < 200 } ? clean : []
+        return (2...8).contains(clean.count) && clean.allSatisfy { $0.utf8.count < 200 } ? clean : []
     }
 
     private static func isSkipped(_ tag: Tag) -> Bool {

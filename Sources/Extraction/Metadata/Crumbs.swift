@@ -1,3 +1,5 @@
+internal import Normalization
+
 /// Breadcrumbs as lines of text and as lists of items: `您当前的位置 : A > B > C`, `Home » News » City`.
 enum Crumbs {
     /// What a line says before its path, lower case, without colon. A test has a row for each.
@@ -5,11 +7,13 @@ enum Crumbs {
         "您当前的位置", "您当前位置", "您现在的位置", "您现在所在的位置", "您所在的位置", "您所在位置", "您的位置", "你的位置", "你当前的位置",
         "你现在的位置", "你所在的位置", "当前位置", "当前所在位置", "现在位置", "所在位置", "当前的位置", "现在的位置", "位置", "您在这里",
         "你在這裡", "您目前的位置", "目前位置", "您的當前位置", "當前位置", "您當前的位置", "所在位置", "現在位置", "現在地", "현재 위치",
-        "you are here", "you are at", "location", "sie sind hier", "sie befinden sich hier", "vous êtes ici",
+        "you are here", "you are at", "location", "sie sind hier", "sie befinden sich hier", "du bist hier", "standort",
+        "aktuelle seite", "vous êtes ici",
         "usted está aquí",
         "estás aquí", "está aquí", "você está em", "você está aqui", "ti trovi in", "sei in", "sei qui", "u bent hier",
         "je bent hier",
-        "du er her", "du är här", "jesteś tutaj", "jesteś w", "вы здесь", "вы находитесь здесь", "ви тут", "είστε εδώ",
+        "du er her", "du är här", "jesteś tutaj", "tutaj jesteś", "jesteś w", "вы здесь", "вы находитесь здесь",
+        "ви тут", "είστε εδώ",
         "βρίσκεστε εδώ",
         "buradasınız", "nacházíte se zde",
     ]
@@ -17,16 +21,38 @@ enum Crumbs {
     /// Last items that name the page itself instead of a section.
     private static let pageWords: Set<String> = [
         "正文", "文章", "详情", "详细内容", "内容", "阅读", "文章正文", "新闻详情", "浏览文章", "文章内容", "內文", "article", "story",
+        "current page", "current article", "this page", "artikel", "aktueller artikel", "aktuelle seite", "diese seite",
+        "article actuel", "artykuł", "artículo", "artigo", "articolo", "artikkel", "статья",
+    ]
+
+    /// What links beside a path do, whole.
+    private static let actions: Set<String> = [
+        "back", "go back", "zurück", "retour", "volver", "voltar", "indietro", "terug", "tilbage", "tilbake",
+        "tillbaka",
+        "takaisin", "wstecz", "powrót", "zpět", "назад", "geri", "戻る", "뒤로", "print", "print article", "drucken",
+        "imprimer", "imprimir", "打印", "列印", "印刷", "友善列印", "share", "teilen", "partager", "compartir", "email",
+        "e-mail", "email a friend", "save", "subscribe", "rss",
+    ]
+
+    /// How such links begin that say where they lead.
+    private static let leads = [
+        "back to ", "return to ", "zurück zu", "retour à ", "retour au", "volver a", "voltar para ", "torna a",
+        "terug naar ",
+        "tilbage til ", "tilbake til ", "tillbaka till ", "takaisin ", "powrót do ", "zpět na ", "назад к ",
+        "print this ",
+        "save this ", "share this ", "返回",
     ]
 
     /// The path that a line of text states, or `nil`.
     ///
-    /// A line without a label needs two separators, short parts and no sentence; one with a label needs one separator.
+    /// A line without a label needs two separators, short parts, no sentence and no time; one with a label needs one
+    /// separator.
     static func line(_ line: String) -> [String]? {
         guard line.utf8.count < 400, line.unicodeScalars.contains(where: isSeparator) else { return nil }
         let (path, labelled) = withoutLabel(line)
-        let parts = split(path)
-        guard parts.count >= (labelled ? 2 : 3), parts.count <= 10 else { return nil }
+        let parts = split(path, atEverySlash: labelled)
+        guard parts.count >= (labelled ? 2 : 3), parts.count <= 10, labelled || !parts.contains(where: statesTime)
+        else { return nil }
         let clean = cleaned(parts)
         guard clean.count >= 2, clean.allSatisfy({ $0.utf8.count <= (labelled ? 120 : 48) && !endsSentence($0) }) else {
             return nil
@@ -48,12 +74,17 @@ enum Crumbs {
         return (trimmedLine, false)
     }
 
-    /// The parts of a path; one part when it has no separator.
-    static func split(_ path: String) -> [String] {
+    /// The parts of a path; one part when it has no separator. Unless it is asked to part at every slash, one inside a word
+    /// (`Health/Family`) does not separate.
+    static func split(_ path: String, atEverySlash: Bool) -> [String] {
         var parts: [String] = []
         var part = String.UnicodeScalarView()
-        for scalar in path.unicodeScalars.prefix(600) {
-            if isSeparator(scalar) {
+        let scalars = Array(path.unicodeScalars.prefix(600))
+        for (index, scalar) in scalars.enumerated() {
+            let isInside =
+                index > 0 && index + 1 < scalars.count && !scalars[index - 1].properties.isWhitespace
+                && !scalars[index + 1].properties.isWhitespace
+            if isSeparator(scalar), atEverySlash || scalar != "/" || !isInside {
                 parts.append(trimmed(String(part)))
                 part.removeAll()
             } else {
@@ -64,24 +95,44 @@ enum Crumbs {
         return parts.filter { !$0.isEmpty }
     }
 
-    /// Items without blanks, separators that stand as items, repeats and a last item that names no section.
+    /// The items that name sections: without labels, separators that stand as items, repeats, days, links that lead away and
+    /// a last item that names the page. None when an item is code or an address.
     static func cleaned(_ items: [String]) -> [String] {
         var clean: [String] = []
         for item in items {
-            let plain = trimmed(item)
-            guard plain.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
-                plain != clean.last, !labels.contains(trimmedLabel(plain))
-            else { continue }
-            clean.append(plain)
+            if item.contains("{") || item.contains("://") { return [] }
+            guard let section = section(item), section != clean.last else { continue }
+            clean.append(section)
         }
         if let last = clean.last, pageWords.contains(last.lowercased()) { clean.removeLast() }
         return clean
     }
 
-    private static func trimmedLabel(_ text: String) -> String {
-        var lowered = text.lowercased()
-        while lowered.hasSuffix(":") || lowered.hasSuffix("：") || lowered.hasSuffix(" ") { lowered.removeLast() }
-        return lowered
+    /// The section that an item names: what stands behind a label and its colon and before the word for the page's text.
+    private static func section(_ item: String) -> String? {
+        var plain = trimmed(item)
+        if let colon = plain.firstIndex(where: { $0 == ":" || $0 == "：" }),
+            labels.contains(trimmed(String(plain[..<colon])).lowercased())
+        {
+            plain = trimmed(String(plain[plain.index(after: colon)...]))
+        }
+        if let word = plain.split(separator: " ").first(where: { $0 == "正文" || $0 == "內文" }), word.count < plain.count {
+            plain = trimmed(String(plain[..<word.startIndex]))
+        }
+        guard plain.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !plain.hasSuffix(":"),
+            !plain.hasSuffix("："), !labels.contains(plain.lowercased()), !leadsAway(plain), !statesTime(plain)
+        else { return nil }
+        return plain
+    }
+
+    private static func leadsAway(_ item: String) -> Bool {
+        let words = item.lowercased().drop { !$0.isLetter }
+        guard let end = words.lastIndex(where: \.isLetter) else { return false }
+        return actions.contains(String(words[...end])) || leads.contains(where: words.hasPrefix)
+    }
+
+    private static func statesTime(_ item: String) -> Bool {
+        item.utf8.contains { (0x30...0x39).contains($0) } && TimeReader.first(in: item) != nil
     }
 
     /// Whether a scalar stands between the items of a path.

@@ -133,13 +133,14 @@ struct MetadataReader {
     }
 
     private mutating func readRest() {
-        article.section = section()
+        article.section = SectionRule.find(facts: facts, linked: linked)
         article.subtitle = subtitle()
         article.summary = summary()
         article.tags = Tags.chosen([
             linked.keywords, facts.metas["article:tag"] ?? [], facts.meta("news_keywords").map(Tags.split) ?? [],
             facts.meta("parsely-tags", "sailthru.tags").map(Tags.split) ?? [], facts.tagLinks,
-            facts.meta("keywords").map(Tags.split) ?? [], facts.items["keywords"]?.flatMap(Tags.split) ?? [],
+            facts.meta("keywords", "dc.subject").map(Tags.split) ?? [],
+            facts.items["keywords"]?.flatMap(Tags.split) ?? [],
         ])
         article.images = ImageRule.images(facts: facts, linked: linked, near: lines.articleElements)
         article.canonicalURL = facts.canonical ?? facts.meta("og:url")
@@ -148,15 +149,6 @@ struct MetadataReader {
 
     private func language() -> String? {
         facts.language ?? linked.language ?? facts.meta("og:locale", "content-language", "language", "dc.language")
-    }
-
-    private func section() -> Finding? {
-        if let stated = linked.sections.first { return Finding(stated, origin: .jsonLD, confidence: 0.9) }
-        let names = [
-            "article:section", "parsely-section", "section", "og:section", "cxenseparse:section", "dc.subject",
-        ]
-        if let stated = facts.meta(names) { return Finding(stated, origin: .meta, confidence: 0.85) }
-        return facts.items["articlesection"]?.first.map { Finding($0, origin: .microdata, confidence: 0.85) }
     }
 
     private func subtitle() -> Finding? {

@@ -61,6 +61,17 @@ struct PageText {
     /// Index of the element that holds a block, or -1.
     func element(_ block: Int) -> Int { page.blocks.indices.contains(block) ? Int(page.blocks[block].leaf) : -1 }
 
+    /// Whether an element stands in a figure: what it says is of the image.
+    func isInFigure(_ element: Int) -> Bool {
+        var element = element
+        while page.elements.indices.contains(element) {
+            let kind = page.elements[element].kind
+            if kind == .figure || kind == .figcaption { return true }
+            element = Int(page.elements[element].parent)
+        }
+        return false
+    }
+
     /// Blocks in which a page states time, people and source of its article: from a few lines above the headline (or above
     /// the body, when no block holds the headline) to the body's first lines.
     var head: Range<Int> {

@@ -71,15 +71,21 @@ enum SiteRule {
         for block in max(0, end - 400)..<end where lines.isShortLine(block) {
             if let path = Crumbs.line(lines.text(block)) { line = (path, block) }
         }
-        var path = linked.breadcrumb
+        var path = Crumbs.cleaned(linked.breadcrumb)
         if path.count < 2, let marked = facts.crumbs.max(by: { $0.count < $1.count }) { path = marked }
         if path.count < 2, let line { path = line.path }
-        if let title, path.count > 1, let last = path.last, isTitle(last, title) { path.removeLast() }
-        return (path, line?.block)
+        return (withoutTitle(path, title), line?.block)
     }
 
-    private static func isTitle(_ crumb: String, _ title: String) -> Bool {
-        let (crumb, title) = (TextFold.fold(crumb), TextFold.fold(title))
-        return crumb == title || crumb.count > 12 && TextFold.contains(title, crumb)
+    /// A path up to the article itself: its title, whole, in part or put otherwise, or an item too long to name a section.
+    private static func withoutTitle(_ path: [String], _ title: String?) -> [String] {
+        guard path.count > 1 else { return path }
+        let title = title.map(TitleWording.init)
+        var kept = path
+        if let title, let place = path.dropFirst().firstIndex(where: title.isIn) { kept = Array(path[..<place]) }
+        if kept.count > 1, let last = kept.last, TitleParts.columns(last) > SectionRule.maximumColumns {
+            kept.removeLast()
+        }
+        return kept
     }
 }

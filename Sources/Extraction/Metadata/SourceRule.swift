@@ -22,7 +22,7 @@ enum SourceRule {
         for fact in facts.people where fact.basis == .classWord && near?.contains(fact.element) ?? true {
             let scalars = fact.text.unicodeScalars
             let isWide = scalars.contains { Script.of($0.value).isWide }
-            guard isWide, (2...16).contains(scalars.count), isName(fact.text), !fact.text.contains(":"),
+            guard isWide, (2...16).contains(scalars.count), SourceName.isSound(fact.text),
                 BylineReader.read(fact.text).isEmpty, TimeReader.first(in: fact.text) == nil,
                 !DatelineSource.notes.contains(where: fact.text.contains)
             else { continue }
@@ -34,7 +34,8 @@ enum SourceRule {
     private static func labelled(_ range: Range<Int>, _ lines: PageText, _ document: Document?) -> (SourceLine, Int?)? {
         for block in range {
             guard lines.isShortLine(block, limit: 300), lines.ask(block, SourceReader.isSourceLine),
-                var source = SourceReader.read(lines.text(block)), isName(source.name)
+                var source = SourceReader.read(lines.text(block)), SourceName.isSound(source.name),
+                !lines.isInFigure(lines.element(block))
             else { continue }
             source.url = source.url ?? link(named: source.name, block, lines, document)
             return (source, block)
@@ -46,8 +47,9 @@ enum SourceRule {
     private static func marked(_ facts: PageFacts, _ lines: PageText) -> SourceLine? {
         let near = lines.articleElements
         for fact in facts.sources where near?.contains(fact.element) ?? true {
-            var source = SourceReader.read(fact.text) ?? SourceLine(label: nil, name: fact.text)
-            guard isName(source.name), source.name.unicodeScalars.count <= 30,
+            guard !lines.isInFigure(fact.element) else { continue }
+            var source = SourceReader.read(fact.text) ?? SourceLine(label: nil, name: SourceName.plain(fact.text))
+            guard SourceName.isSound(source.name), source.name.unicodeScalars.count <= 30,
                 TimeReader.first(in: source.name) == nil
             else { continue }
             if let url = fact.url, !url.hasPrefix("javascript:"), !url.hasPrefix("#") { source.url = url }
@@ -58,18 +60,9 @@ enum SourceRule {
 
     private static func stated(_ facts: PageFacts) -> SourceLine? {
         guard let stated = facts.meta(metaNames) else { return nil }
-        let source = SourceReader.read(stated) ?? SourceLine(label: nil, name: stated)
-        return source.name.utf8.count < 120 && isName(source.name) ? source : nil
+        let source = SourceReader.read(stated) ?? SourceLine(label: nil, name: SourceName.plain(stated))
+        return source.name.utf8.count < 120 && SourceName.isSound(source.name) ? source : nil
     }
-
-    /// Whether a text may be a source's name: no clause, no address, none of the words that say that nobody knows.
-    static func isName(_ text: String) -> Bool {
-        !text.isEmpty && !text.contains { "，,。！？!?;；：".contains($0) } && !text.contains("://")
-            && !unknown.contains(text)
-    }
-
-    /// What pages write where they do not know or do not say.
-    static let unknown: Set<String> = ["网络", "互联网", "网络整理", "未知", "佚名", "本站", "转载", "网友", "综合", "不详", "整理", "其他"]
 
     private static let metaNames = [
         "source", "og:article:source", "article:source", "dc.source", "contentsource", "sourcename", "mediaid",

@@ -1,0 +1,41 @@
+/// What the name of a source looks like.
+enum SourceName {
+    /// A name without a preposition before it and the signs that hang on its end: `From: Herald`, `CNN —`.
+    static func plain(_ text: String) -> String {
+        let label = ["from:", "from "].first(where: text.lowercased().hasPrefix) ?? ""
+        var scalars = text.dropFirst(label.count).unicodeScalars
+        while let last = scalars.last, last.properties.isWhitespace || last.properties.isDash { scalars.removeLast() }
+        return Crumbs.trimmed(String(Substring(scalars)))
+    }
+
+    /// Whether a text may be a source's name: no clause, no address, no button, no credit of a photograph, none of the words
+    /// that say that nobody knows.
+    static func isSound(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, first != "/", first != "(", first != "（", first != "©",
+            !text.contains(where: { "，,。！？!?;；:：".contains($0) }), !text.contains("://"), !text.contains(" / ")
+        else { return false }
+        let lowered = text.lowercased()
+        return !unknown.contains(lowered) && !starts.contains(where: lowered.hasPrefix)
+            && !photographs.contains(where: lowered.contains) && (lowered != text || text.utf8.count > 2)
+    }
+
+    /// What pages write where they do not know or do not say, lower case.
+    private static let unknown: Set<String> = [
+        "网络", "互联网", "网络整理", "未知", "佚名", "本站", "转载", "网友", "综合", "不详", "整理", "其他", "发布", "unknown", "internet",
+        "supplied", "own", "privat", "archiv", "archive", "wordpress",
+    ]
+
+    /// How credits of photographs, and links and buttons in such elements, begin, lower case.
+    private static let starts = [
+        "foto ", "foto:", "fot. ", "photo ", "photo:", "bild:", "bild ", "image ", "by ", "by:", "on ", "edited by",
+        "go to ",
+        "view ", "see ", "enlarge ", "show ", "read ", "cc/", "cc ",
+    ]
+
+    /// Parts of the names of those who sell or give photographs, lower case.
+    private static let photographs = [
+        "getty", "shutterst", "shuttert", "unsplash", "pixabay", "pexels", "flickr", "pinterest", "instagram", "istock",
+        "stock.adobe", "adobe stock", "adobestock", "alamy", "depositphotos", "dreamstime", "picture alliance",
+        "picture-alliance", "wikimedia", "imago", "photothek", "lehtikuva", "fotolia", "123rf",
+    ]
+}
