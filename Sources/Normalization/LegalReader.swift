@@ -38,10 +38,9 @@ public enum LegalReader {
     /// or © gives the notice.
     public static func read(_ line: String) -> LegalFacts {
         let plain = PlainSpace.plain(String(decoding: line.utf8.prefix(600), as: UTF8.self))
-        let bytes = Array(plain.utf8)
-        let folded = WordSigns.folded(bytes.span)
+        let folded = WordSigns.folded(plain.utf8.span)
         var facts = LegalFacts()
-        facts.licences = LicenceReader.read(plain)
+        facts.licences = LicenceReader.holdsName(folded) ? LicenceReader.read(plain) : []
         let isRights = LegalWords.rights.match(folded) != nil
         guard isRights || LegalWords.company.match(folded) != nil else { return facts }
         facts.publisherLegalName = CompanyReader.read(plain)

@@ -30,32 +30,34 @@ struct WordSigns: Sendable {
 
     /// A line folded for ``match(_:)``: white space runs are one space, full-width ASCII is narrow.
     static func folded(_ line: Span<UInt8>) -> [UInt32] {
-        var out: [UInt32] = []
-        out.reserveCapacity(min(line.count, 1024))
+        [UInt32](capacity: min(line.count, longest)) { appendFolded(line, to: &$0) }
+    }
+
+    /// Scalars of a line that are looked at.
+    private static let longest = 1024
+
+    private static func appendFolded(_ line: Span<UInt8>, to out: inout OutputSpan<UInt32>) {
         var index = 0
-        while index < line.count, out.count < 1024 {
-            if line[index] < 0x80 {
-                let byte = line[index]
+        var isBehindSpace = false
+        while index < line.count, !out.isFull {
+            let byte = line[index]
+            if byte > 0x20, byte < 0x80 {
+                out.append(UInt32((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
+                isBehindSpace = false
                 index += 1
-                if byte > 0x20 {
-                    out.append(UInt32((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
-                } else if !PlainSpace.isWhite(UInt32(byte)) {
-                    out.append(UInt32(byte))
-                } else if out.last != 0x20 {
-                    out.append(0x20)
-                }
                 continue
             }
             let (value, length) = UTF8Scalars.scalar(in: line, at: index)
             index += length
             let narrow = value >= 0xFF01 && value <= 0xFF5E ? value - 0xFEE0 : value
             if PlainSpace.isWhite(narrow) {
-                if out.last != 0x20 { out.append(0x20) }
+                if !isBehindSpace { out.append(0x20) }
+                isBehindSpace = true
             } else if let fold = WordFold.fold(narrow) {
                 out.append(fold)
+                isBehindSpace = false
             }
         }
-        return out
     }
 
     /// Where the first phrase stands; a phrase that starts with a letter of a script with words starts a word.
