@@ -1,3 +1,5 @@
+internal import Text
+
 /// Breadcrumbs as lines of text and as lists of items: `您当前的位置 : A > B > C`, `Home » News » City`.
 enum Crumbs {
     /// What a line says before its path, lower case, without colon. A test has a row for each.
@@ -14,6 +16,9 @@ enum Crumbs {
         "buradasınız", "nacházíte se zde",
     ]
 
+    private static let knownLabels = Set(labels)
+    private static let labelsByFirst = Dictionary(grouping: labels, by: \.first)
+
     /// Last items that name the page itself instead of a section.
     private static let pageWords: Set<String> = [
         "正文", "文章", "详情", "详细内容", "内容", "阅读", "文章正文", "新闻详情", "浏览文章", "文章内容", "內文", "article", "story",
@@ -23,7 +28,7 @@ enum Crumbs {
     ///
     /// A line without a label needs two separators, short parts and no sentence; one with a label needs one separator.
     static func line(_ line: String) -> [String]? {
-        guard line.utf8.count < 400, line.unicodeScalars.contains(where: isSeparator) else { return nil }
+        guard line.utf8.count < 400, holdsSeparator(line.utf8.span) else { return nil }
         let (path, labelled) = withoutLabel(line)
         let parts = split(path)
         guard parts.count >= (labelled ? 2 : 3), parts.count <= 10 else { return nil }
@@ -38,7 +43,7 @@ enum Crumbs {
     private static func withoutLabel(_ line: String) -> (String, Bool) {
         let trimmedLine = trimmed(line)
         let lowered = trimmedLine.lowercased()
-        for label in labels where lowered.hasPrefix(label) {
+        for label in lowered.first.flatMap({ labelsByFirst[$0] }) ?? [] where lowered.hasPrefix(label) {
             let rest = trimmed(String(trimmedLine.dropFirst(label.count)))
             if let first = rest.unicodeScalars.first, first == ":" || first == "：" || isSeparator(first) {
                 return (trimmed(String(rest.unicodeScalars.dropFirst())), true)
@@ -70,7 +75,7 @@ enum Crumbs {
         for item in items {
             let plain = trimmed(item)
             guard plain.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
-                plain != clean.last, !labels.contains(trimmedLabel(plain))
+                plain != clean.last, !knownLabels.contains(trimmedLabel(plain))
             else { continue }
             clean.append(plain)
         }
@@ -84,9 +89,22 @@ enum Crumbs {
         return lowered
     }
 
+    /// Whether a line may be a path: cheap, on bytes.
+    static func holdsSeparator(_ line: Span<UInt8>) -> Bool {
+        var index = 0
+        while index < line.count {
+            let (value, length) = UTF8Scalars.scalar(in: line, at: index)
+            if isSeparator(value) { return true }
+            index += length
+        }
+        return false
+    }
+
     /// Whether a scalar stands between the items of a path.
-    static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+    static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { isSeparator(scalar.value) }
+
+    private static func isSeparator(_ value: UInt32) -> Bool {
+        switch value {
         case 0x3E, 0xFF1E, 0x203A, 0xBB, 0x2192, 0x226B, 0x25B8, 0x25BA, 0x276F, 0x232A, 0x3009, 0xFE65, 0x2F, 0xFF0F:
             true
         default: false
@@ -100,9 +118,13 @@ enum Crumbs {
 
     /// Text without white space and colons at its edges.
     static func trimmed(_ text: String) -> String {
+        if let first = text.utf8.first, let last = text.utf8.last, isInk(first), isInk(last) { return text }
         var scalars = Substring(text).unicodeScalars
         while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
         while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
         return String(Substring(scalars))
     }
+
+    /// Whether a byte is an ASCII character that shows.
+    private static func isInk(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 }

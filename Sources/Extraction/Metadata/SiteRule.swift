@@ -69,6 +69,7 @@ enum SiteRule {
         var line: (path: [String], block: Int)?
         let end = min(lines.bodyStart, lines.count)
         for block in max(0, end - 400)..<end where lines.isShortLine(block) {
+            guard lines.ask(block, Crumbs.holdsSeparator) else { continue }
             if let path = Crumbs.line(lines.text(block)) { line = (path, block) }
         }
         var path = linked.breadcrumb
