@@ -16,19 +16,12 @@ public enum LanguageDetector {
     ///   - text: title and body.
     ///   - declared: the page's declared language, unvalidated.
     public static func detect(_ text: Span<UInt8>, declared: String? = nil) -> String? {
-        let part = text.extracting(0..<end(of: text))
+        let part = text.extracting(first: UTF8Scalars.boundary(in: text, atMost: sample))
         let counts = ScriptCounts(part)
         let declared = declared.flatMap(LanguageTag.init)
         guard counts.letters > 0 else { return declared?.tag }
         if let tag = byScript(part, counts, declared) { return tag }
         return byWords(part, counts, declared)
-    }
-
-    /// The sample's end, between characters.
-    private static func end(of text: Span<UInt8>) -> Int {
-        var end = min(text.count, sample)
-        while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
-        return end
     }
 
     // MARK: Scripts

@@ -7,9 +7,16 @@ public enum UTF8Scalars {
     ///
     /// `index` must lie inside the span.
     @inlinable
+    @inline(__always)
     public static func scalar(in bytes: Span<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
         let first = bytes[index]
-        if first < 0x80 { return (UInt32(first), 1) }
+        return first < 0x80 ? (UInt32(first), 1) : scalar(in: bytes, at: index, beyondASCII: first)
+    }
+
+    @inlinable
+    static func scalar(
+        in bytes: Span<UInt8>, at index: Int, beyondASCII first: UInt8
+    ) -> (value: UInt32, length: Int) {
         let left = bytes.count - index
         if first >= 0xE0, first < 0xF0, left > 2, isTail(bytes[index + 1]), isTail(bytes[index + 2]) {
             let high = UInt32(first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
@@ -34,6 +41,13 @@ public enum UTF8Scalars {
         while start > 0, index - start < 4, isTail(bytes[start]) { start -= 1 }
         let found = scalar(in: bytes, at: start)
         return start + found.length == index ? found : (0xFFFD, 1)
+    }
+
+    /// The end of the last whole scalar within the first bytes of valid text.
+    public static func boundary(in bytes: Span<UInt8>, atMost limit: Int) -> Int {
+        var end = min(bytes.count, limit)
+        while end > 0, end < bytes.count, isTail(bytes[end]) { end -= 1 }
+        return end
     }
 
     /// How many scalars valid text has.
