@@ -8,11 +8,8 @@ enum LicenceReader {
 
     private static let names = WordSigns(endings)
 
-    /// Whether a line, folded by ``WordSigns``, holds the name of a licence.
-    static func holdsName(_ line: [UInt32]) -> Bool { names.match(line) != nil }
-
-    /// The licences of a line that holds the name of one.
     static func read(_ line: String) -> [Licence] {
+        guard names.isIn(line.utf8.span) else { return [] }
         var licences: [Licence] = []
         for piece in pieces(line) {
             guard let licence = licence(piece), licences.count < 16 else { continue }
