@@ -31,12 +31,12 @@ enum BylineSigns {
         return found
     }
 
-    /// Markers as folded bytes, by their first byte.
-    private static let markers: [UInt8: [[UInt8]]] = {
-        var table: [UInt8: [[UInt8]]] = [:]
+    /// Markers as folded bytes, at their first byte.
+    private static let markers: [[[UInt8]]] = {
+        var table = [[[UInt8]]](repeating: [], count: 256)
         for (marker, _) in RoleWords.latin {
             let bytes = Array(marker.utf8)
-            if let first = bytes.first { table[first, default: []].append(bytes) }
+            if let first = bytes.first { table[Int(first)].append(bytes) }
         }
         return table
     }()
@@ -52,12 +52,13 @@ enum BylineSigns {
             if let fold = WordFold.fold(plain), !(folded.isEmpty && fold == 0x20) {
                 let before = folded.count
                 UTF8Scalars.append(fold, to: &folded)
+                if markers[Int(folded[0])].isEmpty { return false }
                 for _ in before..<folded.count { rest.append(index + length) }
             }
             index += length
         }
-        guard let first = folded.first, let candidates = markers[first] else { return false }
-        for marker in candidates where folded.starts(with: marker) {
+        guard let first = folded.first else { return false }
+        for marker in markers[Int(first)] where folded.starts(with: marker) {
             let end = marker.count
             let isColon = marker.last == UInt8(ascii: ":")
             guard end < folded.count, isColon || folded[end] == 0x20 || folded[end] == 0x3A else { continue }

@@ -5,7 +5,7 @@ public enum ContactLine {
     /// Only short lines are; a paragraph that gives a telephone number is text.
     public static func isContact(_ line: Span<UInt8>) -> Bool {
         guard line.count >= 4, line.count <= 360 else { return false }
-        return signs.match(WordSigns.folded(line)) != nil
+        return signs.isIn(line)
     }
 
     /// Phrases that only contact lines hold.

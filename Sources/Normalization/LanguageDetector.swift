@@ -16,19 +16,12 @@ public enum LanguageDetector {
     ///   - text: title and body.
     ///   - declared: the page's declared language, unvalidated.
     public static func detect(_ text: Span<UInt8>, declared: String? = nil) -> String? {
-        let part = text.extracting(0..<end(of: text))
+        let part = text.extracting(first: UTF8Scalars.boundary(in: text, atMost: sample))
         let counts = ScriptCounts(part)
         let declared = declared.flatMap(LanguageTag.init)
         guard counts.letters > 0 else { return declared?.tag }
         if let tag = byScript(part, counts, declared) { return tag }
         return byWords(part, counts, declared)
-    }
-
-    /// The sample's end, between characters.
-    private static func end(of text: Span<UInt8>) -> Int {
-        var end = min(text.count, sample)
-        while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
-        return end
     }
 
     // MARK: Scripts
@@ -74,21 +67,32 @@ public enum LanguageDetector {
     /// A text's letters as libcld2 may be given them: whole characters only, everything else a space, and zeros behind
     /// the end. The library asks for valid UTF-8 and crashes on some bytes that are not (seen with 0.0.197).
     private static func letters(_ text: Span<UInt8>) -> (bytes: [UInt8], count: Int) {
-        var out: [UInt8] = []
-        out.reserveCapacity(text.count + 64)
+        var count = 0
+        let bytes = [UInt8](capacity: text.count + padding) { out in
+            appendLetters(of: text, to: &out)
+            count = out.count
+            out.append(repeating: 0, count: padding)
+        }
+        return (bytes, count)
+    }
+
+    /// Zeros behind the letters.
+    private static let padding = 64
+
+    private static func appendLetters(of text: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
         var index = 0
+        var isBehindSpace = false
         while index < text.count {
             let (value, length) = UTF8Scalars.scalar(in: text, at: index)
             if Script.of(value).isLetter || value == 0x27 || value == 0x2019, Unicode.Scalar(value) != nil {
-                UTF8Scalars.append(value, to: &out)
-            } else if out.last != 0x20 {
+                for place in index..<index + length { out.append(text[place]) }
+                isBehindSpace = false
+            } else if !isBehindSpace {
                 out.append(0x20)
+                isBehindSpace = true
             }
             index += length
         }
-        let count = out.count
-        out.append(contentsOf: repeatElement(0, count: 64))
-        return (out, count)
     }
 
     @unsafe

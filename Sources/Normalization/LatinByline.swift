@@ -83,6 +83,7 @@ enum LatinByline {
 
     /// A word without the signs that hang on it; signs that separate names become words of their own.
     private static func separated(_ word: Substring) -> [Substring] {
+        guard word.utf8.contains(where: startsSeparator) else { return [word] }
         var parts: [Substring] = []
         var start = word.startIndex
         for index in word.indices where ",;|/•·⋅∙".contains(word[index]) {
@@ -93,6 +94,14 @@ enum LatinByline {
         }
         if start < word.endIndex { parts.append(word[start...]) }
         return parts
+    }
+
+    /// Whether a byte is the first of a sign that separates names.
+    private static func startsSeparator(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "/"), 0xC2, 0xE2: true
+        default: false
+        }
     }
 }
 
@@ -171,8 +180,12 @@ struct LatinNames {
     }
 
     private static func isSeparator(_ word: Substring) -> Bool {
-        [",", ";", "|", "/", "•", "·", "⋅", "∙", "&", "-", "–", "—", "+"].contains(word)
+        word.utf8.count <= 3 && separators.contains(word)
     }
+
+    private static let separators: Set<Substring> = [
+        ",", ";", "|", "/", "•", "·", "⋅", "∙", "&", "-", "–", "—", "+",
+    ]
 
     private func isEnd(_ word: Substring, _ folded: String, isFirst: Bool) -> Bool {
         if isFirst { return false }

@@ -38,16 +38,14 @@ public enum LegalReader {
     /// or © gives the notice.
     public static func read(_ line: String) -> LegalFacts {
         let plain = PlainSpace.plain(String(decoding: line.utf8.prefix(600), as: UTF8.self))
-        let bytes = Array(plain.utf8)
-        let folded = WordSigns.folded(bytes.span)
         var facts = LegalFacts()
         facts.licences = LicenceReader.read(plain)
-        let isRights = LegalWords.rights.match(folded) != nil
-        guard isRights || LegalWords.company.match(folded) != nil else { return facts }
+        let isRights = LegalWords.rights.isIn(plain.utf8.span)
+        guard isRights || LegalWords.company.isIn(plain.utf8.span) else { return facts }
         facts.publisherLegalName = CompanyReader.read(plain)
         guard isRights else { return facts }
         facts.domain = DomainFinder.first(in: plain)
-        let isNotice = LegalWords.notice.match(folded) != nil || facts.publisherLegalName == nil
+        let isNotice = LegalWords.notice.isIn(plain.utf8.span) || facts.publisherLegalName == nil
         if isNotice, facts.licences.isEmpty || facts.domain != nil { facts.copyrightNotice = plain }
         return facts
     }
@@ -55,7 +53,7 @@ public enum LegalReader {
     /// Whether a line may be a legal line: cheap, on bytes.
     public static func isLegal(_ line: Span<UInt8>) -> Bool {
         guard line.count >= 6, line.count <= 900 else { return false }
-        return LegalWords.any.match(WordSigns.folded(line)) != nil
+        return LegalWords.any.isIn(line)
     }
 }
 

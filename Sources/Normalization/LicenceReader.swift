@@ -6,8 +6,10 @@ enum LicenceReader {
     /// What names of licences end with.
     static let endings = ["许可证编号", "许可证号", "许可证", "許可證", "经营许可", "备案号", "备案编号", "登记号", "准营证", "批准文号", "刊号"]
 
+    private static let names = WordSigns(endings)
+
     static func read(_ line: String) -> [Licence] {
-        guard endings.contains(where: { line.contains($0) }) else { return [] }
+        guard names.isIn(line.utf8.span) else { return [] }
         var licences: [Licence] = []
         for piece in pieces(line) {
             guard let licence = licence(piece), licences.count < 16 else { continue }
@@ -118,6 +120,7 @@ enum CompanyReader {
 enum DomainFinder {
     /// The registrable domain of the first host name that is one by the public suffix list.
     static func first(in line: String) -> String? {
+        guard line.utf8.contains(UInt8(ascii: ".")) else { return nil }
         for word in line.split(whereSeparator: { !isHostCharacter($0) }) {
             guard word.contains("."), !word.contains("@") else { continue }
             let host = word.lowercased().trimming { $0 == "." || $0 == "-" }

@@ -5,12 +5,12 @@ import Text
 enum NameShape {
     /// A word folded: lower case, without accents.
     static func fold(_ word: some StringProtocol) -> String {
-        var out = String.UnicodeScalarView()
+        var out: [UInt8] = []
+        out.reserveCapacity(word.utf8.count)
         for scalar in word.unicodeScalars {
-            guard let value = WordFold.fold(scalar.value), let folded = Unicode.Scalar(value) else { continue }
-            out.append(folded)
+            if let folded = WordFold.fold(scalar.value) { UTF8Scalars.append(folded, to: &out) }
         }
-        return String(out)
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// Whether words are a name of two to five capitalised words, particles among them allowed.

@@ -38,7 +38,7 @@ public struct Normalizer: Sendable {
         event.subtitle = text(article.subtitle)
         event.summary = text(article.summary)
         event.paragraphs = article.paragraphs.map(PlainSpace.plain).filter { !$0.isEmpty }
-        event.charCount = event.paragraphs.reduce(0) { $0 + $1.unicodeScalars.count }
+        event.charCount = event.paragraphs.reduce(0) { $0 + UTF8Scalars.count(in: $1.utf8.span) }
         event.tags = unique(article.tags.map(PlainSpace.plain).filter { !$0.isEmpty })
         event.duplicateCopies = article.duplicateCopies
     }

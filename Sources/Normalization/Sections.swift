@@ -12,6 +12,8 @@ enum Sections {
         "主页", "网站首页", "ホーム", "トップ", "홈", "inicial", "front page", "hoofdpunten",
     ]
 
+    private static let foldedHomes = Set(homes.map(folded))
+
     /// The breadcrumb without the site, the front page and the article's own title.
     static func path(of breadcrumb: [String], site: String?, title: String?) -> [String] {
         var path = breadcrumb
@@ -31,9 +33,9 @@ enum Sections {
 
     private static func isHome(_ name: String, site: String?) -> Bool {
         let name = folded(name)
-        if homes.contains(where: { folded($0) == name }) { return true }
+        if foldedHomes.contains(name) { return true }
         guard let site = site.map(folded), !site.isEmpty, !name.isEmpty else { return false }
-        return site == name || homes.contains { folded($0) == name.replacing(site, with: "") }
+        return site == name || foldedHomes.contains(name.replacing(site, with: ""))
     }
 
     /// Names that end as Chinese sites do (…网, …在线), or are a domain.
@@ -61,7 +63,6 @@ enum Sections {
 
     /// A name without spaces, punctuation, width and case.
     static func folded(_ name: String) -> String {
-        let bytes = Array(name.utf8)
-        return String(decoding: DedupFold.fold(bytes.span), as: UTF8.self)
+        String(decoding: DedupFold.fold(name.utf8.span), as: UTF8.self)
     }
 }

@@ -1,81 +1,111 @@
 import Text
 
-/// A set of phrases that are looked for in a line, letter case and accents ignored, in one pass.
+/// A set of phrases that are looked for in a line, letter case and accents ignored, in one pass that allocates nothing.
 ///
-/// Phrases are kept by their first two folded scalars; a line is folded once into a buffer of at most
-/// 1,024 scalars.
+/// Phrases are kept by their first two folded scalars.
 struct WordSigns: Sendable {
-    private let phrases: [UInt64: [[UInt32]]]
-    private let signs: Set<UInt32>
+    /// What follows the first two scalars of phrases.
+    private let rests: [UInt64: [[UInt32]]]
+    /// Phrases of one scalar, few.
+    private let signs: [UInt32]
     /// One bit for each pair of scalars that a phrase starts with, folded to twelve bits: most pairs of a line are
     /// refused by it without a look-up.
     private var filter = [UInt64](repeating: 0, count: 64)
 
     init(_ words: [String]) {
         var table: [UInt64: [[UInt32]]] = [:]
-        var signs: Set<UInt32> = []
+        var signs: [UInt32] = []
         for word in words {
             let folded = word.unicodeScalars.compactMap { WordFold.fold($0.value) }
             guard folded.count >= 2 else {
-                signs.formUnion(folded)
+                signs += folded
                 continue
             }
-            table[UInt64(folded[0]) << 32 | UInt64(folded[1]), default: []].append(folded)
+            table[UInt64(folded[0]) << 32 | UInt64(folded[1]), default: []].append(Array(folded.dropFirst(2)))
             let bit = Self.bit(folded[0], folded[1])
             filter[bit >> 6] |= 1 << UInt64(bit & 63)
         }
-        phrases = table
+        rests = table
         self.signs = signs
     }
 
-    /// A line folded for ``match(_:)``: white space runs are one space, full-width ASCII is narrow.
-    static func folded(_ line: Span<UInt8>) -> [UInt32] {
-        var out: [UInt32] = []
-        out.reserveCapacity(min(line.count, 1024))
-        var index = 0
-        while index < line.count, out.count < 1024 {
-            if line[index] < 0x80 {
-                let byte = line[index]
-                index += 1
-                if byte > 0x20 {
-                    out.append(UInt32((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
-                } else if !PlainSpace.isWhite(UInt32(byte)) {
-                    out.append(UInt32(byte))
-                } else if out.last != 0x20 {
-                    out.append(0x20)
+    /// Whether a line holds a phrase; one that starts with a letter of a script with words starts a word.
+    func isIn(_ line: Span<UInt8>) -> Bool {
+        var scalars = FoldedScalars(line)
+        var before: UInt32 = 0
+        guard var first = scalars.next() else { return false }
+        while let second = scalars.next() {
+            if first > 0x7F, signs.contains(first) { return true }
+            if mayStart(first, second), !Self.isInsideWord(first, behind: before) {
+                for rest in rests[UInt64(first) << 32 | UInt64(second)] ?? [] where scalars.startWith(rest) {
+                    return true
                 }
-                continue
             }
-            let (value, length) = UTF8Scalars.scalar(in: line, at: index)
-            index += length
-            let narrow = value >= 0xFF01 && value <= 0xFF5E ? value - 0xFEE0 : value
-            if PlainSpace.isWhite(narrow) {
-                if out.last != 0x20 { out.append(0x20) }
-            } else if let fold = WordFold.fold(narrow) {
-                out.append(fold)
-            }
+            (before, first) = (first, second)
         }
-        return out
+        return false
     }
 
-    /// Where the first phrase stands; a phrase that starts with a letter of a script with words starts a word.
-    func match(_ line: [UInt32]) -> Range<Int>? {
-        guard line.count >= 2 else { return nil }
-        for index in 0..<(line.count - 1) {
-            if line[index] > 0x7F, signs.contains(line[index]) { return index..<(index + 1) }
-            let bit = Self.bit(line[index], line[index + 1])
-            guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { continue }
-            guard let words = phrases[UInt64(line[index]) << 32 | UInt64(line[index + 1])] else { continue }
-            guard index == 0 || !isInsideWord(line, index) else { continue }
-            for word in words where line[index...].starts(with: word) { return index..<(index + word.count) }
-        }
-        return nil
+    private func mayStart(_ first: UInt32, _ second: UInt32) -> Bool {
+        let bit = Self.bit(first, second)
+        return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
     }
 
     private static func bit(_ first: UInt32, _ second: UInt32) -> Int { Int(first &* 0x9E5 &+ second &* 0x3B) & 0xFFF }
 
-    private func isInsideWord(_ line: [UInt32], _ index: Int) -> Bool {
-        let script = Script.of(line[index])
-        return script.isLetter && !script.isWide && Script.of(line[index - 1]) == script
+    private static func isInsideWord(_ scalar: UInt32, behind before: UInt32) -> Bool {
+        let script = Script.of(scalar)
+        return script.isLetter && !script.isWide && Script.of(before) == script
+    }
+}
+
+/// The scalars of a line as ``WordSigns`` compares them: letter case and accents folded, white space runs one space,
+/// full-width ASCII narrow.
+private struct FoldedScalars: ~Escapable {
+    private let line: Span<UInt8>
+    private var index = 0
+    private var isBehindSpace = false
+
+    @_lifetime(copy line)
+    init(_ line: Span<UInt8>) {
+        self.line = line
+    }
+
+    /// The next scalar, or `nil` at the end.
+    @_lifetime(self: copy self)
+    @inline(__always)
+    mutating func next() -> UInt32? {
+        guard index < line.count else { return nil }
+        let byte = line[index]
+        guard byte > 0x20, byte < 0x80 else { return nextOther() }
+        index += 1
+        isBehindSpace = false
+        return UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+
+    /// The next scalar where the next byte is white space or begins a scalar beyond ASCII.
+    @_lifetime(self: copy self)
+    private mutating func nextOther() -> UInt32? {
+        while index < line.count {
+            let (value, length) = UTF8Scalars.scalar(in: line, at: index)
+            index += length
+            let narrow = value >= 0xFF01 && value <= 0xFF5E ? value - 0xFEE0 : value
+            if PlainSpace.isWhite(narrow) {
+                if isBehindSpace { continue }
+                isBehindSpace = true
+                return 0x20
+            }
+            guard let folded = WordFold.fold(narrow) else { continue }
+            isBehindSpace = false
+            return folded
+        }
+        return nil
+    }
+
+    /// Whether the scalars that follow are these.
+    func startWith(_ scalars: [UInt32]) -> Bool {
+        var ahead = self
+        for scalar in scalars where ahead.next() != scalar { return false }
+        return true
     }
 }

@@ -18,7 +18,7 @@ enum CharsetReader {
 
     /// Valid UTF-8 is returned as it came.
     private static func utf8(_ page: [UInt8], from start: Int) -> Reading {
-        if (try? UTF8Span(validating: page.span)) != nil {
+        if UTF8Repair.isWhole(page.span) {
             return (start == 0 ? page : Array(page[start...]), 0)
         }
         var out: [UInt8] = []
@@ -74,6 +74,18 @@ enum CharsetReader {
 
 /// Repairing UTF-8 the standard's way: each maximal part of an ill-formed sequence is one U+FFFD.
 enum UTF8Repair {
+    /// Whether no sequence is ill-formed.
+    static func isWhole(_ page: Span<UInt8>) -> Bool {
+        var index = 0
+        while true {
+            index = UTF8Scalars.endOfASCII(in: page, from: index)
+            guard index < page.count else { return true }
+            let (length, isWhole) = sequence(page, at: index)
+            guard isWhole else { return false }
+            index += length
+        }
+    }
+
     static func append(_ page: Span<UInt8>, to out: inout [UInt8]) -> Int {
         var malformed = 0
         var index = 0

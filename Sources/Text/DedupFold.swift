@@ -16,9 +16,28 @@ public enum DedupFold {
     public static func append(_ text: Span<UInt8>, to out: inout [UInt8]) {
         var index = 0
         while index < text.count {
+            let end = UTF8Scalars.endOfASCII(in: text, from: index)
+            if index < end {
+                append(ascii: text.extracting(index..<end), to: &out)
+                index = end
+                continue
+            }
             let (value, length) = UTF8Scalars.scalar(in: text, at: index)
             if let kept = folded(value) { UTF8Scalars.append(kept, to: &out) }
             index += length
+        }
+    }
+
+    private static func append(ascii text: Span<UInt8>, to out: inout [UInt8]) {
+        out.append(addingCapacity: text.count) { out in
+            for index in text.indices {
+                let byte = text[index]
+                if byte &- 0x30 < 10 || byte &- 0x61 < 26 {
+                    out.append(byte)
+                } else if byte &- 0x41 < 26 {
+                    out.append(byte | 0x20)
+                }
+            }
         }
     }
 

@@ -19,7 +19,7 @@ public enum Fingerprint {
         var votes = BitCounts()
         for start in 0..<shingles {
             var shingle: UInt64 = 0x9E37_79B9_7F4A_7C15
-            for hash in hashes[start..<(start + size)] { shingle = mix(shingle ^ hash) }
+            for place in start..<start + size { shingle = mix(shingle ^ hashes[place]) }
             votes.add(shingle)
         }
         return votes.bits(above: shingles / 2)
@@ -48,13 +48,14 @@ public enum Fingerprint {
 
 /// How often each of 64 bits was set: one word a binary digit of the counts, so that a word is counted in about two steps.
 private struct BitCounts {
-    private var digits: [UInt64] = []
+    /// Enough for counts below 2^32.
+    private var digits = [UInt64](repeating: 0, count: 32)
 
     mutating func add(_ word: UInt64) {
+        var digits = digits.mutableSpan
         var carry = word
         var place = 0
         while carry != 0 {
-            if place == digits.count { digits.append(0) }
             let both = digits[place] & carry
             digits[place] ^= carry
             carry = both

@@ -6,27 +6,48 @@
 public enum PlainSpace {
     /// Text with its white space made plain.
     public static func plain(_ text: Span<UInt8>) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(text.count)
-        append(text, to: &out)
-        return out
+        [UInt8](capacity: text.count) { append(text, to: &$0) }
     }
 
     /// Text with its white space made plain.
     public static func plain(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        return String(decoding: plain(bytes.span), as: UTF8.self)
+        let bytes = text.utf8.span
+        return isPlain(bytes) ? text : String(decoding: plain(bytes), as: UTF8.self)
+    }
+
+    /// Whether text is plain already, as most of it is: no white space but single spaces between other characters, nothing
+    /// invisible.
+    static func isPlain(_ text: Span<UInt8>) -> Bool {
+        var index = 0
+        var isBehindSpace = true
+        while index < text.count {
+            let byte = text[index]
+            if byte == 0x20, isBehindSpace { return false }
+            isBehindSpace = byte == 0x20
+            if byte >= 0x20, byte < 0x80 {
+                index += 1
+                continue
+            }
+            let (value, length) = UTF8Scalars.scalar(in: text, at: index)
+            if isWhite(value) || isInvisible(value) { return false }
+            index += length
+        }
+        return !isBehindSpace || text.isEmpty
     }
 
     /// Appends text, its white space made plain; nothing is put between what `out` held and the text.
     public static func append(_ text: Span<UInt8>, to out: inout [UInt8]) {
+        out.append(addingCapacity: text.count) { append(text, to: &$0) }
+    }
+
+    /// Appends to an empty span that has room for the whole text: what is plain is never longer.
+    private static func append(_ text: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
         var index = 0
         var pending = false
-        let start = out.count
         while index < text.count {
             let byte = text[index]
             if byte > 0x20, byte < 0x7F {
-                if pending, out.count > start { out.append(0x20) }
+                if pending, !out.isEmpty { out.append(0x20) }
                 pending = false
                 out.append(byte)
                 index += 1
@@ -36,7 +57,7 @@ public enum PlainSpace {
             if isWhite(value) {
                 pending = true
             } else if !isInvisible(value) {
-                if pending, out.count > start { out.append(0x20) }
+                if pending, !out.isEmpty { out.append(0x20) }
                 pending = false
                 for offset in 0..<length { out.append(text[index + offset]) }
             }

@@ -21,9 +21,14 @@ public enum Script: UInt8, Sendable, CaseIterable {
     case otherLetter
 
     /// The kind of a scalar.
+    @inlinable
+    @inline(__always)
     public static func of(_ value: UInt32) -> Script {
-        value < 0x80 ? ascii(UInt8(value)) : value < 0x2000 ? low(value) : high(value)
+        value < 0x80 ? ascii(UInt8(value)) : beyondASCII(value)
     }
+
+    @usableFromInline
+    static func beyondASCII(_ value: UInt32) -> Script { value < 0x2000 ? low(value) : high(value) }
 
     /// Whether a character of this kind is a token of its own: Han, kana and hangul.
     @inlinable public var isWide: Bool { self == .han || self == .kana || self == .hangul }
@@ -31,13 +36,12 @@ public enum Script: UInt8, Sendable, CaseIterable {
     /// Whether it is a letter of any script.
     @inlinable public var isLetter: Bool { rawValue >= Script.latin.rawValue }
 
+    @inlinable
+    @inline(__always)
     static func ascii(_ byte: UInt8) -> Script {
-        switch byte {
-        case 0x61...0x7A, 0x41...0x5A: .latin
-        case 0x30...0x39: .digit
-        case 0x21...0x7E: .punctuation
-        default: .other
-        }
+        if (byte | 0x20) &- 0x61 < 26 { return .latin }
+        if byte &- 0x30 < 10 { return .digit }
+        return byte &- 0x21 < 0x5E ? .punctuation : .other
     }
 
     private static func low(_ value: UInt32) -> Script {

@@ -15,12 +15,15 @@ public struct ScriptCounts: Sendable, Equatable {
     /// Adds a text's characters.
     public mutating func add(_ text: Span<UInt8>) {
         var index = 0
+        var scalars = 0
+        var counts = self.counts.mutableSpan
         while index < text.count {
             let (value, length) = UTF8Scalars.scalar(in: text, at: index)
             counts[Int(Script.of(value).rawValue)] += 1
             scalars += 1
             index += length
         }
+        self.scalars += scalars
     }
 
     /// The count of a kind.

@@ -25,12 +25,22 @@ public struct Tokens: ~Escapable {
             }
             if script.isLetter || script == .digit {
                 if start < 0 { start = index }
-            } else if start >= 0 {
+                index = endOfWord(from: index + length)
+                continue
+            }
+            if start >= 0 {
                 return start..<index
             }
             index += length
         }
         return start >= 0 ? start..<index : nil
+    }
+
+    /// Where the ASCII letters and digits that start at an index end.
+    private func endOfWord(from start: Int) -> Int {
+        var index = start
+        while index < text.count, (text[index] | 0x20) &- 0x61 < 26 || text[index] &- 0x30 < 10 { index += 1 }
+        return index
     }
 
     /// How many tokens a text has.

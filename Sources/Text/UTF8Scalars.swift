@@ -7,9 +7,16 @@ public enum UTF8Scalars {
     ///
     /// `index` must lie inside the span.
     @inlinable
+    @inline(__always)
     public static func scalar(in bytes: Span<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
         let first = bytes[index]
-        if first < 0x80 { return (UInt32(first), 1) }
+        return first < 0x80 ? (UInt32(first), 1) : scalar(in: bytes, at: index, beyondASCII: first)
+    }
+
+    @inlinable
+    static func scalar(
+        in bytes: Span<UInt8>, at index: Int, beyondASCII first: UInt8
+    ) -> (value: UInt32, length: Int) {
         let left = bytes.count - index
         if first >= 0xE0, first < 0xF0, left > 2, isTail(bytes[index + 1]), isTail(bytes[index + 2]) {
             let high = UInt32(first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
@@ -36,17 +43,52 @@ public enum UTF8Scalars {
         return start + found.length == index ? found : (0xFFFD, 1)
     }
 
+    /// The end of the last whole scalar within the first bytes of valid text.
+    public static func boundary(in bytes: Span<UInt8>, atMost limit: Int) -> Int {
+        var end = min(bytes.count, limit)
+        while end > 0, end < bytes.count, isTail(bytes[end]) { end -= 1 }
+        return end
+    }
+
+    /// How many scalars valid text has.
+    public static func count(in bytes: Span<UInt8>) -> Int {
+        var count = 0
+        for index in bytes.indices where !isTail(bytes[index]) { count += 1 }
+        return count
+    }
+
+    /// Where the run of ASCII that starts at a byte ends; the byte's own index when it is none.
+    public static func endOfASCII(in bytes: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index + asciiBlock <= bytes.count {
+            let block = bytes.extracting(index..<index + asciiBlock)
+            var bits: UInt8 = 0
+            for offset in 0..<asciiBlock { bits |= block[offset] }
+            if bits >= 0x80 { break }
+            index += asciiBlock
+        }
+        while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+        return index
+    }
+
+    /// Bytes that are asked at once whether all are ASCII: a vector register's.
+    private static let asciiBlock = 16
+
     /// Appends a scalar's UTF-8 form; a value that is no scalar becomes U+FFFD.
     @inlinable
     public static func append(_ value: UInt32, to out: inout [UInt8]) {
+        if value < 0x80 { return out.append(UInt8(value)) }
+        out.append(addingCapacity: 4) { append(beyondASCII: value, to: &$0) }
+    }
+
+    @inlinable
+    static func append(beyondASCII value: UInt32, to out: inout OutputSpan<UInt8>) {
         switch value {
-        case 0..<0x80:
-            out.append(UInt8(value))
-        case 0x80..<0x800:
+        case ..<0x800:
             out.append(0xC0 | UInt8(value >> 6))
             out.append(tail(value))
         case 0xD800..<0xE000, 0x11_0000...:
-            append(0xFFFD, to: &out)
+            append(beyondASCII: 0xFFFD, to: &out)
         case 0x800..<0x1_0000:
             out.append(0xE0 | UInt8(value >> 12))
             out.append(tail(value >> 6))

@@ -1,4 +1,5 @@
 internal import Normalization
+internal import Text
 
 /// Breadcrumbs as lines of text and as lists of items: `您当前的位置 : A > B > C`, `Home » News » City`.
 enum Crumbs {
@@ -17,6 +18,9 @@ enum Crumbs {
         "βρίσκεστε εδώ",
         "buradasınız", "nacházíte se zde",
     ]
+
+    private static let knownLabels = Set(labels)
+    private static let labelsByFirst = Dictionary(grouping: labels, by: \.first)
 
     /// Last items that name the page itself instead of a section.
     private static let pageWords: Set<String> = [
@@ -48,7 +52,7 @@ enum Crumbs {
     /// A line without a label needs two separators, short parts, no sentence and no time; one with a label needs one
     /// separator.
     static func line(_ line: String) -> [String]? {
-        guard line.utf8.count < 400, line.unicodeScalars.contains(where: isSeparator) else { return nil }
+        guard line.utf8.count < 400, holdsSeparator(line.utf8.span) else { return nil }
         let (path, labelled) = withoutLabel(line)
         let parts = split(path, atEverySlash: labelled)
         guard parts.count >= (labelled ? 2 : 3), parts.count <= 10, labelled || !parts.contains(where: statesTime)
@@ -64,7 +68,7 @@ enum Crumbs {
     private static func withoutLabel(_ line: String) -> (String, Bool) {
         let trimmedLine = trimmed(line)
         let lowered = trimmedLine.lowercased()
-        for label in labels where lowered.hasPrefix(label) {
+        for label in lowered.first.flatMap({ labelsByFirst[$0] }) ?? [] where lowered.hasPrefix(label) {
             let rest = trimmed(String(trimmedLine.dropFirst(label.count)))
             if let first = rest.unicodeScalars.first, first == ":" || first == "：" || isSeparator(first) {
                 return (trimmed(String(rest.unicodeScalars.dropFirst())), true)
@@ -112,7 +116,7 @@ enum Crumbs {
     private static func section(_ item: String) -> String? {
         var plain = trimmed(item)
         if let colon = plain.firstIndex(where: { $0 == ":" || $0 == "：" }),
-            labels.contains(trimmed(String(plain[..<colon])).lowercased())
+            knownLabels.contains(trimmed(String(plain[..<colon])).lowercased())
         {
             plain = trimmed(String(plain[plain.index(after: colon)...]))
         }
@@ -120,7 +124,7 @@ enum Crumbs {
             plain = trimmed(String(plain[..<word.startIndex]))
         }
         guard plain.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !plain.hasSuffix(":"),
-            !plain.hasSuffix("："), !labels.contains(plain.lowercased()), !leadsAway(plain), !statesTime(plain)
+            !plain.hasSuffix("："), !knownLabels.contains(plain.lowercased()), !leadsAway(plain), !statesTime(plain)
         else { return nil }
         return plain
     }
@@ -135,9 +139,22 @@ enum Crumbs {
         item.utf8.contains { (0x30...0x39).contains($0) } && TimeReader.first(in: item) != nil
     }
 
+    /// Whether a line may be a path: cheap, on bytes.
+    static func holdsSeparator(_ line: Span<UInt8>) -> Bool {
+        var index = 0
+        while index < line.count {
+            let (value, length) = UTF8Scalars.scalar(in: line, at: index)
+            if isSeparator(value) { return true }
+            index += length
+        }
+        return false
+    }
+
     /// Whether a scalar stands between the items of a path.
-    static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+    static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { isSeparator(scalar.value) }
+
+    private static func isSeparator(_ value: UInt32) -> Bool {
+        switch value {
         case 0x3E, 0xFF1E, 0x203A, 0xBB, 0x2192, 0x226B, 0x25B8, 0x25BA, 0x276F, 0x232A, 0x3009, 0xFE65, 0x2F, 0xFF0F:
             true
         default: false
@@ -151,9 +168,13 @@ enum Crumbs {
 
     /// Text without white space and colons at its edges.
     static func trimmed(_ text: String) -> String {
+        if let first = text.utf8.first, let last = text.utf8.last, isInk(first), isInk(last) { return text }
         var scalars = Substring(text).unicodeScalars
         while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
         while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
         return String(Substring(scalars))
     }
+
+    /// Whether a byte is an ASCII character that shows.
+    private static func isInk(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 }

@@ -37,6 +37,8 @@ enum DatelineSource {
     /// The name in a text of few words: the only one, or the first that ends as names of media do. Words that say how an
     /// article came to be are left out.
     private static func name(in text: String) -> Found? {
+        // The UTF-8 of Han, kana and hangul starts at E1; most lines have none of it.
+        guard text.utf8.contains(where: { $0 >= 0xE1 }) else { return nil }
         let words = text.split { " |｜·•\u{3000}\u{A0}[]【】()（）".contains($0) }.map(String.init)
             .filter { word in !notes.contains { word.hasPrefix($0) } && word.contains(where: \.isLetter) }
         let parts = words.first?.split { $0 == "/" || $0 == "／" }.map(String.init) ?? []

@@ -22,7 +22,7 @@ enum ElementText {
                 if document.kind(here) == .element, isBreak(document.tag(here)) { bytes.append(0x20) }
             }
         }
-        return MarkedText.collapsed(bytes)
+        return MarkedText.collapsed(bytes.span)
     }
 
     private static func isSkipped(_ tag: Tag, _ kind: NodeKind) -> Bool {
@@ -44,10 +44,9 @@ enum ElementText {
 extension [UInt8] {
     /// Appends the bytes of a span up to a total of `limit`.
     mutating func append(span: Span<UInt8>, limit: Int) {
-        var index = 0
-        while index < span.count, count < limit {
-            append(span[index])
-            index += 1
+        let part = span.extracting(first: Swift.max(0, limit - count))
+        append(addingCapacity: part.count) { out in
+            for index in part.indices { out.append(part[index]) }
         }
     }
 }
@@ -55,10 +54,7 @@ extension [UInt8] {
 extension String {
     /// The span's bytes as a string, ill-formed UTF-8 repaired.
     init(bytes span: Span<UInt8>) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(span.count)
-        bytes.append(span: span, limit: span.count)
-        self.init(decoding: bytes, as: UTF8.self)
+        self = span.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 }
 

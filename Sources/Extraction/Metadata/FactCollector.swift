@@ -1,4 +1,5 @@
 internal import Markup
+internal import Text
 
 /// Collects ``PageFacts`` in one walk over the document, in document order, without recursion.
 ///
@@ -62,7 +63,7 @@ struct FactCollector {
         case .base: facts.base = facts.base ?? string(node, .href)
         case .link: takeLink(node)
         case .script: takeScript(node)
-        case .html: facts.language = facts.language ?? string(node, .lang) ?? string(node, Self.xmlLang)
+        case .html: facts.language = facts.language ?? string(node, .lang) ?? string(node, .xmlLang)
         case .h1: takeHeading(node, 1)
         case .h2: takeHeading(node, 2)
         case .h3: takeHeading(node, 3)
@@ -81,9 +82,9 @@ struct FactCollector {
         // What some writers of pages give as `value` is meant as `content`.
         let stated = document.attribute(node, .content) ?? document.attribute(node, .value)
         guard let slice = stated, !slice.isEmpty, facts.metas.count < 1024 else { return }
-        let value = MarkedText.plain(string(slice, limit: MarkedText.maximumBytes))
+        let value = MarkedText.plain(string(slice))
         guard !value.isEmpty else { return }
-        for attribute in [AttributeName.property, .name, .itemprop, .httpEquiv] {
+        for attribute in Self.metaNames {
             guard let name = string(node, attribute)?.lowercased(), name.utf8.count < 80 else { continue }
             if attribute == .itemprop, takeItem(name, value, node) { continue }
             if facts.metas[name, default: []].count < 64 { facts.metas[name, default: []].append(value) }
@@ -123,7 +124,7 @@ struct FactCollector {
 
     private mutating func takeImage(_ node: Node) {
         guard facts.images.count < Self.maximumFacts, position >= 0, let url = imageURL(node) else { return }
-        let alt = string(node, .alt).map { MarkedText.collapsed($0.utf8) }
+        let alt = string(node, .alt).map(PlainSpace.plain)
         let width = string(node, .width).flatMap { Int($0) } ?? 0
         facts.images.append(
             ImageFact(url: url, alt: alt?.isEmpty == true ? nil : alt, element: position, width: width))
@@ -131,10 +132,10 @@ struct FactCollector {
 
     /// `src`, unless a script will put the real one there from an attribute of its own; else the largest of `srcset`.
     private func imageURL(_ node: Node) -> String? {
-        for name in [Self.dataSource, Self.dataLazy, Self.dataOriginal, .src] {
+        for name in Self.sources {
             if let url = string(node, name).flatMap(ImageSource.address) { return url }
         }
-        for name in [AttributeName.srcset, Self.dataSourceSet] {
+        for name in Self.sourceSets {
             if let url = string(node, name).flatMap(ImageSource.largest) { return url }
         }
         return nil
@@ -155,7 +156,8 @@ struct FactCollector {
 
     /// Reads what the element's attributes say of its content.
     private mutating func takeMarked(_ node: Node, _ tag: Tag) {
-        let property = string(node, .itemprop) ?? string(node, .property)
+        let attributes = attributes(of: node)
+        let property = attributes.itemprop.flatMap(filled) ?? attributes.property.flatMap(filled)
         var taken = false
         if let property {
             for name in property.split(separator: " ").prefix(4) {
@@ -163,9 +165,9 @@ struct FactCollector {
                 taken = takeItem(plain, nil, node) || taken
             }
         }
-        if let rel = string(node, .rel)?.lowercased() { takeRelation(rel, node) }
+        if let rel = attributes.rel { takeRelation(rel, node) }
         if tag == .time, !taken { takeTime(node, meaning: timeMeaning(node), marked: false) }
-        takeClass(node, tag)
+        takeClass(attributes, node, tag)
     }
 
     /// Keeps a microdata or RDFa value; `false` when the property says nothing about an article.
@@ -187,8 +189,10 @@ struct FactCollector {
         return true
     }
 
-    private mutating func takeRelation(_ rel: String, _ node: Node) {
-        let words = rel.split(separator: " ")
+    private mutating func takeRelation(_ rel: ByteSlice, _ node: Node) {
+        // Most relations are none of these.
+        guard contains(document.utf8(rel), "author") || contains(document.utf8(rel), "tag") else { return }
+        let words = string(rel).lowercased().split(separator: " ")
         if words.contains("author") { takePerson(node, .rel, nil) }
         if words.contains("tag"), facts.tagLinks.count < 64 {
             let tag = text(of: node)
@@ -216,7 +220,7 @@ struct FactCollector {
     }
 
     private func timeMeaning(_ node: Node) -> TimeFact.Meaning {
-        if document.attribute(node, Self.pubdate) != nil { return .published }
+        if document.attribute(node, .pubdate) != nil { return .published }
         guard let words = document.attribute(node, .class_) else { return .unknown }
         let span = document.utf8(words)
         if contains(span, "updat") || contains(span, "modif") { return .modified }
@@ -227,22 +231,24 @@ struct FactCollector {
         guard facts.times.count < Self.maximumFacts else { return }
         let machine = stated ?? string(node, .datetime) ?? string(node, .content) ?? ""
         let fact = TimeFact(
-            machine: MarkedText.collapsed(machine.utf8.prefix(80)), text: text(of: node), meaning: meaning,
-            isTimeElement: document.tag(node) == .time, isMarked: marked, element: position)
+            machine: MarkedText.collapsed(machine.utf8.span.extracting(first: 80)), text: text(of: node),
+            meaning: meaning, isTimeElement: document.tag(node) == .time, isMarked: marked, element: position)
         if !fact.machine.isEmpty || !fact.text.isEmpty { facts.times.append(fact) }
     }
 
     /// Reads the words of `class` and `id`: bylines, dates, breadcrumbs.
-    private mutating func takeClass(_ node: Node, _ tag: Tag) {
-        for name in [AttributeName.class_, .id, Self.ariaLabel] {
-            guard let slice = document.attribute(node, name), slice.count > 3 else { continue }
-            let words = ClassWords(document.utf8(slice))
-            if words.breadcrumb, crumbRoot == nil { takeCrumbs(node) }
-            if name == Self.ariaLabel { continue }
-            if words.person { takePerson(node, .classWord, nil) }
-            if words.date, tag != .time { takeDateText(node) }
-            if words.source { takeSource(node) }
-        }
+    private mutating func takeClass(_ attributes: ContentAttributes, _ node: Node, _ tag: Tag) {
+        if let value = attributes.classWords { takeWords(value, node, tag) }
+        if let value = attributes.id { takeWords(value, node, tag) }
+        if let value = attributes.label { takeCrumbs(ClassWords(document.utf8(value)), node) }
+    }
+
+    private mutating func takeWords(_ value: ByteSlice, _ node: Node, _ tag: Tag) {
+        let words = ClassWords(document.utf8(value))
+        takeCrumbs(words, node)
+        if words.person { takePerson(node, .classWord, nil) }
+        if words.date, tag != .time { takeDateText(node) }
+        if words.source { takeSource(node) }
     }
 
     private mutating func takeDateText(_ node: Node) {
@@ -264,7 +270,8 @@ struct FactCollector {
         facts.sources.append(SourceFact(text: text, url: string(node, .href), element: position))
     }
 
-    private mutating func takeCrumbs(_ node: Node) {
+    private mutating func takeCrumbs(_ words: ClassWords, _ node: Node) {
+        guard words.breadcrumb, crumbRoot == nil else { return }
         crumbRoot = node
         guard facts.crumbs.count < 8 else { return }
         let crumbs = CrumbMarkup.read(node, of: document)
@@ -274,26 +281,24 @@ struct FactCollector {
     // MARK: Values
 
     private func string(_ node: Node, _ name: AttributeName) -> String? {
-        guard let slice = document.attribute(node, name), !slice.isEmpty else { return nil }
-        let value = string(slice, limit: MarkedText.maximumBytes)
-        return value.isEmpty ? nil : value
+        document.attribute(node, name).flatMap(filled)
     }
 
-    private func string(_ slice: ByteSlice, limit: Int) -> String {
-        let span = document.utf8(slice)
-        return String(bytes: span.extracting(first: min(limit, span.count)))
+    private func attributes(of node: Node) -> ContentAttributes { ContentAttributes(of: node, in: document) }
+
+    /// The string of a slice, unless it is empty.
+    private func filled(_ slice: ByteSlice) -> String? { slice.isEmpty ? nil : string(slice) }
+
+    private func string(_ slice: ByteSlice) -> String {
+        String(bytes: document.utf8(slice).extracting(first: MarkedText.maximumBytes))
     }
 
     private func text(of node: Node, limit: Int = FactCollector.maximumText) -> String {
         ElementText.read(node, of: document, limit: limit)
     }
 
-    private static let xmlLang = AttributeName("xml:lang")
-    private static let pubdate = AttributeName("pubdate")
-    private static let ariaLabel = AttributeName("aria-label")
-    private static let dataSource = AttributeName("data-src")
-    private static let dataLazy = AttributeName("data-lazy-src")
-    private static let dataSourceSet = AttributeName("data-srcset")
-    private static let dataOriginal = AttributeName("data-original")
+    private static let metaNames = [AttributeName.property, .name, .itemprop, .httpEquiv]
+    private static let sources = [AttributeName.dataSrc, .dataLazySrc, .dataOriginal, .src]
+    private static let sourceSets = [AttributeName.srcset, .dataSrcset]
     private static let ampImage = Tag("amp-img")
 }

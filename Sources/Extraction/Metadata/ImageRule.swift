@@ -38,7 +38,10 @@ enum ImageRule {
     /// The last part of the path without its query: sizes of one image differ in the rest.
     private static func key(_ url: String) -> String {
         let path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        return path.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? url
+        guard let end = path.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return url }
+        let name = path[...end]
+        let start = name.lastIndex(of: UInt8(ascii: "/")).map(name.index(after:)) ?? name.startIndex
+        return String(decoding: name[start...], as: UTF8.self)
     }
 
     private static func isImage(_ url: String) -> Bool {

@@ -3,9 +3,11 @@ enum ImageSource {
     /// The image's address: the text itself, or the largest image where the text is a list in the manner of `srcset`; `nil` for
     /// scripts, templates and images held in the text itself.
     static func address(_ text: String) -> String? {
-        guard text.utf8.contains(where: { $0 <= 0x20 }) else { return isAddress(text) ? text : nil }
+        guard holdsSpace(text.utf8.span) else { return isAddress(text.utf8.span) ? text : nil }
         let words = text.split(maxSplits: maximumWords, whereSeparator: \.isWhitespace)
-        guard words.dropFirst().contains(where: { size(of: $0) != nil }) else { return isAddress(text) ? text : nil }
+        guard words.dropFirst().contains(where: { size(of: $0) != nil }) else {
+            return isAddress(text.utf8.span) ? text : nil
+        }
         return largest(of: text)
     }
 
@@ -23,7 +25,7 @@ enum ImageSource {
                 size = stated
                 words.removeFirst()
             }
-            if isAddress(url), size > best?.size ?? 0 { best = (url, size) }
+            if isAddress(url.utf8.span), size > best?.size ?? 0 { best = (url, size) }
         }
         return best.map { String($0.url) }
     }
@@ -37,9 +39,22 @@ enum ImageSource {
         return descriptor.hasSuffix("w") || descriptor.hasSuffix("x") ? Double(descriptor.dropLast()) : nil
     }
 
-    private static func isAddress(_ text: some StringProtocol) -> Bool {
-        !text.isEmpty && text.utf8.count < 2048 && !text.utf8.starts(with: "data:".utf8)
-            && !text.utf8.starts(with: "javascript:".utf8) && !text.utf8.contains(where: isOfScripts)
+    private static func holdsSpace(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices where text[index] <= 0x20 { return true }
+        return false
+    }
+
+    private static func isAddress(_ text: Span<UInt8>) -> Bool {
+        guard !text.isEmpty, text.count < 2048 else { return false }
+        if starts(text, "data:") || starts(text, "javascript:") { return false }
+        for index in text.indices where isOfScripts(text[index]) { return false }
+        return true
+    }
+
+    private static func starts(_ text: Span<UInt8>, _ word: StaticString) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard text.count >= count else { return false }
+        return word.withUTF8Buffer { word in (0..<count).allSatisfy { text[$0] == word[$0] } }
     }
 
     /// Whether a byte is one of scripts and templates.

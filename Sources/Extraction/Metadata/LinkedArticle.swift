@@ -159,8 +159,7 @@ struct LinkedArticle {
 enum TextFold {
     /// The folded bytes.
     static func fold(_ text: String) -> [UInt8] {
-        let bytes = Array(text.utf8.prefix(2_048))
-        return DedupFold.fold(bytes.span)
+        DedupFold.fold(text.utf8.span.extracting(first: 2_048))
     }
 
     /// Whether `text` holds `part`; quadratic only in its bounded inputs.

@@ -8,19 +8,27 @@ enum MarkedText {
 
     /// The plain text of a field.
     static func plain(_ text: String) -> String {
+        guard text.utf8.count > maximumBytes || holdsMarkup(text.utf8.span) else { return PlainSpace.plain(text) }
         var bytes = Array(text.utf8.prefix(maximumBytes))
         if bytes.contains(UInt8(ascii: "&")) {
             bytes = decoded(bytes)
             if bytes.contains(UInt8(ascii: "&")) { bytes = decoded(bytes) }  // encoded twice: &amp;quot;
         }
         if bytes.contains(UInt8(ascii: "<")) { bytes = withoutTags(bytes) }
-        return collapsed(bytes)
+        return collapsed(bytes.span)
+    }
+
+    /// Whether a text holds what begins a character reference or a tag.
+    private static func holdsMarkup(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "&") || bytes[index] == UInt8(ascii: "<") {
+            return true
+        }
+        return false
     }
 
     /// Bytes as a string with its white space made plain.
-    static func collapsed(_ bytes: some Collection<UInt8>) -> String {
-        let bytes = Array(bytes)
-        return String(decoding: PlainSpace.plain(bytes.span), as: UTF8.self)
+    static func collapsed(_ bytes: Span<UInt8>) -> String {
+        String(decoding: PlainSpace.plain(bytes), as: UTF8.self)
     }
 
     private static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {

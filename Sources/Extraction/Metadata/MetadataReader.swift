@@ -88,7 +88,7 @@ struct MetadataReader {
         let folded = TextFold.fold(text)
         let size = text.utf8.count
         func holds(_ block: Int) -> Bool {
-            lines.size(block) < 2 * size + 64 && lines.folded(block) == folded
+            lines.size(block) < 2 * size + 64 && lines.isFolded(block, to: folded)
         }
         let start = min(lines.bodyStart, lines.count)
         if let before = (max(0, start - 300)..<start).last(where: holds) { return before }
@@ -103,9 +103,10 @@ struct MetadataReader {
             article.source = source
             if let block { claimed.insert(block) }
         }
+        let legalLines = SiteRule.legalLines(lines)
         article.siteName = SiteRule.name(
-            facts: facts, linked: linked, breadcrumb: path, lines: lines, source: article.source)
-        let legal = SiteRule.legal(lines)
+            facts: facts, linked: linked, breadcrumb: path, lines: lines, legalLines, source: article.source)
+        let legal = SiteRule.legal(lines, legalLines)
         article.publisherLegalName = legal.publisherLegalName.map { Finding($0, origin: .text, confidence: 0.9) }
         article.copyrightNotice = legal.copyrightNotice.map { Finding($0, origin: .text, confidence: 0.9) }
         article.copyrightDomain = legal.domain
@@ -178,7 +179,8 @@ struct MetadataReader {
     private mutating func claimLines() {
         let title = article.title.map { TextFold.fold($0.text) }
         for block in lines.body.prefix(5) + lines.body.suffix(6) {
-            if lines.folded(block) == title || statesMetadata(block) { claimed.insert(block) }
+            let isTitle = title.map { lines.isFolded(block, to: $0) } ?? false
+            if isTitle || statesMetadata(block) { claimed.insert(block) }
         }
     }
 

@@ -6,7 +6,8 @@ struct PageText {
     let page: PageBlocks
     /// Blocks of the body, ascending.
     private(set) var body: [Int]
-    private var isBody: Set<Int>
+    /// Whether each block is one of them.
+    private var isBody: [Bool]
     /// The block that holds the headline, once it is known.
     var titleBlock: Int?
 
@@ -16,7 +17,8 @@ struct PageText {
     init(page: PageBlocks, body: [Int]) {
         self.page = page
         self.body = body
-        isBody = Set(body)
+        isBody = Array(repeating: false, count: page.blocks.count)
+        for block in body { isBody[block] = true }
     }
 
     /// Takes short blocks above the headline out of the body, and the headline itself: nothing of an article stands there.
@@ -32,9 +34,8 @@ struct PageText {
     /// Takes blocks out of the body.
     mutating func dropFromBody(_ blocks: [Int]) {
         guard !blocks.isEmpty, blocks.count < body.count else { return }
-        let dropped = Set(blocks)
-        isBody.subtract(dropped)
-        body.removeAll(where: dropped.contains)
+        for block in blocks { isBody[block] = false }
+        body.removeAll { !isBody[$0] }
     }
 
     var count: Int { page.blocks.count }
@@ -45,7 +46,7 @@ struct PageText {
 
     func text(_ block: Int) -> String { page.text(of: block) }
     func size(_ block: Int) -> Int { page.blocks[block].text.count }
-    func isBody(_ block: Int) -> Bool { isBody.contains(block) }
+    func isBody(_ block: Int) -> Bool { isBody[block] }
 
     /// Asks something of a block's bytes.
     @discardableResult
@@ -56,6 +57,13 @@ struct PageText {
     /// A block's folded text.
     func folded(_ block: Int) -> [UInt8] {
         DedupFold.fold(page.buffer.span.extracting(page.blocks[block].text))
+    }
+
+    /// Whether a block folds to that text: told by its beginning, of most blocks.
+    func isFolded(_ block: Int, to folded: [UInt8]) -> Bool {
+        let text = page.buffer.span.extracting(page.blocks[block].text)
+        let beginning = DedupFold.fold(text.extracting(first: UTF8Scalars.boundary(in: text, atMost: 64)))
+        return folded.starts(with: beginning) && self.folded(block) == folded
     }
 
     /// Index of the element that holds a block, or -1.

@@ -11,6 +11,8 @@ struct PeopleRule {
     /// Blocks whose line was taken.
     private(set) var blocks: Set<Int> = []
     private var lastResort: Byline?
+    /// Whether any byline names a writer.
+    private var hasWriters = false
     private let language: String?
     private let siteNames: Set<[UInt8]>
 
@@ -114,7 +116,9 @@ struct PeopleRule {
 
     /// Adds the lines around the headline and behind the body that name people.
     mutating func add(lines: PageText) {
-        let machine = Set(bylines.flatMap { BylineReader.read($0.text, role: .author, language: language) }.map(\.name))
+        let people = bylines.flatMap { BylineReader.read($0.text, role: .author, language: language) }
+        hasWriters = people.contains(where: Self.isWriter)
+        let machine = Set(people.map(\.name))
         for block in lines.head { add(block, lines, machine: machine, limit: 240) }
         for block in lines.tail where block >= lines.head.upperBound { add(block, lines, machine: machine, limit: 240) }
         guard !hasWriters else { return }
@@ -126,13 +130,8 @@ struct PeopleRule {
         }
     }
 
-    /// Whether any byline names a writer.
-    private var hasWriters: Bool {
-        bylines.contains { byline in
-            BylineReader.read(byline.text, role: byline.role, language: language).contains {
-                $0.role == .author || $0.role == .reporter || $0.role == .correspondent
-            }
-        }
+    private static func isWriter(_ person: Contributor) -> Bool {
+        person.role == .author || person.role == .reporter || person.role == .correspondent
     }
 
     /// Adds one line. With authors known from a machine field a line may repeat them or name other roles, not other authors:
@@ -147,6 +146,8 @@ struct PeopleRule {
         blocks.insert(block)
         let isKnown = people.contains { machine.contains($0.name) }
         let isOther = people.allSatisfy { $0.role != .author }
-        if machine.isEmpty || isKnown || isOther { bylines.append(Byline(text, origin: .text)) }
+        guard machine.isEmpty || isKnown || isOther else { return }
+        bylines.append(Byline(text, origin: .text))
+        hasWriters = hasWriters || people.contains(where: Self.isWriter)
     }
 }

@@ -20,14 +20,15 @@ enum SiteRule {
 
     /// The site's name as the page states it, or as its lines agree on it.
     static func name(
-        facts: PageFacts, linked: LinkedArticle, breadcrumb: [String], lines: PageText, source: SourceLine?
+        facts: PageFacts, linked: LinkedArticle, breadcrumb: [String], lines: PageText, _ legalLines: [Int],
+        source: SourceLine?
     )
         -> Finding?
     {
         if let name = facts.meta("og:site_name") { return Finding(name, origin: .openGraph, confidence: 0.95) }
         if let name = linked.siteName ?? linked.publisher { return Finding(name, origin: .jsonLD, confidence: 0.9) }
         if let name = facts.meta("application-name") { return Finding(name, origin: .meta, confidence: 0.8) }
-        for name in nameCandidates(facts: facts, breadcrumb: breadcrumb) where isTold(name, lines, source) {
+        for name in nameCandidates(facts: facts, breadcrumb: breadcrumb) where isTold(name, lines, legalLines, source) {
             return Finding(name, origin: .text, confidence: 0.8)
         }
         return nil
@@ -41,24 +42,23 @@ enum SiteRule {
     }
 
     /// Whether a name stands in a legal line of the page or is its source: a first crumb alone may be a section.
-    private static func isTold(_ name: String, _ lines: PageText, _ source: SourceLine?) -> Bool {
+    private static func isTold(_ name: String, _ lines: PageText, _ legalLines: [Int], _ source: SourceLine?) -> Bool {
         if source?.name == name { return true }
         let folded = TextFold.fold(name)
-        return lines.page.blocks.indices.contains { block in
-            !lines.isBody(block) && lines.isShortLine(block, limit: 600) && lines.ask(block, LegalReader.isLegal)
-                && TextFold.contains(lines.folded(block), folded)
+        return legalLines.contains { block in
+            lines.isShortLine(block, limit: 600) && TextFold.contains(lines.folded(block), folded)
         }
     }
 
+    /// The blocks outside of the body that may be legal lines.
+    static func legalLines(_ lines: PageText) -> [Int] {
+        lines.page.blocks.indices.filter { !lines.isBody($0) && lines.ask($0, LegalReader.isLegal) }
+    }
+
     /// What the page's legal lines state.
-    static func legal(_ lines: PageText) -> LegalFacts {
+    static func legal(_ lines: PageText, _ legalLines: [Int]) -> LegalFacts {
         var facts = LegalFacts()
-        var read = 0
-        for block in lines.page.blocks.indices where !lines.isBody(block) && lines.isShortLine(block, limit: 1_500) {
-            guard read < 64, lines.ask(block, LegalReader.isLegal) else { continue }
-            read += 1
-            facts.merge(LegalReader.read(lines.text(block)))
-        }
+        for block in legalLines.prefix(64) { facts.merge(LegalReader.read(lines.text(block))) }
         return facts
     }
 
@@ -69,6 +69,7 @@ enum SiteRule {
         var line: (path: [String], block: Int)?
         let end = min(lines.bodyStart, lines.count)
         for block in max(0, end - 400)..<end where lines.isShortLine(block) {
+            guard lines.ask(block, Crumbs.holdsSeparator) else { continue }
             if let path = Crumbs.line(lines.text(block)) { line = (path, block) }
         }
         var path = Crumbs.cleaned(linked.breadcrumb)

@@ -5,8 +5,15 @@ enum Tags {
 
     /// The keywords of one field: parts between commas, semicolons or their full-width forms.
     static func split(_ field: String) -> [String] {
-        let parts = field.split { ",，;；、|".contains($0) }
+        let parts = field.unicodeScalars.split(whereSeparator: isSeparator)
         return parts.map { Crumbs.trimmed(String($0)) }.filter { !$0.isEmpty && $0.utf8.count < 120 }
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ",", "，", ";", "；", "、", "|": true
+        default: false
+        }
     }
 
     /// The first list that has any, each keyword once.

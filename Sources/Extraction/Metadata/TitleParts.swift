@@ -98,6 +98,7 @@ enum TitleParts {
     /// Columns a text takes: wide characters count three, for they say as much as three letters.
     static func columns(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { sum, scalar in
+            if scalar.isASCII { return Script.of(scalar.value).isLetter || Script.digits(scalar.value) ? sum + 1 : sum }
             guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return sum }
             return sum + (Script.of(scalar.value).isWide ? 3 : 1)
         }
