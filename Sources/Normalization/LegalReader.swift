@@ -50,6 +50,13 @@ public enum LegalReader {
         return facts
     }
 
+    /// Whether a line says that rights are reserved, or whose they are by a sign or its first word, rather than to speak of
+    /// copyright: cheap, on bytes.
+    public static func reservesRights(_ line: Span<UInt8>) -> Bool {
+        LegalWords.reserved.isIn(line)
+            || LegalWords.notice.isIn(line.extracting(first: min(line.count, 14)))
+    }
+
     /// Whether a line may be a legal line: cheap, on bytes.
     public static func isLegal(_ line: Span<UInt8>) -> Bool {
         guard line.count >= 6, line.count <= 900 else { return false }
@@ -61,8 +68,12 @@ public enum LegalReader {
 enum LegalWords {
     /// Signs of a statement of rights.
     static let rights = WordSigns(rightsWords)
-    private static let rightsWords = [
-        "copyright", "©", "(c) 19", "(c) 20", "all rights reserved", "版权所有", "版權所有", "版权归", "著作権", "無断転載", "無断複製",
+    private static let rightsWords = ["copyright"] + reservedWords
+
+    /// Signs by which rights are reserved.
+    static let reserved = WordSigns(reservedWords)
+    private static let reservedWords = [
+        "©", "(c) 19", "(c) 20", "all rights reserved", "版权所有", "版權所有", "版权归", "著作権", "無断転載", "無断複製",
         "저작권자", "무단전재", "무단 전재", "ⓒ", "alle rechte vorbehalten", "tous droits reserves",
         "todos los derechos reservados",
         "todos os direitos reservados", "tutti i diritti riservati", "alle rechten voorbehouden",

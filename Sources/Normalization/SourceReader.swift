@@ -17,7 +17,13 @@ public enum SourceReader {
 
     /// Whether a line states a source by a label: cheap, on bytes.
     public static func isSourceLine(_ line: Span<UInt8>) -> Bool {
-        line.count >= 6 && line.count <= 400 && SourceLabels.find(in: line) != nil
+        guard line.count >= 6, line.count <= 400, let label = SourceLabels.find(in: line) else { return false }
+        return label.start == 0 || !endsClause(line)
+    }
+
+    /// Whether a line ends with a full stop of East Asia: a label in its midst is a word of the sentence.
+    private static func endsClause(_ line: Span<UInt8>) -> Bool {
+        line.count >= 3 && line[line.count - 3] == 0xE3 && line[line.count - 2] == 0x80 && line[line.count - 1] == 0x82
     }
 
     /// A name without the date or clock time that follows it in a form that states no whole time: `Wire 03/11/11-16:49`.

@@ -58,11 +58,14 @@ package struct JudgedPage {
     /// Tokens of the page.
     var tokens: Int { analysis.measures.reduce(0) { $0 + Int($1.tokens) } }
 
-    /// Mean over tokens, where p is above a tenth, of the probability that the block was decided right.
+    /// Mean over tokens, where p is above a tenth, of the probability that the block was decided right; copies of what was kept and
+    /// the articles that follow, left out for other reasons, are not asked.
     var confidence: Double {
         let kept = Set(decision.kept)
         var (sum, tokens) = (0.0, 0.0)
-        for row in probabilities.indices where probabilities[row] > 0.1 || kept.contains(row) {
+        for row in probabilities.indices.prefix(decision.nextArticle ?? .max)
+        where probabilities[row] > 0.1 || kept.contains(row) {
+            guard !decision.droppedCopies.contains(row) else { continue }
             let weight = Double(analysis.measures[row].tokens)
             sum += weight * Double(kept.contains(row) ? probabilities[row] : 1 - probabilities[row])
             tokens += weight

@@ -184,8 +184,28 @@ struct MetadataReader {
         }
     }
 
+    /// Whether a sentence reserves rights or gives the number of a licence, not just speaks of them.
+    private func statesRights(_ block: Int) -> Bool {
+        guard lines.ask(block, LegalReader.isLegal) else { return false }
+        return lines.ask(block, LegalReader.reservesRights) || !LegalReader.read(lines.text(block)).licences.isEmpty
+    }
+
+    /// Whether a sentence gives an address or a number beside the words that ask to write or call.
+    private func asksToWrite(_ block: Int) -> Bool {
+        lines.ask(block, ContactLine.isContact)
+            && lines.ask(block) { text in
+                var digits = 0
+                for index in 0..<text.count {
+                    if text[index] == UInt8(ascii: "@") { return true }
+                    digits += (0x30...0x39).contains(text[index]) ? 1 : 0
+                }
+                return digits >= 5
+            }
+    }
+
     private func statesMetadata(_ block: Int) -> Bool {
         guard lines.isShortLine(block, limit: 160) else { return false }
+        if lines.isSentence(block) { return statesRights(block) || asksToWrite(block) }
         if lines.ask(block, ContactLine.isContact) || lines.ask(block, LegalReader.isLegal) { return true }
         return lines.ask(block, SourceReader.isSourceLine)
             || lines.ask(block) { text in

@@ -21,11 +21,11 @@ struct PageText {
         for block in body { isBody[block] = true }
     }
 
-    /// Takes short blocks above the headline out of the body, and the headline itself: nothing of an article stands there.
+    /// Takes short lines above the headline out of the body, and the headline itself: nothing of an article stands there.
     /// Gives what it took.
     mutating func dropBodyAboveTitle() -> [Int] {
         guard let titleBlock, titleBlock >= bodyStart else { return [] }
-        let above = body.prefix { $0 <= titleBlock }.filter { $0 == titleBlock || size($0) < 200 }
+        let above = body.prefix { $0 <= titleBlock }.filter { $0 == titleBlock || size($0) < 200 && !isSentence($0) }
         guard above.count < body.count else { return [] }
         dropFromBody(above)
         return above
@@ -68,6 +68,9 @@ struct PageText {
 
     /// Index of the element that holds a block, or -1.
     func element(_ block: Int) -> Int { page.blocks.indices.contains(block) ? Int(page.blocks[block].leaf) : -1 }
+
+    /// Whether a block is running text.
+    func isSentence(_ block: Int) -> Bool { ask(block, RunningText.isSentence) }
 
     /// Whether an element stands in a figure: what it says is of the image.
     func isInFigure(_ element: Int) -> Bool {

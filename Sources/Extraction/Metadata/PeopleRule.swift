@@ -143,7 +143,8 @@ struct PeopleRule {
         let text = lines.text(block)
         let people = BylineReader.read(text, language: language)
         guard !people.isEmpty else { return }
-        blocks.insert(block)
+        // The first sentence of an article may name its author; it stays a sentence.
+        if !lines.isSentence(block) { blocks.insert(block) }
         let isKnown = people.contains { machine.contains($0.name) }
         let isOther = people.allSatisfy { $0.role != .author }
         guard machine.isEmpty || isKnown || isOther else { return }

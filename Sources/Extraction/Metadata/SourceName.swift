@@ -17,6 +17,7 @@ enum SourceName {
         let lowered = text.lowercased()
         return !unknown.contains(lowered) && !starts.contains(where: lowered.hasPrefix)
             && !photographs.contains(where: lowered.contains) && (lowered != text || text.utf8.count > 2)
+            && !(first.properties.isLowercase && text.hasSuffix(".") && text.contains(" "))
     }
 
     /// What pages write where they do not know or do not say, lower case.

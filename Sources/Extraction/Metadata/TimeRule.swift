@@ -100,6 +100,7 @@ struct TimeRule {
             add(line: lines.text(block), before: block > 0 ? lines.text(block - 1) : "", trust: 0.9)
         }
         for block in lines.tail where lines.isShortLine(block, limit: 160) && block >= lines.head.upperBound {
+            guard !lines.isBody(block) || !lines.isSentence(block) else { continue }
             add(line: lines.text(block), before: "", trust: 0.6)
         }
     }
