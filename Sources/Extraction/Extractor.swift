@@ -95,7 +95,8 @@ public struct Extractor: Sendable {
         trace.judged = judged
         let facts = document.map { FactCollector.collect($0, elements: page.elements) } ?? PageFacts()
         let hidden = document.flatMap { ScriptBody.paragraphs(of: $0, judged, facts) }
-        if hidden == nil, let rejection = PageGate.rejection(of: judged, title: facts.titleElement) { throw rejection }
+        let titles = [facts.titleElement] + facts.headings.prefix(1).map(\.text)
+        if hidden == nil, let rejection = OtherPage.rejection(withoutBody: judged, titles: titles) { throw rejection }
         var (article, claimed) = MetadataReader.read(
             page: page, body: judged.decision.kept, facts: facts, document: document, url: url)
         trace.claimed = claimed
@@ -105,15 +106,21 @@ public struct Extractor: Sendable {
             article.confidence = ScriptBody.confidence
             return article
         }
+        let body = judged.decision.kept.filter { !claimed.contains($0) }
+        let headlines = (article.title.map { [$0.text] } ?? []) + titles
+        let isDated = article.published.contains { $0.confidence > 0.8 }
+        if let kind = OtherPage.kind(of: judged, body: body, titles: headlines, isDated: isDated) {
+            throw kind.rejection
+        }
         if let document {
             let gate = bodyExtractor.model.gate
             let tokens = PageTokens(page, of: document, facts, url: url)
             let likelihood = gate.likelihood(PageFeatures(judged, article, facts, tokens, gate.tables, url: url))
             trace.likelihood = likelihood
-            let rejection = gate.rejection(of: judged, likelihood: likelihood, title: facts.titleElement)
+            let rejection = gate.rejection(of: judged, likelihood: likelihood, titles: titles)
             if let rejection { throw rejection }
         }
-        article.paragraphs = Paragraphs.lines(of: judged.decision.kept.filter { !claimed.contains($0) }, in: page)
+        article.paragraphs = Paragraphs.lines(of: body, in: page)
         guard !article.paragraphs.isEmpty else {
             throw Rejection(.notArticle, "no block of the page reads like an article's paragraph")
         }

@@ -33,6 +33,20 @@ public enum Script: UInt8, Sendable, CaseIterable {
     /// Whether a character of this kind is a token of its own: Han, kana and hangul.
     @inlinable public var isWide: Bool { self == .han || self == .kana || self == .hangul }
 
+    /// Whether a scalar is a letter of Thai or Lao, which set no spaces between words and no sign at the end of a sentence: a
+    /// space stands between clauses.
+    @inlinable
+    public static func isUnmarked(_ value: UInt32) -> Bool { value >= 0xE00 && value < 0xED0 }
+
+    /// Whether a scalar is a letter of a script that sets no spaces between words: Thai, Lao, Burmese and Khmer.
+    @inlinable
+    public static func isUnspaced(_ value: UInt32) -> Bool {
+        switch value {
+        case 0xE00...0xE4E, 0xE80...0xECF, 0x1000...0x103F, 0x1050...0x109F, 0x1780...0x17D3: true
+        default: false
+        }
+    }
+
     /// Whether it is a letter of any script.
     @inlinable public var isLetter: Bool { rawValue >= Script.latin.rawValue }
 
@@ -47,8 +61,8 @@ public enum Script: UInt8, Sendable, CaseIterable {
     private static func low(_ value: UInt32) -> Script {
         switch value {
         case 0xAA, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: .latin
-        case 0xA1...0xBF, 0xD7, 0xF7, 0x37E, 0x387, 0x55A...0x55F, 0x5BE, 0x60C, 0x61B, 0x61F, 0x66A...0x66D, 0x6D4,
-            0x964, 0x965:
+        case 0xA1...0xBF, 0xD7, 0xF7, 0x37E, 0x387, 0x55A...0x55F, 0x589, 0x5BE, 0x60C, 0x61B, 0x61F, 0x66A...0x66D,
+            0x6D4, 0x964, 0x965, 0xF0D...0xF12, 0x104A...0x104F, 0x1361...0x1368, 0x17D4...0x17DA:
             .punctuation
         case 0x660...0x669, 0x6F0...0x6F9, 0x966...0x96F, 0x9E6...0x9EF, 0xE50...0xE59: .digit
         case 0x370...0x3FF, 0x1F00...0x1FFF: .greek

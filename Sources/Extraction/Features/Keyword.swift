@@ -17,6 +17,8 @@ enum Keyword: UInt8, CaseIterable {
             "di", "a cura di", "autore", "door", "av", "af", "tekst", "skrevet af", "autor", "opracowanie", "автор",
             "текст",
             "συντάκτης", "γράφει", "yazar", "文", "作者", "记者", "記者", "撰文", "本报记者", "通讯员", "執筆", "文 記者", "기자", "글",
+            "بقلم", "كتب", "كتبت", "نویسنده", "تحریر", "מאת", "लेखक", "लेखिका", "लेखक के बारे में", "লেখক", "নিজস্ব প্রতিবেদক", "โดย",
+            "ผู้เขียน", "tác giả", "oleh", "penulis", "napsal", "szerző", "írta", "scris de", "reporter",
         ],
         .copyright: [
             "copyright", "c", "all rights reserved", "alle rechte vorbehalten", "todos los derechos reservados",
@@ -24,6 +26,9 @@ enum Keyword: UInt8, CaseIterable {
             "tutti i diritti riservati", "todos os direitos reservados", "wszelkie prawa zastrzeżone",
             "все права защищены",
             "版权所有", "版權所有", "著作权", "版权", "无断転載", "無断転載", "転載を禁じます", "저작권자", "无断转载", "impressum", "icp备",
+            "جميع الحقوق محفوظة", "حقوق النشر", "کلیه حقوق", "تمامی حقوق", "כל הזכויות שמורות", "सर्वाधिकार सुरक्षित",
+            "সর্বস্বত্ব সংরক্ষিত", "สงวนลิขสิทธิ์", "bản quyền", "hak cipta", "усі права захищено", "všechna práva vyhrazena",
+            "minden jog fenntartva", "toate drepturile rezervate", "tüm hakları saklıdır",
         ],
         .related: [
             "related", "related articles", "related stories", "related news", "related topics", "more on", "more from",
@@ -55,6 +60,14 @@ enum Keyword: UInt8, CaseIterable {
             "相关阅读", "相关新闻", "相关报道", "相关文章", "相关链接", "相關新聞", "相關文章", "延伸阅读", "延伸閱讀", "推荐阅读", "推薦閱讀", "猜你喜欢",
             "热门推荐", "热点推荐", "热门文章", "精彩推荐", "为您推荐", "更多", "更多新闻", "最新文章", "点击排行", "排行榜", "看过本文的人还看过", "热点新闻",
             "関連記事", "あわせて読みたい", "おすすめ", "人気記事", "ランキング", "관련기사", "관련 기사", "많이 본", "추천",
+            "اقرأ أيضا", "اقرأ أيضاً", "اقرأ المزيد", "مواضيع ذات صلة", "أخبار ذات صلة", "مقالات ذات صلة",
+            "الأكثر قراءة", "مطالب مرتبط", "اخبار مرتبط", "بیشتر بخوانید", "پربازدیدترین", "متعلقہ خبریں", "مزید پڑھیں",
+            "קראו גם", "כתבות נוספות", "עוד בנושא", "הנצפות ביותר", "यह भी पढ़ें", "ये भी पढ़ें", "संबंधित खबरें", "और पढ़ें", "আরও পড়ুন",
+            "আরো পড়ুন", "সম্পর্কিত খবর", "ข่าวที่เกี่ยวข้อง", "เรื่องที่เกี่ยวข้อง", "อ่านเพิ่มเติม", "อ่านต่อ", "ข่าวยอดนิยม",
+            "bài viết liên quan", "tin liên quan", "tin cùng chuyên mục", "đọc thêm", "xem thêm", "đọc nhiều",
+            "baca juga", "berita terkait", "artikel terkait", "terpopuler", "terkini", "читайте також", "читати також",
+            "новини за темою", "популярне", "související články", "čtěte také", "mohlo by vás zajímat",
+            "kapcsolódó cikkek", "ajánlott", "olvasta már", "citește și", "articole similare", "lue myös",
         ],
         .share: [
             "share", "share this", "share on", "share via", "tweet", "facebook", "twitter", "whatsapp", "email this",
@@ -64,6 +77,8 @@ enum Keyword: UInt8, CaseIterable {
             "compartilhar", "delen", "dela", "del", "udostępnij", "podziel się", "поделиться", "поделитесь",
             "κοινοποίηση", "paylaş",
             "分享", "分享到", "分享至", "打印", "收藏", "字号", "字體", "シェア", "ツイート", "공유", "공유하기",
+            "شارك", "مشاركة", "شارك المقال", "اشتراک گذاری", "شیئر کریں", "שתף", "שתפו", "साझा करें", "शेयर करें", "শেয়ার করুন",
+            "แชร์", "แบ่งปัน", "chia sẻ", "bagikan", "поділитися", "поширити", "sdílet", "megosztás", "distribuie", "jaa",
         ],
         .comment: [
             "comment", "comments", "leave a comment", "leave a reply", "post a comment", "add a comment",
@@ -75,6 +90,10 @@ enum Keyword: UInt8, CaseIterable {
             "comentários", "reacties", "kommentarer", "komentarze", "dodaj komentarz", "комментарии", "комментариев",
             "добавить комментарий",
             "σχόλια", "yorum", "yorumlar", "评论", "评论列表", "发表评论", "网友评论", "网友留言", "我要评论", "跟帖", "留言", "回复", "コメント", "댓글",
+            "تعليق", "تعليقات", "أضف تعليقا", "اترك تعليقا", "نظرات", "نظر شما", "ارسال نظر", "تبصرے", "תגובות",
+            "הוסף תגובה", "टिप्पणी", "टिप्पणियाँ", "মন্তব্য", "মন্তব্য করুন", "ความคิดเห็น", "แสดงความคิดเห็น", "bình luận", "ý kiến",
+            "gửi bình luận", "komentar", "tulis komentar", "коментарі", "коментувати", "komentáře", "diskuse",
+            "hozzászólások", "comentarii", "kommentit",
         ],
         .subscribe: [
             "subscribe", "subscribe to", "sign up", "sign up for", "newsletter", "get the latest", "join our",
@@ -88,6 +107,10 @@ enum Keyword: UInt8, CaseIterable {
             "inscreva se", "abonneer", "prenumerera", "abonner", "abonnement", "bli abonnent", "zapisz się",
             "subskrybuj", "prenumerata",
             "подпишитесь", "подписаться", "подписка", "εγγραφείτε", "abone ol", "订阅", "訂閱", "関注", "メルマガ", "구독",
+            "اشترك", "اشترك في النشرة", "النشرة البريدية", "عضویت در خبرنامه", "خبرنامه", "הרשמה לניוזלטר", "הירשמו",
+            "सब्सक्राइब करें", "न्यूज़लेटर", "সাবস্ক্রাইব করুন", "สมัครสมาชิก", "สมัครรับข่าวสาร", "đăng ký nhận tin", "đăng ký",
+            "berlangganan", "langganan", "підпишіться", "підписатися", "odebírat", "předplatné", "feliratkozás",
+            "hírlevél", "abonează te", "tilaa",
         ],
         .photo: [
             "photo", "photos", "photo by", "photo credit", "photograph", "image", "image credit", "images", "picture",
@@ -100,6 +123,8 @@ enum Keyword: UInt8, CaseIterable {
             "видео", "φωτογραφία",
             "fotoğraf", "图", "图片", "图为", "图片来源", "供图", "资料图", "图源", "摄", "视频", "圖", "圖片", "圖為", "写真", "画像", "提供", "사진",
             "제공",
+            "صورة", "الصورة", "عکس", "تصویر", "צילום", "תמונה", "फोटो", "फ़ोटो", "तस्वीर", "ছবি", "ภาพ", "ภาพจาก", "ảnh",
+            "hình ảnh", "foto dok", "світлина", "фотограф", "snímek", "fotó", "kép", "fotografie", "kuva",
         ],
         .advertisement: [
             "advertisement", "advertising", "sponsored", "sponsored content", "promoted", "ad", "ads",
@@ -108,6 +133,8 @@ enum Keyword: UInt8, CaseIterable {
             "publicité", "pubblicità",
             "publicidade", "advertentie", "annons", "annonse", "annonce", "reklama", "реклама", "διαφήμιση", "reklam",
             "广告", "廣告", "広告", "광고", "推广",
+            "إعلان", "اعلان", "آگهی", "تبلیغات", "اشتہار", "פרסומת", "विज्ञापन", "বিজ্ঞাপন", "โฆษณา", "quảng cáo", "iklan",
+            "реклама на сайті", "inzerce", "hirdetés", "publicitate", "mainos",
         ],
         .disclaimer: [
             "disclaimer", "the views expressed", "the opinions expressed", "the information contained",
@@ -130,6 +157,10 @@ enum Keyword: UInt8, CaseIterable {
             "δημοσίευση", "ενημέρωση", "güncelleme", "yayınlanma", "发布时间", "发布", "更新时间", "更新", "发表于", "時間", "时间", "公開",
             "掲載", "입력", "수정", "승인",
             "min read", "minutes read", "minute read", "ago", "lesezeit", "minuten", "阅读", "浏览", "阅读量",
+            "آخر تحديث", "تم النشر", "نشر في", "تاريخ النشر", "تاریخ انتشار", "به روز شده", "פורסם", "עודכן", "प्रकाशित",
+            "अपडेटेड", "अंतिम अपडेट", "প্রকাশিত", "আপডেট", "প্রকাশ", "เผยแพร่", "อัปเดต", "ปรับปรุง", "cập nhật", "ngày đăng",
+            "diterbitkan", "dipublikasikan", "diperbarui", "опубліковано", "оновлено", "vydáno", "aktualizováno",
+            "megjelent", "frissítve", "publicat", "actualizat", "julkaistu", "päivitetty",
         ],
         .tags: [
             "tags", "tag", "topics", "filed under", "categories", "category", "keywords", "themen", "schlagworte",
@@ -137,6 +168,8 @@ enum Keyword: UInt8, CaseIterable {
             "temas", "mots clés", "thèmes", "argomenti", "tópicos", "onderwerpen", "ämnen", "emner", "tagi", "tematy",
             "теги", "тема",
             "ετικέτες", "etiketler", "标签", "標籤", "关键词", "关键字", "タグ", "키워드",
+            "الوسوم", "كلمات دلالية", "كلمات مفتاحية", "برچسب ها", "کلیدواژه ها", "תגיות", "टैग", "ট্যাগ", "แท็ก", "từ khóa",
+            "thẻ", "topik", "теги статті", "štítky", "témata", "címkék", "etichete", "avainsanat",
         ],
         .readMore: [
             "read more", "learn more", "find out more", "more", "see more", "view more", "show more", "load more",
@@ -149,6 +182,9 @@ enum Keyword: UInt8, CaseIterable {
             "читать далее", "показать еще",
             "περισσότερα", "διαβάστε περισσότερα", "devamı", "查看更多", "查看全文", "点击查看", "阅读全文", "展开全文", "続きを読む", "もっと見る",
             "더보기",
+            "المزيد", "اقرأ", "ادامه مطلب", "بیشتر", "קרא עוד", "לכתבה המלאה", "और देखें", "पूरी खबर", "আরও", "ดูเพิ่มเติม",
+            "อ่านทั้งหมด", "xem tiếp", "selengkapnya", "lihat semua", "baca selengkapnya", "детальніше", "більше",
+            "číst dále", "více", "bővebben", "tovább", "citește mai mult", "lue lisää",
         ],
         .contact: [
             "contact", "contact us", "about us", "about", "email", "phone", "tel", "address", "write to", "send us",
@@ -156,6 +192,9 @@ enum Keyword: UInt8, CaseIterable {
             "kontakt", "über uns", "contacto", "contáctenos", "contactez nous", "contatti", "contato", "o nas",
             "контакты", "о нас", "редакция",
             "επικοινωνία", "联系我们", "关于我们", "联系电话", "电话", "邮箱", "热线", "投稿", "报料", "地址", "聯絡", "お問い合わせ", "제보", "문의", "전화",
+            "اتصل بنا", "من نحن", "تماس با ما", "درباره ما", "צור קשר", "אודות", "संपर्क करें", "हमारे बारे में", "যোগাযোগ",
+            "ติดต่อเรา", "เกี่ยวกับเรา", "liên hệ", "đường dây nóng", "hubungi kami", "tentang kami", "контакти", "про нас",
+            "kontakty", "kapcsolat", "impresszum", "despre noi", "ota yhteyttä",
         ],
         .pager: [
             "previous", "next", "previous article", "next article", "previous post", "next post", "back to top",
@@ -166,6 +205,10 @@ enum Keyword: UInt8, CaseIterable {
             "предыдущая", "следующая", "наверх",
             "επόμενο", "προηγούμενο", "önceki", "sonraki", "上一篇", "下一篇", "上一页", "下一页", "返回", "返回首页", "返回顶部", "首页",
             "前の記事", "次の記事", "이전", "다음", "目录",
+            "السابق", "التالي", "الرئيسية", "قبلی", "بعدی", "صفحه اصلی", "הבא", "הקודם", "पिछला", "अगला", "होम", "পূর্ববর্তী",
+            "পরবর্তী", "ก่อนหน้า", "ถัดไป", "หน้าแรก", "trang chủ", "trang trước", "trang sau", "sebelumnya", "selanjutnya",
+            "beranda", "попередня", "наступна", "головна", "předchozí", "další", "előző", "következő", "înapoi",
+            "edellinen", "seuraava",
         ],
         .consent: [
             "cookie", "cookies", "we use cookies", "accept", "accept all", "reject all", "manage preferences",
@@ -176,6 +219,8 @@ enum Keyword: UInt8, CaseIterable {
             "pliki cookies", "akceptuję",
             "мы используем файлы cookie", "javascript", "enable javascript", "ad blocker", "adblock", "your browser",
             "browser",
+            "ملفات تعريف الارتباط", "כוכי", "עוגיות", "कुकीज़", "คุกกี้", "kuki", "файли cookie", "soubory cookie", "sütik",
+            "sütiket", "evästeet",
         ],
         .login: [
             "log in", "login", "sign in", "register", "my account", "create an account", "forgot password", "password",
@@ -183,6 +228,9 @@ enum Keyword: UInt8, CaseIterable {
             "registrieren", "iniciar sesión", "se connecter", "connexion", "accedi", "entrar", "inloggen", "logga in",
             "logg inn", "zaloguj",
             "войти", "вход", "регистрация", "σύνδεση", "giriş", "登录", "登陆", "注册", "登入", "ログイン", "로그인", "用户名", "密码",
+            "تسجيل الدخول", "تسجيل", "ورود", "ثبت نام", "התחברות", "הרשמה", "लॉग इन", "लॉगिन", "साइन इन", "লগইন",
+            "เข้าสู่ระบบ", "ลงทะเบียน", "đăng nhập", "masuk", "daftar", "увійти", "вхід", "реєстрація", "přihlásit",
+            "přihlášení", "bejelentkezés", "regisztráció", "autentificare", "kirjaudu",
         ],
         .month: [
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -205,27 +253,42 @@ enum Keyword: UInt8, CaseIterable {
             "σεπτεμβρίου", "οκτωβρίου",
             "νοεμβρίου", "δεκεμβρίου", "ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos",
             "eylül", "ekim", "kasım", "aralık",
+            "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
+            "ديسمبر", "ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר",
+            "דצמבר", "जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर", "জানুয়ারি",
+            "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর", "maret", "mei", "agustus",
+            "січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня",
+            "листопада", "грудня", "ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září",
+            "října", "listopadu", "prosince", "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta",
+            "kesäkuuta", "heinäkuuta", "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta",
         ],
         .originalTitle: ["原标题", "原標題", "标题", "原题"],
         .source: [
             "来源", "稿源", "转自", "信息来源", "消息来源", "來源", "source", "sources", "quelle", "fuente", "fonte", "źródło",
             "источник", "πηγή", "kaynak", "bron",
             "出典", "via",
+            "المصدر", "منبع", "מקור", "स्रोत", "সূত্র", "ที่มา", "nguồn", "sumber", "джерело", "zdroj", "forrás",
+            "sursa", "lähde",
         ],
         .repost: ["本文来自", "本文来源", "本文转自", "原文链接", "本文作者", "转载", "转载请注明", "未经授权", "本文由", "授权转载", "本文首发", "欢迎转载"],
         .follow: [
             "关注", "关注我们", "微信公众号", "公众号", "微信号", "微博", "關注", "フォロー", "follow", "follow us on", "folgen sie", "síguenos",
             "suivez", "seguici", "siga",
+            "تابعنا", "تابعونا", "ما را دنبال کنید", "עקבו אחרינו", "फॉलो करें", "অনুসরণ করুন", "ติดตามเรา", "theo dõi",
+            "ikuti kami", "ikuti", "стежте за нами", "підписуйтесь", "sledujte nás", "kövess minket", "urmărește ne",
+            "seuraa meitä",
         ],
         .scan: ["扫码", "扫一扫", "扫描", "二维码", "长按", "掃碼", "下载", "客户端", "手机版", "手机看", "app"],
         .editor: [
             "责任编辑", "责编", "编辑", "編輯", "责任编校", "校对", "审核", "监制", "纠错", "编审", "值班主任", "editor", "edited by", "redaktion",
             "editing by", "redakcja",
+            "تحرير", "محرر", "עריכה", "संपादक", "সম্পাদক", "บรรณาธิการ", "biên tập", "редактор", "szerkesztő",
         ],
         .support: [
             "support", "donate", "donation", "make a donation", "support us", "your support", "we rely on",
             "independent journalism", "spenden", "unterstützen",
             "contribute", "become a supporter", "support our journalism", "dona", "faire un don", "赞助", "打赏",
+            "ادعمنا", "תרמו", "दान करें", "donasi", "підтримати", "підтримайте нас", "podpořte nás", "támogass", "donează",
         ],
     ]
 
@@ -251,6 +314,22 @@ enum Keyword: UInt8, CaseIterable {
         // Greek, Turkish
         "και το να του η της με που την από για είναι στο ο οι τα των σε θα στην τον δεν τη ότι στη έχει μια ένα αυτό τους στα κατά μας αλλά ή",
         "ve bir bu da de için ile olarak çok daha olan ne gibi kadar sonra olduğu ama en o ki her ise değil var diye",
+        // Arabic, Persian, Hebrew
+        "في من على إلى أن عن مع هذا هذه التي الذي كان كانت قد ما لا هو هي بين بعد قبل كما أو ثم حيث خلال وقد وكان لم لن كل ذلك إن أنه",
+        "و در به از که این را با است برای آن یک خود تا کرد شد بر هم نیز اما شده بود می های ها کند باید دارد وی او ما",
+        "של את על הוא היא לא כי גם עם זה זו אל כל או אם כך יותר היה היתה הם אך רק בין לאחר אבל כבר מה יש אין",
+        // Hindi, Bengali
+        "के की का में है से को और ने पर यह कि इस एक भी हो था थी हैं लिए कर गया नहीं तो ही जो वह अपने बाद साथ किया रहा उन",
+        "ও এই এর করে না থেকে হয় তার যে জন্য একটি আর কি তিনি হয়েছে করা সঙ্গে পর বলে এবং নিয়ে ছিল করেন কোনো",
+        // Vietnamese, Indonesian
+        "của và các là có cho không được với những trong một người này khi đã từ đến về cũng như ra vào để ở tại sẽ theo nhiều năm sau phải",
+        "yang dan di dari untuk dengan pada ini itu dalam adalah tidak akan oleh juga ke ada karena tersebut sebagai telah mereka kami saat atau bisa lebih dia ia",
+        // Ukrainian, Czech, Hungarian, Romanian, Finnish
+        "і й та у в на з що не до за це як від для про його її він вона вони але які який яка також після було був може щоб або вже під час",
+        "a v na se že je to s z do o si jako za by ale po pro ve který která které jsem byl byla bylo jsou už při od až nebo také podle jeho",
+        "a az és hogy nem is egy meg de azt ez ezt mint csak volt már még el ha van lesz után szerint vagy ki kell akkor lehet között",
+        "și în de la cu pe nu a fi ce se mai că din un o care pentru au este sunt dar sau prin după fost între să lui cel",
+        "ja on ei se että oli hän mutta kun niin myös ovat joka jos kuin sen tai ole mukaan sitä hänen jotka voi vielä",
         // Chinese, Japanese, Korean: single characters
         "的 了 是 在 和 有 不 这 他 我 们 也 就 为 与 对 中 上 说 着 個 這 們 為 與 說 の は を に が と で た し て も い る な",
     ]

@@ -8,7 +8,8 @@ struct TextMeasure {
             none
     }
 
-    /// Tokens: Han, kana and hangul characters, and runs of letters and digits.
+    /// Tokens: Han, kana and hangul characters, and runs of letters and digits; of scripts that set no spaces between words, as
+    /// many letters as a word has on the average.
     var tokens: Int32 = 0
     /// Tokens that are runs of letters.
     var words: Int32 = 0
@@ -19,8 +20,10 @@ struct TextMeasure {
     var digits: Int32 = 0
     /// Han, kana and hangul characters.
     var wides: Int32 = 0
-    /// Signs that end a sentence; a full stop only before white space or the end.
+    /// Signs that end a sentence; a full stop only before white space or the end. Thai and Lao have none: the end of a text of twelve
+    /// tokens counts.
     var sentenceEnds: Int32 = 0
+    /// Commas and semicolons; of Thai and Lao spaces between clauses.
     var commas: Int32 = 0
     /// Signs of menus: bars, arrows, bullets, slashes apart.
     var menuSigns: Int32 = 0
@@ -77,22 +80,36 @@ struct TextMeter {
         var token = OpenToken()
         var index = 0
         let count = text.count
+        // Whether the last character is a Thai or Lao letter, or a space behind one.
+        var (isUnmarked, isGap) = (false, false)
         while index < count {
             let byte = text[index]
             if Self.isLetter(byte) {
                 index = takeLetters(text, from: index, &m, &token)
+                (isUnmarked, isGap) = (false, false)
             } else if byte < 0x80 {
                 takeASCII(byte, next: index + 1 < count ? text[index + 1] : 0x20, &m, &token)
                 index += 1
+                (isUnmarked, isGap) = (false, isUnmarked && byte == 0x20)
             } else {
                 let (value, length) = UTF8Scalars.scalar(in: text.span, at: index)
                 takeWide(value, byte, index + 1 < count ? text[index + 1] : 0, &m, &token)
                 index += length
+                isUnmarked = Script.isUnmarked(value)
+                if isUnmarked, isGap { m.commas += 1 }
+                isGap = false
             }
         }
         close(&token, before: 0, 0, &m)
+        if isUnmarked, m.tokens >= 12 {
+            m.sentenceEnds += 1
+            m.endsSentence = true
+        }
         return m
     }
+
+    /// Letters and vowel signs of a word of Thai, Lao, Burmese or Khmer, on the average.
+    private static let unspacedLength = 5
 
     /// A run of letters and digits being read.
     private struct OpenToken {
@@ -171,6 +188,7 @@ struct TextMeter {
             let lower = Folding.lower(value)
             m.characters -= 1
             letter(lower, upper: lower != value, &m, &token)
+            if token.length >= Self.unspacedLength, Script.isUnspaced(value) { close(&token, before: 0, 0, &m) }
         } else if script == .digit {
             m.digits += 1
             edge(.digit, &m)
@@ -298,12 +316,14 @@ enum Folding {
 enum Signs {
     static func kind(of value: UInt32) -> TextMeasure.Edge {
         switch value {
-        case 0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0x61F, 0x964, 0x6D4, 0xFF0E: .sentenceEnd
+        case 0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0x61F, 0x964, 0x6D4, 0xFF0E, 0x589, 0xF0D, 0x104B,
+            0x1362, 0x17D4, 0x17D5:
+            .sentenceEnd
         case 0x22, 0x27, 0xBB, 0x201D, 0x2019, 0x203A, 0x300D, 0x300F, 0xFF02: .closingQuote
         case 0xAB, 0x201C, 0x201E, 0x2018, 0x201A, 0x2039, 0x300C, 0x300E: .openingQuote
         case 0x2026: .ellipsis
         case 0x3A, 0xFF1A: .colon
-        case 0x2C, 0x3B, 0x3001, 0xFF0C, 0xFF1B, 0x60C, 0x61B: .comma
+        case 0x2C, 0x3B, 0x3001, 0xFF0C, 0xFF1B, 0x60C, 0x61B, 0x104A, 0x1363: .comma
         case 0x28, 0x29, 0x5B, 0x5D, 0x3010, 0x3011, 0xFF08, 0xFF09, 0x300A, 0x300B, 0x3008, 0x3009: .bracket
         default: .sign
         }

@@ -1,0 +1,109 @@
+internal import Normalization
+internal import Pages
+
+/// Pages that stand in place of an article, and those that every site has beside its articles: told by their words alone, whatever
+/// the model makes of their text.
+enum OtherPage {
+    case standIn(StandInLine)
+    case errorTitle(sign: String)
+    case housePage
+
+    /// Why a page without a body is none, or `nil` when it has one.
+    static func rejection(withoutBody page: JudgedPage, titles: [String]) -> Rejection? {
+        guard page.decision.kept.isEmpty else { return nil }
+        let tokens = page.tokens
+        if tokens == 0 { return Rejection(.empty, "the page holds no text") }
+        if let kind = kind(of: page, titles: titles) { return kind.rejection }
+        return tokens < 30
+            ? Rejection(.empty, "the page holds \(tokens) words and none reads like an article")
+            : Rejection(.notArticle, "no block reads like an article's text")
+    }
+
+    /// What a page whose body is no article's, or that has none, is by its words, or `nil` when they do not tell.
+    static func kind(of page: JudgedPage, titles: [String]) -> OtherPage? {
+        let tokens = page.tokens
+        guard tokens < 600 else { return nil }
+        let stated = Counts(page, rows: page.analysis.page.blocks.indices.map { $0 }, titles: titles)
+        if let sign = errorSign(of: titles) { return .errorTitle(sign: sign) }
+        if let kind = StandInLine.allCases.first(where: { stated.title == $0 || stated.tokens[$0] != nil }) {
+            return .standIn(kind)
+        }
+        let marks = page.analysis.marks
+        if tokens < 250, marks.contains(where: { $0.holds(.login) }) { return .standIn(.login) }
+        return marks.contains { $0.holds(.consent) } ? .standIn(.consent) : nil
+    }
+
+    /// What a page is in spite of its body: a short one that says little else, on a page that states no day, or a title that no
+    /// article has.
+    ///
+    /// - Parameters:
+    ///   - body: the blocks that would be the article's paragraphs.
+    ///   - titles: the article's headline and what the page states as its title.
+    ///   - isDated: whether the page states when it was published.
+    static func kind(of page: JudgedPage, body: [Int], titles: [String], isDated: Bool) -> OtherPage? {
+        if titles.prefix(1).contains(where: StandInLine.isHousePage) { return .housePage }
+        let total = body.reduce(0) { $0 + Int(page.analysis.measures[$1].tokens) }
+        guard total < 500 else { return nil }
+        let stated = Counts(page, rows: body, titles: titles)
+        for limit in limits where total < limit.tokens && (!isDated || limit.line == .paywall) {
+            let share = Double(stated.tokens[limit.line] ?? 0) / Double(max(1, total))
+            if share >= limit.share || stated.title == limit.line { return .standIn(limit.line) }
+        }
+        if total < 100, !isDated, let sign = errorSign(of: titles) { return .errorTitle(sign: sign) }
+        return nil
+    }
+
+    /// Of each kind, how long its pages' text is at most, and what share of it such lines make at least.
+    private static let limits: [(line: StandInLine, tokens: Int, share: Double)] = [
+        (.error, 150, 0.4), (.robotCheck, 250, 0.3), (.paywall, 150, 0.5), (.login, 150, 0.4), (.consent, 500, 0.3),
+    ]
+
+    /// How many tokens the lines of each kind hold, and what the titles say.
+    private struct Counts {
+        var tokens: [StandInLine: Int] = [:]
+        var title: StandInLine?
+
+        init(_ page: JudgedPage, rows: [Int], titles: [String]) {
+            let buffer = page.analysis.page.buffer.span
+            for row in rows {
+                let block = page.analysis.page.blocks[row]
+                guard block.text.count < 2_000, let kind = StandInLine.kind(of: buffer.extracting(block.text)) else {
+                    continue
+                }
+                tokens[kind, default: 0] += Int(page.analysis.measures[row].tokens)
+            }
+            title = titles.lazy.filter { $0.utf8.count < 150 }.compactMap { StandInLine.kind(of: $0.utf8.span) }.first
+        }
+    }
+
+    private static func errorSign(of titles: [String]) -> String? {
+        titles.lazy.compactMap { title in
+            let title = title.lowercased()
+            return errorSigns.first(where: title.contains)
+        }.first
+    }
+
+    /// The rejection that names it.
+    var rejection: Rejection {
+        switch self {
+        case .errorTitle(let sign):
+            Rejection(.errorPage, "the title says \"\(sign)\" and nothing reads like an article")
+        case .standIn(.error): Rejection(.errorPage, "the page says that it is not there")
+        case .standIn(.robotCheck): Rejection(.errorPage, "the page asks to prove that no robot reads it")
+        case .standIn(.paywall): Rejection(.paywall, "the page asks to subscribe and shows no article")
+        case .standIn(.login): Rejection(.login, "the page asks to log in and nothing reads like an article")
+        case .standIn(.consent): Rejection(.consent, "the page asks for consent and nothing reads like an article")
+        case .housePage: Rejection(.notArticle, "the title is that of a policy or of terms")
+        }
+    }
+
+    /// Words of titles of error pages, lower case.
+    private static let errorSigns = [
+        "404", "403 forbidden", "500 internal", "502 bad", "503 service", "not found", "page unavailable",
+        "access denied",
+        "forbidden", "an error occurred", "nicht gefunden", "seite existiert nicht", "introuvable", "n'existe pas",
+        "no encontrada", "no encontrado", "não encontrada", "non trovata", "niet gevonden", "nie znaleziono",
+        "hittades inte", "ikke fundet", "ikke funnet", "не найдена", "не знайдено", "δεν βρέθηκε", "bulunamadı",
+        "找不到", "页面不存在", "頁面不存在", "无法访问", "已删除", "見つかりません", "찾을 수 없", "غير موجودة", "לא נמצא",
+    ]
+}
