@@ -31,34 +31,38 @@ enum BylineSigns {
         return found
     }
 
-    /// Markers as folded bytes, at their first byte.
+    /// Markers as folded bytes, at the number of their first scalar.
     private static let markers: [[[UInt8]]] = {
-        var table = [[[UInt8]]](repeating: [], count: 256)
-        for (marker, _) in RoleWords.latin {
-            let bytes = Array(marker.utf8)
-            if let first = bytes.first { table[Int(first)].append(bytes) }
-        }
-        return table
+        let markers = Dictionary(grouping: RoleWords.latin.map(\.marker)) { Int($0.unicodeScalars.first?.value ?? 0) }
+        return (0...(markers.keys.max() ?? 0)).map { first in markers[first, default: []].map { Array($0.utf8) } }
     }()
+
+    /// Folded bytes of a line's start that are compared with markers.
+    private static let longest = 32
 
     /// Whether a line starts with a marker and a capital letter behind it.
     static func startsWithMarker(_ line: Span<UInt8>) -> Bool {
+        var candidates: [[UInt8]] = []
         var folded: [UInt8] = []
         var rest: [Int] = []
         var index = 0
-        while index < line.count, folded.count < 32 {
+        while index < line.count, folded.count < longest {
             let (value, length) = UTF8Scalars.scalar(in: line, at: index)
             let plain = PlainSpace.isWhite(value) ? 0x20 : value == 0xFF1A ? 0x3A : value
             if let fold = WordFold.fold(plain), !(folded.isEmpty && fold == 0x20) {
+                if folded.isEmpty {
+                    guard fold < markers.count, !markers[Int(fold)].isEmpty else { return false }
+                    candidates = markers[Int(fold)]
+                    folded.reserveCapacity(longest + 4)
+                    rest.reserveCapacity(longest + 4)
+                }
                 let before = folded.count
                 UTF8Scalars.append(fold, to: &folded)
-                if markers[Int(folded[0])].isEmpty { return false }
                 for _ in before..<folded.count { rest.append(index + length) }
             }
             index += length
         }
-        guard let first = folded.first else { return false }
-        for marker in markers[Int(first)] where folded.starts(with: marker) {
+        for marker in candidates where folded.starts(with: marker) {
             let end = marker.count
             let isColon = marker.last == UInt8(ascii: ":")
             guard end < folded.count, isColon || folded[end] == 0x20 || folded[end] == 0x3A else { continue }

@@ -19,13 +19,15 @@ enum Confidence {
 
     /// The best finding that states a time; a second one that states the same day halves the doubt.
     private static func time(_ findings: [Finding]) -> Double {
-        let read = findings.prefix(32).compactMap { finding -> (String, Double)? in
+        let read = findings.prefix(32).lazy.compactMap { finding -> (day: String, confidence: Double)? in
             TimeReader.first(in: finding.text).map { ($0.isoDay, finding.confidence) }
         }
-        guard let first = read.first else { return 0 }
-        let isBacked = read.dropFirst().contains { $0.0 == first.0 }
+        var stated = read.makeIterator()
+        guard let first = stated.next() else { return 0 }
+        var isBacked = false
+        while !isBacked, let other = stated.next() { isBacked = other.day == first.day }
         // Even where a page is sure, people differ: a day is its first, its last or its zone's.
-        return (isBacked ? 1 - (1 - first.1) / 2 : first.1) * 0.96
+        return (isBacked ? 1 - (1 - first.confidence) / 2 : first.confidence) * 0.96
     }
 
     /// Machine-readable fields name authors more surely than lines of text.

@@ -85,7 +85,8 @@ public enum LanguageDetector {
         while index < text.count {
             let (value, length) = UTF8Scalars.scalar(in: text, at: index)
             if Script.of(value).isLetter || value == 0x27 || value == 0x2019, Unicode.Scalar(value) != nil {
-                for place in index..<index + length { out.append(text[place]) }
+                out.append(text[index])
+                for place in index + 1..<index + length { out.append(text[place]) }
                 isBehindSpace = false
             } else if !isBehindSpace {
                 out.append(0x20)

@@ -4,7 +4,7 @@ import Text
 /// Bylines in scripts with words: "By Jane Doe and John Roe, Staff Writers", "Von …", "Автор: …".
 enum LatinByline {
     static func read(_ line: String, role: ContributorRole?, language: String?) -> [Contributor] {
-        let words = fromMarker(line.split(separator: " ").prefix(80).flatMap(separated))
+        let words = fromMarker(line.split(separator: " ").prefix(80).flatMap(unglued).flatMap(separated))
         let folded = words.map { NameShape.fold($0) }
         var people: [Contributor] = []
         var index = 0
@@ -12,23 +12,63 @@ enum LatinByline {
         while index < words.count {
             if var marker = marker(words, folded, at: index) {
                 // In a place that is meant for a name one word behind "von" is one.
-                if index == 0, role != nil { marker.isPhrase = true }
+                if index == 0, role != nil {
+                    marker.isPhrase = true
+                    marker.isStrict = marker.isStrict && !Self.isDesk(words[marker.length...])
+                }
                 current = marker
                 index += marker.length
             }
             var end = index
             while end < words.count, end == index || marker(words, folded, at: end)?.isPhrase != true { end += 1 }
-            if let current { people += LatinNames(Array(words[index..<end]), marker: current).read() }
+            if let current {
+                let names = LatinNames(Array(words[index..<end]), marker: current).read()
+                // What stands before the first marker is a name only where it looks like one: else a label.
+                people += current.length == 0 && end < words.count ? names.filter(isNamed) : names
+            }
             index = end
         }
         return people
     }
 
+    /// Whether the first two words name a desk or another organisation.
+    private static func isDesk(_ words: ArraySlice<Substring>) -> Bool {
+        let pair = words.prefix(2)
+        return pair.count == 2 && pair.allSatisfy(NameShape.isCapitalised) && pair.contains(where: NameShape.isOrganisationWord)
+    }
+
+    private static func isNamed(_ person: Contributor) -> Bool {
+        let words = person.name.split(separator: " ")
+        return NameShape.isPerson(words) || NameShape.isAgency(words)
+            || words.contains(where: NameShape.isOrganisationWord)
+    }
+
+    /// A word as it is, or in two where a marker stands glued to a name: `ByJane`.
+    private static func unglued(_ word: Substring) -> [Substring] {
+        for marker in ["By", "von", "Von"] where word.hasPrefix(marker) {
+            let rest = word.dropFirst(marker.count)
+            if rest.count > 1, rest.first?.isUppercase == true, rest.dropFirst().first?.isLowercase == true {
+                return [word.prefix(marker.count), rest]
+            }
+        }
+        return [word]
+    }
+
     /// The words from a marker on that stands behind one or two words in small letters (a label that its element shares with
-    /// the byline: `plus by Jane Doe`): those are no name.
-    private static func fromMarker(_ words: [Substring]) -> [Substring] {
+    /// the byline: `plus by Jane Doe`) or behind words that say when: those are no name.
+    private static func fromMarker(_ all: [Substring]) -> [Substring] {
+        let words = Array(all.drop { $0.count == 1 && ",;|•·-–—".contains($0) })
         let folded = words.prefix(8).map { NameShape.fold($0) }
         guard marker(words, folded, at: 0) == nil else { return words }
+        let time = words.prefix(7).prefix { NameShape.isTimeWord($0) && NameShape.fold($0) != "by" }.count
+        if time > 0, time < folded.count, marker(words, folded, at: time, isStart: true) != nil {
+            return Array(words[time...])
+        }
+        if let by = folded.indices.dropFirst().first(where: { folded[$0] == "by" && $0 + 1 < words.count }),
+            NameShape.isCapitalised(words[by + 1]), !NameShape.isPerson(Array(words[..<by]))
+        {
+            return Array(words[by...])
+        }
         for index in 1..<3 where index + 1 < words.count {
             guard !NameShape.isCapitalised(words[index - 1]), NameShape.isCapitalised(words[index + 1]) else { break }
             if words[index - 1].count > 3, marker(words, folded, at: index, isStart: true) != nil {
@@ -144,9 +184,14 @@ struct LatinNames {
             if word.hasPrefix("(") || word.hasPrefix("[") || word.hasPrefix("<") { depth += 1 }
             defer { if word.hasSuffix(")") || word.hasSuffix("]") || word.hasSuffix(">") { depth = max(0, depth - 1) } }
             if depth > 0 || word.contains("@") { continue }
+            if current.words.isEmpty, segments.isEmpty, Self.isSeparator(word) { continue }
             let isJoiner = RoleWords.joiners.contains(folded) && index > 0 && index + 1 < words.count && isJoin(index)
             let joins = isJoiner || Self.isSeparator(word)
-            if joins, isList(current, word) || !isInOneName(current, index) {
+            if word == "The", current.words.count >= 2 {
+                // Whom somebody works for stands behind the name without a sign between.
+                segments.append(current)
+                current = Segment(words: [word], isAside: true)
+            } else if joins, isList(current, word) || !isInOneName(current, index) {
                 segments.append(current)
                 current = Segment(isAside: !isJoiner && word != "/" && word != "&")
             } else {
@@ -175,7 +220,8 @@ struct LatinNames {
     /// A joiner stands between a whole name and a capitalised word ("e", "y" and "a" are also parts of names).
     private func isJoin(_ index: Int) -> Bool {
         let next = words[index + 1]
-        return NameShape.isCapitalised(next) && !words[index].unicodeScalars.contains { $0.properties.isUppercase }
+        let isSmall = !words[index].unicodeScalars.contains { $0.properties.isUppercase }
+        return NameShape.isCapitalised(next) && (isSmall || ["and", "und"].contains(NameShape.fold(words[index])))
             || RoleWords.agencies.contains(NameShape.fold(next))
     }
 
@@ -199,7 +245,9 @@ struct LatinNames {
     /// The segment's name, or `nil` when it holds none.
     private func name(_ segment: Segment, isFirst: Bool) -> String? {
         var words = segment.words
-        if NameShape.isLabel(words) || NameShape.isDay(words) { return nil }
+        if NameShape.isLabel(words) || NameShape.isDay(words) || Self.isPlace(words) { return nil }
+        if !isFirst, words.first.map(NameShape.isTitleWord) ?? false { return nil }
+        words = Self.withoutTail(words)
         if NameShape.isAgency(words) { return Self.text(words) }
         let hasTitle = words.contains(where: NameShape.isOccupation)
         if hasTitle { words = Self.withoutTitles(words) }
@@ -211,6 +259,21 @@ struct LatinNames {
         let all = hasTitle && words.count < 2 ? segment.words : words
         guard (1...8).contains(all.count), !all.allSatisfy({ Self.text([$0]).isEmpty }) else { return nil }
         return Self.text(all)
+    }
+
+    /// Whether words say where somebody wrote: `Em São Paulo`.
+    private static func isPlace(_ words: [Substring]) -> Bool {
+        words.first == "Em" && words.count > 1
+    }
+
+    /// A name without the words of a date or a button behind it: two words of it stay.
+    private static func withoutTail(_ words: [Substring]) -> [Substring] {
+        var words = words
+        while words.count > 2, let last = words.last,
+            NameShape.isTimeWord(last) && !NameShape.isCapitalised(last)
+                || NameShape.isWeekday(last) || ["alle", "artikel"].contains(NameShape.fold(last))
+        { words.removeLast() }
+        return words
     }
 
     /// One capitalised word behind "Posted by" and its like is a name; behind a bare "By" it need not be.

@@ -42,9 +42,25 @@ enum NameShape {
 
     static func isOrganisationWord(_ word: Substring) -> Bool { RoleWords.organisations.contains(trimmedFold(word)) }
 
-    /// Whether words are a button's or a label's, not a name.
+    /// Whether words are a button's or a label's, not a name: known ones, words that all speak of time (`Published on Monday`,
+    /// `15 hours ago`), or a label with a colon and what it labels (`Place: Harbour`).
     static func isLabel(_ words: [Substring]) -> Bool {
-        words.count <= 4 && RoleWords.noNames.contains(trimmedFold(words.joined(separator: " ")[...]))
+        if words.count <= 4, RoleWords.noNames.contains(trimmedFold(words.joined(separator: " ")[...])) { return true }
+        if words.count <= 6, words.allSatisfy(isTimeWord) { return true }
+        return words.dropLast().prefix(3).contains { $0.hasSuffix(":") }
+    }
+
+    /// Whether a word says when rather than who: a weekday, a number, a word between the parts of a date.
+    static func isTimeWord(_ word: Substring) -> Bool {
+        let folded = trimmedFold(word)
+        return folded.utf8.allSatisfy { $0 < 0x41 } || RoleWords.latinStops.contains(folded)
+            || RoleWords.timeWords.contains(folded) || isWeekday(word)
+    }
+
+    /// Whether a word is a weekday.
+    static func isWeekday(_ word: Substring) -> Bool {
+        guard let found = TimeWords.table[WordFold.hash(trimmedFold(word))] else { return false }
+        return found.kind == .filler && found.value == 1
     }
 
     /// Whether words are a month with numbers beside it.

@@ -96,7 +96,12 @@ enum RoleWords {
         ("γραφουν οι", .author), ("συντακτησ:", .author), ("επιμελεια:", .editor), ("φωτογραφιεσ:", .photographer),
         ("كتب:", .author), ("كتبت:", .author), ("بقلم:", .author), ("بقلم", .author), ("כתב:", .author),
         ("מאת:", .author),
-        ("מאת", .author),
+        ("מאת", .author), ("post author by", .author), ("post author", .author), ("article written by", .author),
+        ("guide by", .author), ("interview:", .author), ("text und interview:", .author), ("interview by", .author),
+        ("contributor:", .author), ("contributors:", .author), ("photograph by", .photographer),
+        ("veroffentlicht von", .author), ("publiziert von", .author), ("recueilli par", .reporter),
+        ("pise:", .author), ("pisu:", .author), ("โดย", .author), ("ผู้เขียน:", .author), ("نویسنده:", .author),
+        ("लेखक:", .author), ("लेखक", .author), ("লেখক:", .author), ("تحریر:", .author),
     ]
 
     static let plainWords: Set<String> = [
@@ -132,6 +137,7 @@ enum RoleWords {
         "corresponsal",
         "giornalista", "redattore", "giornalisti", "redactie", "verslaggever", "dziennikarz", "redaktor", "журналист",
         "корреспондент", "редактор", "обозреватель", "muhabir", "toimittaja", "author", "photographer", "fotograf",
+        "chefredakteur", "chefredakteurin", "ressortleiter", "ressortleiterin", "herausgeber", "herausgeberin",
         "videographer", "critic", "blogger", "cfp", "strategist", "consultant", "engineer", "developer",
         "copywriter", "researcher", "historian", "meteorologist",
     ]
@@ -143,7 +149,7 @@ enum RoleWords {
         "guest", "lead", "head", "political", "sports", "business", "science", "health", "technology", "tech",
         "features",
         "editorial", "digital", "marketing", "content", "communications", "freelance", "news", "opinion",
-        "investigative",
+        "investigative", "medical", "former",
     ]
 
     /// Words of organisations' names.
@@ -167,8 +173,19 @@ enum RoleWords {
         "uber die autorin", "mehr",
         "more", "read more", "show more", "see more", "view profile", "view all posts", "all posts", "see all",
         "loading",
+        "alle artikel", "alle beitrage", "artikel empfehlen", "meta name", "no author", "super user", "superuser",
+        "publisher", "webmaster", "site admin", "wpadmin", "root", "post author",
         "unknown", "anonymous", "n/a", "none", "null", "undefined", "admin", "administrator", "guest", "by", "von",
         "par",
+    ]
+
+    /// What stands beside numbers and weekdays where a page says when, folded, and is no name with them alone.
+    static let timeWords: Set<String> = [
+        "page", "ago", "day", "days", "hour", "hours", "hr", "hrs", "week", "weeks", "month", "months", "year", "years",
+        "yesterday", "today", "first", "originally", "pm", "a.m.", "p.m.", "et", "est", "edt", "gmt", "utc", "by",
+        "publiziert", "veroffentlicht", "erschienen", "vor", "stunden", "tagen", "publie", "publiee", "hace", "horas", "dias",
+        "prije", "sati", "minuta", "objavljeno", "zverejneno", "publicat", "postet", "geplaatst", "δημοσιευτηκε",
+        "δημοσιευθηκε", "ενημερωθηκε", "дата", "назад", "–", "-", "|", "•", "·",
     ]
 
     /// News agencies, which stand beside names as authors.

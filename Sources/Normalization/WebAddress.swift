@@ -60,7 +60,15 @@ public struct WebAddress: Sendable, Equatable {
     }
 
     /// Signs that no host name holds (the URL standard's forbidden host code points).
-    private static func isForbidden(_ byte: UInt8) -> Bool { ":[]<>^|\\\"`{}%".utf8.contains(byte) }
+    private static func isForbidden(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "^"), UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "`"),
+            UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "%"):
+            true
+        default: false
+        }
+    }
 
     /// The URL's key (``URLKey/key(of:)``).
     public var key: String { origin + path + (TrackingParameters.kept(query).map { "?" + $0 } ?? "") }

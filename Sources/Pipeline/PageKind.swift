@@ -62,8 +62,16 @@ enum PageKind: Equatable {
     /// The first bytes in lower case without zeros (UTF-16 looks like ASCII then), byte-order mark and white space at the
     /// start.
     private static func plainStart(_ body: [UInt8]) -> [UInt8] {
-        let bytes = body.prefix(depth).filter { $0 != 0 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return Array(bytes.drop { $0 <= 0x20 || $0 >= 0xFE || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF })
+        var start: [UInt8] = []
+        start.reserveCapacity(depth)
+        for byte in body.prefix(depth) where byte != 0 && !(start.isEmpty && isBeforeStart(byte)) {
+            start.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        return start
+    }
+
+    private static func isBeforeStart(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte >= 0xFE || byte == 0xEF || byte == 0xBB || byte == 0xBF
     }
 
     private static let htmlStarts = [

@@ -12,14 +12,35 @@ public enum DedupFold {
         return out
     }
 
-    /// Appends the folded text.
-    public static func append(_ text: Span<UInt8>, to out: inout [UInt8]) {
+    /// Whether folding leaves a text as it is, as it does most words.
+    static func isFolded(_ text: Span<UInt8>) -> Bool {
         var index = 0
         while index < text.count {
-            let end = UTF8Scalars.endOfASCII(in: text, from: index)
-            if index < end {
-                append(ascii: text.extracting(index..<end), to: &out)
-                index = end
+            if isKept(text[index]) {
+                index += 1
+                continue
+            }
+            let (value, length) = UTF8Scalars.scalar(in: text, at: index)
+            // A malformed byte reads as U+FFFD too, and would become one.
+            guard folded(value) == value, value != 0xFFFD else { return false }
+            index += length
+        }
+        return true
+    }
+
+    /// Appends the folded text.
+    public static func append(_ text: Span<UInt8>, to out: inout [UInt8]) {
+        // A malformed byte becomes the three of U+FFFD; nothing else grows.
+        out.append(addingCapacity: 3 * text.count) { append(text, to: &$0) }
+    }
+
+    private static func append(_ text: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x80 {
+                if isKept(byte) { out.append(byte) } else if byte &- 0x41 < 26 { out.append(byte | 0x20) }
+                index += 1
                 continue
             }
             let (value, length) = UTF8Scalars.scalar(in: text, at: index)
@@ -28,18 +49,8 @@ public enum DedupFold {
         }
     }
 
-    private static func append(ascii text: Span<UInt8>, to out: inout [UInt8]) {
-        out.append(addingCapacity: text.count) { out in
-            for index in text.indices {
-                let byte = text[index]
-                if byte &- 0x30 < 10 || byte &- 0x61 < 26 {
-                    out.append(byte)
-                } else if byte &- 0x41 < 26 {
-                    out.append(byte | 0x20)
-                }
-            }
-        }
-    }
+    /// Whether a byte is an ASCII letter or digit that stays as it is.
+    private static func isKept(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte &- 0x61 < 26 }
 
     /// What a scalar becomes, or `nil` when it is dropped.
     @inlinable
