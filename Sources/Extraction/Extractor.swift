@@ -80,6 +80,22 @@ public struct Extractor: Sendable {
         return PageFeatures(judged, article, facts, tokens, bodyExtractor.model.gate.tables, url: url).values
     }
 
+    /// The paragraphs that are made of a page, whatever the gate says of it; none of a page without a body. For measuring what a model
+    /// reaches on pages it has not seen.
+    ///
+    /// - Parameter probabilities: of each block, by a model that has not seen the page; `nil`: by this model.
+    public func paragraphs(_ source: Source, url: String?, probabilities: [Float]?) -> [String] {
+        let (page, document) = Self.blocks(of: source)
+        guard probabilities == nil || probabilities?.count == page.blocks.count else { return [] }
+        let judged = bodyExtractor.judge(page, of: document, probabilities: probabilities)
+        let facts = document.map { FactCollector.collect($0, elements: page.elements) } ?? PageFacts()
+        if let hidden = document.flatMap({ ScriptBody.paragraphs(of: $0, judged, facts) }) { return hidden }
+        guard !judged.decision.kept.isEmpty else { return [] }
+        let (_, claimed) = MetadataReader.read(
+            page: page, body: judged.decision.kept, facts: facts, document: document, url: url)
+        return Paragraphs.lines(of: judged.decision.kept.filter { !claimed.contains($0) }, in: page)
+    }
+
     /// The tokens that may tell an HTML page's kind, for the gate's training: of each ``PageTokens/Place`` those on the page, each once.
     public static func pageTokens(_ document: Document, url: String?) -> [[UInt32]] {
         let page = Segmenter.segment(document)

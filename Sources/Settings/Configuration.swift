@@ -156,6 +156,8 @@ public enum FeaturePart: String, Sendable, CaseIterable {
     case second
     /// The inputs of the gate, which tells articles from other pages.
     case page
+    /// The paragraphs that are made of a page.
+    case bodies
 }
 
 /// Of which pages `features` exports.

@@ -16,6 +16,7 @@ import Wire
 /// * `first`: `first.f32`, `second`: `second.f32`, row by row.
 /// * `page`: `page.f32`, a row a page; NaN where a page has no body; `tokens.u32`, of each page its class tokens, its words and its
 ///   statements: of each how many and their hashes.
+/// * `bodies`: `bodies.jsonl`, the paragraphs that are made of each page, an array a line.
 struct FeaturesCommand {
     private let options: Configuration.Options
     private let folder: String
@@ -54,6 +55,9 @@ struct FeaturesCommand {
         case .page:
             let probabilities = options.probabilities == nil ? nil : try BlockNumbers(options)
             return try PageWriter(folder: options.out, model: model(), probabilities: probabilities)
+        case .bodies:
+            let probabilities = options.probabilities == nil ? nil : try BlockNumbers(options)
+            return try BodyWriter(folder: options.out, model: model(), probabilities: probabilities)
         }
     }
 
@@ -212,6 +216,32 @@ private final class PageWriter: PartWriter {
         let p = try probabilities?.next(Segmenter.segment(document).blocks.count)
         try output.write(extractor.pageFeatures(document, url: page.url, probabilities: p) ?? none)
         try tokens.write(Extractor.pageTokens(document, url: page.url).flatMap { [UInt32($0.count)] + $0 })
+        parser.recycle(document)
+    }
+}
+
+private final class BodyWriter: PartWriter {
+    private let output: OutputFile
+    private let extractor: Extractor
+    private let encoder = JSONEncoder()
+    /// `nil`: the model's own.
+    private let probabilities: BlockNumbers?
+
+    init(folder: String, model: ExtractionModel, probabilities: BlockNumbers?) throws {
+        self.probabilities = probabilities
+        output = try OutputFile(folder: folder, name: "bodies.jsonl")
+        extractor = Extractor(bodyExtractor: BodyExtractor(model: model))
+        encoder.outputFormatting = .withoutEscapingSlashes
+    }
+
+    func add(_ page: GoldPage, _ site: String, _ source: PageSource, _ parser: Parser, _ kind: FeatureKind) throws {
+        guard case .html(let utf8) = source, kind == .html else {
+            throw InputFault(path: "--kind", reason: "bodies are made of HTML pages")
+        }
+        let document = parser.parse(utf8)
+        let p = try probabilities?.next(Segmenter.segment(document).blocks.count)
+        let paragraphs = extractor.paragraphs(.html(document), url: page.url, probabilities: p)
+        try output.write(text: String(decoding: encoder.encode(paragraphs), as: UTF8.self) + "\n")
         parser.recycle(document)
     }
 }

@@ -1,9 +1,12 @@
 """The figures of a model, by the public benchmark's scorer, and the pages they are written to."""
+import datetime
 import hashlib
 import importlib.util
 
 import lightgbm
 import numpy as np
+
+import pagetables
 
 SETS = ("zh_news", "magic_article", "fundus_tests", "wcxb_article", "news_sites", "daniel")
 CJK = ("zh", "ja", "ko")
@@ -20,7 +23,10 @@ def load(path):
 
 def _match(pages, p, page, threshold=0.5):
     first, last = pages.offsets[page], pages.offsets[page + 1]
-    body = "\n".join(pages.texts[row] for row in range(first, last) if p[row] >= threshold)
+    return _match_text(pages, "\n".join(pages.texts[row] for row in range(first, last) if p[row] >= threshold), page)
+
+
+def _match_text(pages, body, page):
     wide = pages.languages[page] in CJK
     wanted, found = (_scorer.shingles(_scorer.toks(text, wide)) for text in (pages.gold[page]["gold"]["body"], body))
     return _scorer.match(wanted, found)
@@ -37,6 +43,11 @@ def body_score(pages, p, chosen):
     return _scorer.agg([_match(pages, p, page) for page in chosen])
 
 
+def text_score(pages, bodies, chosen):
+    """(F1, precision, recall) of what the product makes of pages."""
+    return _scorer.agg([_match_text(pages, bodies[page], page) for page in chosen])
+
+
 class Results:
     """Body F1 by set and by language, for pages whose sites, or whole sets, were left out of training."""
 
@@ -47,6 +58,10 @@ class Results:
     def add(self, name, p, dump_p):
         self.sites = (p, dump_p)
         self.by_site = self.pages.score(p, SETS)
+        bodies = self.pages.bodies(p)
+        self.events_by_site = {
+            name: text_score(self.pages, bodies, np.flatnonzero((self.pages.sets == name) & self.pages.has_body)) for name in SETS
+        }
         self.dumps_by_site = {
             kind: self.dumps.score(values, [s for s in SETS if s in self.dumps.sets])
             for kind, values in zip(("with indentation", "without"), dump_p)
@@ -62,23 +77,29 @@ class Results:
             for language, found in sorted(languages.items(), key=lambda item: -len(item[1])) if len(found) >= 10
         }
         dumps = dump_p and [self.dumps.score(values, [name])[name] for values in dump_p]
-        self.left[name] = (len(chosen), body_score(self.pages, p, chosen), by_language, dumps)
+        events = text_score(self.pages, self.pages.bodies(p), chosen)
+        self.left[name] = (len(chosen), body_score(self.pages, p, chosen), events, by_language, dumps)
 
     def write(self, path):
         lines = [
             "# What the model reaches on pages it was not trained on", "",
             "Body F1 (precision / recall) as the public benchmark counts. *Set left out*: trained on all other sets. *Sites left out*:",
             "trained on all sets, each page judged by a model that has seen no page of its site. Written by `train.py --left-out`.", "",
+            "Bodies of events, as the product makes them of the blocks' probabilities (captions, copies, next articles and lines that state",
+            "fields left out; the gate not asked):", "",
             "| set | pages | set left out | sites left out |", "|---|---|---|---|"]
-        for name, (count, left, _, _) in self.left.items():
-            lines.append("| %s | %d | %s | %s |" % (name, count, figures(left), figures(self.by_site[name])))
+        for name, (count, _, events, _, _) in self.left.items():
+            lines.append("| %s | %d | %s | %s |" % (name, count, figures(events), figures(self.events_by_site[name])))
+        lines += ["", "The model alone, all blocks from its threshold on:", "", "| set | set left out | sites left out |", "|---|---|---|"]
+        for name, (_, left, _, _, _) in self.left.items():
+            lines.append("| %s | %s | %s |" % (name, figures(left), figures(self.by_site[name])))
         lines += ["", "Text dumps:", "", "| set | set left out: indented / flat | sites left out: indented / flat |", "|---|---|---|"]
-        for name, (_, _, _, dumps) in self.left.items():
+        for name, (_, _, _, _, dumps) in self.left.items():
             if dumps:
                 sites = [table[name] for table in self.dumps_by_site.values()]
                 lines.append("| %s | %s | %s |" % (name, " / ".join("%.4f" % d[0] for d in dumps), " / ".join("%.4f" % d[0] for d in sites)))
         lines += ["", "By language, set left out (languages of ten pages or more):", "", "| set | language | pages | |", "|---|---|---|---|"]
-        for name, (_, _, languages, _) in self.left.items():
+        for name, (_, _, _, languages, _) in self.left.items():
             for language, (count, score) in languages.items():
                 lines.append("| %s | %s | %d | %s |" % (name, language, count, figures(score)))
         with open(path, "w") as file:
@@ -89,15 +110,18 @@ def figures(score):
     return "%.4f (%.3f / %.3f)" % tuple(score[:3])
 
 
-def write_card(path, arguments, pages, dumps, learnt, size, seed, results):
-    """The model's card: what it was trained on and what it is."""
+def write_card(path, arguments, pages, dumps, learnt, tokens, size, seed, results):
+    """The model's card: what it was trained on and what it is; `tokens` are the gate's tables."""
     gold = hashlib.sha256(open(arguments.gold, "rb").read()).hexdigest()
     lines = [
         "# Card of the extraction model", "",
         "`Sources/CModel/model.bin`, %d bytes, SHA-256 `%s`." % (size, hashlib.sha256(open(arguments.model, "rb").read()).hexdigest()), "",
         "* Purpose: which blocks of a page, HTML or text dump, are the article's.",
-        "* Parts: %d class tokens, %d phrases, two stages of boosted trees for HTML and two for dumps." % tuple(map(len, learnt)),
+        "* Parts: %d class tokens, %d phrases, two stages of boosted trees for HTML and two for dumps; the gate's trees with %s" % (
+            *map(len, learnt), " and ".join("%d %s" % (len(table), place) for place, table in zip(pagetables.PLACES, tokens))) + " tokens; the names of",
+        "  the sites that taught, as hashes.",
         "* Data: %d pages (%d blocks), %d dumps; gold file SHA-256 `%s`." % (len(pages.ids), len(pages.page), len(dumps.ids), gold),
+        "* Trained: %s." % datetime.date.today().isoformat(),
         "* Trainer: LightGBM %s, numpy %s, seed %d." % (lightgbm.__version__, np.__version__, seed),
         "* Limits: learnt of news, blogs and magazines in about a dozen languages; pages of other kinds are the gate's business.", "",
         "Body F1 (precision / recall) by sites left out:", "", "| set | HTML |", "|---|---|"]

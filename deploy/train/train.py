@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Trains the extraction model: two stages of boosted trees for HTML pages, two for text dumps, tables of class tokens and phrases.
+"""Trains the extraction model: two stages of boosted trees for HTML pages, two for text dumps, tables of class tokens and phrases, and
+the gate's trees and tables of page tokens.
 
     deploy/train/train.py [--left-out]
 
@@ -102,6 +103,13 @@ class Pages:
     def export(self, part, *more, kind=None):
         command = [self.arguments.galley, "features", "--gold", self.arguments.gold, "--out", self.folder, "--quiet"]
         subprocess.run(command + ["--part", part, "--kind", kind or self.kind, *more], check=True)
+
+    def bodies(self, p):
+        """What the product makes of each page with these probabilities of its blocks: captions, copies and lines of fields left out."""
+        path = os.path.join(self.folder, "probabilities.f32")
+        p.astype("<f4").tofile(path)
+        self.export("bodies", "--model", self.arguments.model, "--probabilities", path)
+        return ["\n".join(json.loads(line)) for line in open(os.path.join(self.folder, "bodies.jsonl"), encoding="utf8")]
 
     def label(self):
         gold = {(page["set"], page["id"]): page for page in map(json.loads, open(self.arguments.gold, encoding="utf8"))}
@@ -435,7 +443,8 @@ def main():
     sites = pages.sites + dumps.sites
     model.write(arguments.model, (THRESHOLD, THRESHOLD), *learnt, forests, sites)
     gate = Gate(pages, p)
-    size = model.write(arguments.model, (THRESHOLD, THRESHOLD), *learnt, forests, sites, gate.train())
+    trained = gate.train()
+    size = model.write(arguments.model, (THRESHOLD, THRESHOLD), *learnt, forests, sites, trained)
     gate.check()
     log("model of", size, "bytes; gate refuses %.3f at %.4f of articles lost" % gate.reached)
     results = report.Results(pages, dumps, gate.reached)
@@ -447,7 +456,7 @@ def main():
             results.add_set(name, left_p, left_dump)
             log("left out:", name)
         results.write(os.path.join(HERE, "RESULTS.md"))
-    report.write_card(os.path.join(HERE, "CARD.md"), arguments, pages, dumps, learnt, size, SEED, results)
+    report.write_card(os.path.join(HERE, "CARD.md"), arguments, pages, dumps, learnt, trained[2], size, SEED, results)
 
 
 if __name__ == "__main__":
