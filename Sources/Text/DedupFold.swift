@@ -12,6 +12,22 @@ public enum DedupFold {
         return out
     }
 
+    /// Whether folding leaves a text as it is, as it does most words.
+    static func isFolded(_ text: Span<UInt8>) -> Bool {
+        var index = 0
+        while index < text.count {
+            if isKept(text[index]) {
+                index += 1
+                continue
+            }
+            let (value, length) = UTF8Scalars.scalar(in: text, at: index)
+            // A malformed byte reads as U+FFFD too, and would become one, as would a value that is no scalar.
+            guard folded(value) == value, value != 0xFFFD, Unicode.Scalar(value) != nil else { return false }
+            index += length
+        }
+        return true
+    }
+
     /// Appends the folded text.
     public static func append(_ text: Span<UInt8>, to out: inout [UInt8]) {
         var index = 0
@@ -32,7 +48,7 @@ public enum DedupFold {
         out.append(addingCapacity: text.count) { out in
             for index in text.indices {
                 let byte = text[index]
-                if byte &- 0x30 < 10 || byte &- 0x61 < 26 {
+                if isKept(byte) {
                     out.append(byte)
                 } else if byte &- 0x41 < 26 {
                     out.append(byte | 0x20)
@@ -40,6 +56,9 @@ public enum DedupFold {
             }
         }
     }
+
+    /// Whether a byte is an ASCII letter or digit that stays as it is.
+    private static func isKept(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte &- 0x61 < 26 }
 
     /// What a scalar becomes, or `nil` when it is dropped.
     @inlinable

@@ -30,8 +30,13 @@ public enum Fingerprint {
         var folded: [UInt8] = []
         var tokens = Tokens(text)
         while let range = tokens.next() {
+            let token = text.extracting(range)
+            if DedupFold.isFolded(token) {
+                hashes.append(xxh3(token))
+                continue
+            }
             folded.removeAll(keepingCapacity: true)
-            DedupFold.append(text.extracting(range), to: &folded)
+            DedupFold.append(token, to: &folded)
             if !folded.isEmpty { hashes.append(xxh3(folded.span)) }
         }
         return hashes
@@ -65,8 +70,9 @@ private struct BitCounts {
 
     /// The bits that were set more than `limit` times.
     func bits(above limit: Int) -> UInt64 {
-        (0..<64).reduce(0) { word, bit in
-            let count = digits.indices.reduce(0) { $0 | Int(digits[$1] >> UInt64(bit) & 1) << $1 }
+        let used = digits.prefix((digits.lastIndex { $0 != 0 } ?? 0) + 1)
+        return (0..<64).reduce(0) { word, bit in
+            let count = used.indices.reduce(0) { $0 | Int(used[$1] >> UInt64(bit) & 1) << $1 }
             return count > limit ? word | 1 << UInt64(bit) : word
         }
     }
