@@ -1,65 +1,113 @@
 internal import Text
 
 /// The parts of a machine title: headline, section, site, with separators between them.
-enum TitleParts {
-    /// Where a separator stands in a title, as offsets of its scalars.
-    private static func separators(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+struct TitleParts {
+    private let title: String
+    /// The bytes of the first scalars of the title, those that are looked at.
+    private let bytes: [UInt8]
+    /// Where separators stand in them.
+    private let separators: [Range<Int>]
+
+    /// Scalars of a title that are looked at.
+    private static let longest = 600
+
+    init(_ title: String) {
+        let bytes = Array(String(title.unicodeScalars.prefix(Self.longest)).utf8)
+        self.title = title
+        self.bytes = bytes
+        separators = Self.separators(bytes.span)
+    }
+
+    private static func separators(_ title: Span<UInt8>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var index = 0
-        while index < scalars.count {
-            guard isMark(scalars[index]) else {
-                index += 1
+        while index < title.count {
+            let (mark, length) = UTF8Scalars.scalar(in: title, at: index)
+            guard isMark(mark) else {
+                index += length
                 continue
             }
-            var end = index
-            while end < scalars.count, isMark(scalars[end]) { end += 1 }
-            let spacedBefore = index > 0 && scalars[index - 1].properties.isWhitespace
-            let spacedAfter = end < scalars.count && scalars[end].properties.isWhitespace
-            if (spacedBefore && spacedAfter) || isTight(scalars[index..<end]) {
-                var (lower, upper) = (index, end)
-                while lower > 0, scalars[lower - 1].properties.isWhitespace { lower -= 1 }
-                while upper < scalars.count, scalars[upper].properties.isWhitespace { upper += 1 }
-                if lower > 0, upper < scalars.count { found.append(lower..<upper) }
+            let end = end(in: title, from: index + length, of: isMark)
+            let lower = start(in: title, before: index, of: PlainSpace.isWhite)
+            let upper = Self.end(in: title, from: end, of: PlainSpace.isWhite)
+            let isSpaced = lower < index && end < upper
+            if isSpaced || isTight(mark, isAlone: index + length == end), lower > 0, upper < title.count {
+                found.append(lower..<upper)
             }
             index = end
         }
         return found
     }
 
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
+    /// Where the scalars of a kind that start at an index end.
+    private static func end(in title: Span<UInt8>, from start: Int, of isKind: (UInt32) -> Bool) -> Int {
+        var end = start
+        while end < title.count {
+            let (value, length) = UTF8Scalars.scalar(in: title, at: end)
+            guard isKind(value) else { break }
+            end += length
+        }
+        return end
+    }
+
+    /// Where the scalars of a kind that end before an index start.
+    private static func start(in title: Span<UInt8>, before end: Int, of isKind: (UInt32) -> Bool) -> Int {
+        var start = end
+        while start > 0 {
+            let (value, length) = UTF8Scalars.scalar(in: title, before: start)
+            guard isKind(value) else { break }
+            start -= length
+        }
+        return start
+    }
+
+    private static func isMark(_ value: UInt32) -> Bool {
+        switch Unicode.Scalar(value) {
         case "|", "-", "–", "—", "·", "•", "»", "›", "«", ":", "/", "\\", "~", "<", ">", "｜", "_", "丨", "⋆", "●": true
         default: false
         }
     }
 
-    /// Marks that separate without spaces around them.
-    private static func isTight(_ marks: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let first = marks.first else { return false }
-        switch first {
-        case "|", "｜", "_", "丨", "»": return true
-        case "-", "—": return marks.count > 1
-        default: return false
+    /// Whether a mark separates without spaces around it.
+    private static func isTight(_ mark: UInt32, isAlone: Bool) -> Bool {
+        switch Unicode.Scalar(mark) {
+        case "|", "｜", "_", "丨", "»": true
+        case "-", "—": !isAlone
+        default: false
         }
     }
 
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
-    }
+    private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// The title up to its first separator.
-    static func head(_ title: String) -> String {
-        let scalars = Array(title.unicodeScalars.prefix(600))
-        guard let first = separators(scalars).first else { return title }
-        return string(scalars[..<first.lowerBound])
+    var head: String { separators.first.map { string(0..<$0.lowerBound) } ?? title }
+
+    /// The title up to its last separator.
+    var trunk: String { separators.last.map { string(0..<$0.lowerBound) } ?? title }
+
+    /// The title without the parts from the one on that names the site, or without a first part that does.
+    func withoutSite(_ siteNames: [[UInt8]]) -> String {
+        for cut in separators.prefix(8) where Self.names(fold(cut.upperBound..<bytes.count), siteNames) {
+            return string(0..<cut.lowerBound)
+        }
+        if let first = separators.first, siteNames.contains(fold(0..<first.lowerBound)) {
+            return string(first.upperBound..<bytes.count)
+        }
+        return title
+    }
+
+    private func fold(_ range: Range<Int>) -> [UInt8] { DedupFold.fold(bytes.span.extracting(range)) }
+
+    private static func names(_ folded: [UInt8], _ siteNames: [[UInt8]]) -> Bool {
+        siteNames.contains { site in
+            folded == site || site.count > 4 && (TextFold.contains(folded, site) || TextFold.contains(site, folded))
+        }
     }
 
     /// The title up to each dash or underscore that has no spaces around it and is none of the separators: sites whose script
     /// knows no spaces write `headline-site`. Only for comparing with what else the page holds.
     static func tightHeads(_ title: String) -> [String] {
-        let scalars = Array(title.unicodeScalars.prefix(600))
+        let scalars = Array(title.unicodeScalars.prefix(longest))
         var heads: [String] = []
         for index in scalars.indices.dropFirst().dropLast() where heads.count < 8 {
             guard scalars[index] == "-" || scalars[index] == "–" || scalars[index] == "—" else { continue }
@@ -69,30 +117,10 @@ enum TitleParts {
         return heads
     }
 
-    /// The title up to its last separator.
-    static func trunk(_ title: String) -> String {
-        let scalars = Array(title.unicodeScalars.prefix(600))
-        guard let last = separators(scalars).last else { return title }
-        return string(scalars[..<last.lowerBound])
-    }
-
-    /// The title without the parts from the one on that names the site, or without a first part that does.
-    static func withoutSite(_ title: String, _ siteNames: [[UInt8]]) -> String {
-        let scalars = Array(title.unicodeScalars.prefix(600))
-        let cuts = separators(scalars)
-        for cut in cuts.prefix(8) where names(TextFold.fold(string(scalars[cut.upperBound...])), siteNames) {
-            return string(scalars[..<cut.lowerBound])
-        }
-        if let first = cuts.first, siteNames.contains(TextFold.fold(string(scalars[..<first.lowerBound]))) {
-            return string(scalars[first.upperBound...])
-        }
-        return title
-    }
-
-    private static func names(_ folded: [UInt8], _ siteNames: [[UInt8]]) -> Bool {
-        siteNames.contains { site in
-            folded == site || site.count > 4 && (TextFold.contains(folded, site) || TextFold.contains(site, folded))
-        }
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
     }
 
     /// Columns a text takes: wide characters count three, for they say as much as three letters.

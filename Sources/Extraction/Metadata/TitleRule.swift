@@ -39,21 +39,23 @@ struct TitleRule {
         let openGraph = facts.meta("og:title")
         if let openGraph {
             add(openGraph, .openGraph, .openGraph)
-            add(TitleParts.withoutSite(openGraph, siteNames), .openGraphBare, .openGraph)
-            add(TitleParts.head(openGraph), .openGraphHead, .openGraph)
+            let parts = TitleParts(openGraph)
+            add(parts.withoutSite(siteNames), .openGraphBare, .openGraph)
+            add(parts.head, .openGraphHead, .openGraph)
         }
         if let headline = linked.headline {
             add(headline, .linked, .jsonLD)
-            add(TitleParts.withoutSite(headline, siteNames), .linkedBare, .jsonLD)
+            add(TitleParts(headline).withoutSite(siteNames), .linkedBare, .jsonLD)
         }
         if let twitter = facts.meta("twitter:title") {
-            add(TitleParts.withoutSite(twitter, siteNames), .twitter, .meta)
+            add(TitleParts(twitter).withoutSite(siteNames), .twitter, .meta)
         }
         if !facts.titleElement.isEmpty {
             add(facts.titleElement, .titleElement, .titleElement)
-            add(TitleParts.withoutSite(facts.titleElement, siteNames), .titleBare, .titleElement)
-            add(TitleParts.head(facts.titleElement), .titleHead, .titleElement)
-            add(TitleParts.trunk(facts.titleElement), .titleTrunk, .titleElement)
+            let parts = TitleParts(facts.titleElement)
+            add(parts.withoutSite(siteNames), .titleBare, .titleElement)
+            add(parts.head, .titleHead, .titleElement)
+            add(parts.trunk, .titleTrunk, .titleElement)
         }
         for name in Self.otherNames { if let value = facts.meta(name) { add(value, .otherMeta, .meta) } }
         for value in facts.items["headline"]?.prefix(4) ?? [] { add(value, .otherMeta, .microdata) }

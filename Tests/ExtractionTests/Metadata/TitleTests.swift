@@ -13,7 +13,7 @@ struct TitleTests {
             ("Bridge opens", "Bridge opens"), ("大桥通车_江城网", "大桥通车_江城网"),
         ])
     func withoutSite(_ title: String, _ expected: String) {
-        #expect(TitleParts.withoutSite(title, [TextFold.fold("The Courier")]) == expected)
+        #expect(TitleParts(title).withoutSite([TextFold.fold("The Courier")]) == expected)
     }
 
     @Test(
@@ -24,8 +24,8 @@ struct TitleTests {
             ("A|B", "A", "A"), ("- A", "- A", "- A"), ("", "", ""),
         ])
     func parts(_ title: String, _ head: String, _ trunk: String) {
-        #expect(TitleParts.head(title) == head)
-        #expect(TitleParts.trunk(title) == trunk)
+        #expect(TitleParts(title).head == head)
+        #expect(TitleParts(title).trunk == trunk)
     }
 
     private func decide(title: String, openGraph: String? = nil, headings: [(Int, String)] = [], site: [String] = [])
