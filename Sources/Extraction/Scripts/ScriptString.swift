@@ -14,19 +14,26 @@ enum ScriptString {
         var out: [UInt8] = []
         var here = index + 1
         while here < text.count, text[here] != quote {
-            let byte = text[here]
-            if byte == 0x0A && !spansLines { break }
-            guard byte == 0x5C, here + 1 < text.count else {
-                if out.count < limit { out.append(byte) }
+            if text[here] == 0x0A && !spansLines { break }
+            if text[here] == 0x5C, here + 1 < text.count {
                 here += 1
-                continue
+                readEscape(text, &here, lineFeed, &out)
+            } else {
+                let end = endOfRun(text, from: here, quote)
+                out.append(span: text.extracting(here..<end), limit: limit)
+                here = end
             }
-            here += 1
-            readEscape(text, &here, lineFeed, &out)
         }
         let isClosed = here < text.count && text[here] == quote
         index = min(text.count, isClosed ? here + 1 : here)
         return isClosed || spansLines ? out : nil
+    }
+
+    /// Where the bytes end that stand for themselves whatever string they stand in; the first is one of them.
+    private static func endOfRun(_ text: Span<UInt8>, from start: Int, _ quote: UInt8) -> Int {
+        var end = start + 1
+        while end < text.count, text[end] != quote, text[end] != 0x5C, text[end] != 0x0A { end += 1 }
+        return end
     }
 
     /// Reads what follows a backslash.
