@@ -9,6 +9,7 @@ struct ContentAttributes {
     private(set) var id: ByteSlice?
     private(set) var label: ByteSlice?
 
+    @inline(__always)
     init(of node: Node, in document: Document) {
         document.forEachAttribute(node) { attribute in
             guard !attribute.value.isEmpty else { return }

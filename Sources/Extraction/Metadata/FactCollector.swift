@@ -156,7 +156,7 @@ struct FactCollector {
 
     /// Reads what the element's attributes say of its content.
     private mutating func takeMarked(_ node: Node, _ tag: Tag) {
-        let attributes = attributes(of: node)
+        let attributes = ContentAttributes(of: node, in: document)
         let property = attributes.itemprop.flatMap(filled) ?? attributes.property.flatMap(filled)
         var taken = false
         if let property {
@@ -203,7 +203,7 @@ struct FactCollector {
     private mutating func takePerson(_ node: Node, _ basis: PersonFact.Basis, _ stated: String?) {
         guard facts.people.count < Self.maximumFacts else { return }
         let value = stated ?? string(node, .content).map(MarkedText.plain) ?? name(within: node) ?? text(of: node)
-        guard !value.isEmpty, value.utf8.count < 300, !value.contains("://") else { return }
+        guard !value.isEmpty, value.utf8.count < 300, !contains(value.utf8.span, "://") else { return }
         facts.people.append(PersonFact(text: value, basis: basis, element: position))
     }
 
@@ -283,8 +283,6 @@ struct FactCollector {
     private func string(_ node: Node, _ name: AttributeName) -> String? {
         document.attribute(node, name).flatMap(filled)
     }
-
-    private func attributes(of node: Node) -> ContentAttributes { ContentAttributes(of: node, in: document) }
 
     /// The string of a slice, unless it is empty.
     private func filled(_ slice: ByteSlice) -> String? { slice.isEmpty ? nil : string(slice) }

@@ -35,10 +35,18 @@ enum SiteRule {
     }
 
     private static func nameCandidates(facts: PageFacts, breadcrumb: [String]) -> [String] {
-        let tail = facts.titleElement.split(whereSeparator: { "|_-–—｜".contains($0) }).last.map {
+        let tail = facts.titleElement.unicodeScalars.split(whereSeparator: isBeforeName).last.map {
             Crumbs.trimmed(String($0))
         }
         return [breadcrumb.first, tail].compactMap { $0 }.filter { TitleParts.columns($0) >= 3 && $0.utf8.count < 80 }
+    }
+
+    /// Whether a scalar stands before a site's name in titles.
+    private static func isBeforeName(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "|", "_", "-", "–", "—", "｜": true
+        default: false
+        }
     }
 
     /// Whether a name stands in a legal line of the page or is its source: a first crumb alone may be a section.
