@@ -30,30 +30,22 @@ public enum DedupFold {
 
     /// Appends the folded text.
     public static func append(_ text: Span<UInt8>, to out: inout [UInt8]) {
+        // A malformed byte becomes the three of U+FFFD; nothing else grows.
+        out.append(addingCapacity: 3 * text.count) { append(text, to: &$0) }
+    }
+
+    private static func append(_ text: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
         var index = 0
         while index < text.count {
-            let end = UTF8Scalars.endOfASCII(in: text, from: index)
-            if index < end {
-                append(ascii: text.extracting(index..<end), to: &out)
-                index = end
+            let byte = text[index]
+            if byte < 0x80 {
+                if isKept(byte) { out.append(byte) } else if byte &- 0x41 < 26 { out.append(byte | 0x20) }
+                index += 1
                 continue
             }
             let (value, length) = UTF8Scalars.scalar(in: text, at: index)
             if let kept = folded(value) { UTF8Scalars.append(kept, to: &out) }
             index += length
-        }
-    }
-
-    private static func append(ascii text: Span<UInt8>, to out: inout [UInt8]) {
-        out.append(addingCapacity: text.count) { out in
-            for index in text.indices {
-                let byte = text[index]
-                if isKept(byte) {
-                    out.append(byte)
-                } else if byte &- 0x41 < 26 {
-                    out.append(byte | 0x20)
-                }
-            }
         }
     }
 

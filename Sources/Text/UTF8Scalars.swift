@@ -72,24 +72,27 @@ public enum UTF8Scalars {
     }
 
     /// Bytes that are asked at once whether all are ASCII: a vector register's.
-    private static let asciiBlock = 16
+    private static let asciiBlock = 32
 
     /// Appends a scalar's UTF-8 form; a value that is no scalar becomes U+FFFD.
     @inlinable
     public static func append(_ value: UInt32, to out: inout [UInt8]) {
         if value < 0x80 { return out.append(UInt8(value)) }
-        out.append(addingCapacity: 4) { append(beyondASCII: value, to: &$0) }
+        out.append(addingCapacity: 4) { append(value, to: &$0) }
     }
 
+    /// Appends a scalar's UTF-8 form where there is room for it; a value that is no scalar becomes U+FFFD.
     @inlinable
-    static func append(beyondASCII value: UInt32, to out: inout OutputSpan<UInt8>) {
+    @inline(__always)
+    static func append(_ value: UInt32, to out: inout OutputSpan<UInt8>) {
+        let value = value < 0xD800 || value >= 0xE000 && value < 0x11_0000 ? value : 0xFFFD
         switch value {
+        case ..<0x80:
+            out.append(UInt8(value))
         case ..<0x800:
             out.append(0xC0 | UInt8(value >> 6))
             out.append(tail(value))
-        case 0xD800..<0xE000, 0x11_0000...:
-            append(beyondASCII: 0xFFFD, to: &out)
-        case 0x800..<0x1_0000:
+        case ..<0x1_0000:
             out.append(0xE0 | UInt8(value >> 12))
             out.append(tail(value >> 6))
             out.append(tail(value))
