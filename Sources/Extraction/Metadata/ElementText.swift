@@ -5,6 +5,7 @@ enum ElementText {
     /// The text, cut after `limit` bytes.
     static func read(_ node: Node, of document: Document, limit: Int) -> String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(limit)
         var walk = document.walk(from: node)
         var steps = 0
         while bytes.count < limit, steps < 4 * limit, let event = walk.next() {
