@@ -41,10 +41,15 @@ struct WordSigns: Sendable {
                     return true
                 }
             }
+            // No phrase starts inside a word.
+            if Self.isLatin(first), Self.isLatin(second) { scalars.skipLetters() }
             (before, first) = (first, second)
         }
         return false
     }
+
+    /// Whether a folded scalar is an ASCII letter.
+    private static func isLatin(_ scalar: UInt32) -> Bool { scalar &- 0x61 < 26 }
 
     private func mayStart(_ first: UInt32, _ second: UInt32) -> Bool {
         let bit = Self.bit(first, second)
@@ -100,6 +105,12 @@ private struct FoldedScalars: ~Escapable {
             return folded
         }
         return nil
+    }
+
+    /// Passes over the ASCII letters that follow.
+    @_lifetime(self: copy self)
+    mutating func skipLetters() {
+        while index < line.count, (line[index] | 0x20) &- 0x61 < 26 { index += 1 }
     }
 
     /// Whether the scalars that follow are these.
