@@ -108,6 +108,50 @@ import Testing
         #expect(wrong.isEmpty)
     }
 
+    /// Byte strings of up to three parts: ASCII, white space, whole and broken sequences.
+    private static let mixtures: [[UInt8]] = {
+        let parts: [[UInt8]] = [
+            Array(repeating: 0x61, count: 40), [0x42], [0x20], [0x09], [0xC2, 0xA0], [0xC3, 0xA9], [0xE2, 0x80, 0x8B],
+            [0xE6, 0xB5, 0xB7], [0xEF, 0xBC, 0xA1], [0xF0, 0x9F, 0x98, 0x80], [0x80], [0xC3], [0xE6, 0xB5],
+            [0xED, 0xA0, 0x80], [0xE0, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xEF, 0xBF, 0xBD],
+        ]
+        var mixtures: [[UInt8]] = [[]]
+        var longest = mixtures
+        for _ in 0..<3 {
+            longest = longest.flatMap { mixture in parts.map { mixture + $0 } }
+            mixtures += longest
+        }
+        return mixtures
+    }()
+
+    @Test func utf8IsWholeWhereTheStandardLibraryFindsItSo() {
+        let wrong = Self.mixtures.filter { bytes in
+            UTF8Repair.isWhole(bytes.span) != ((try? UTF8Span(validating: bytes.span)) != nil)
+        }
+        #expect(wrong.isEmpty)
+    }
+
+    @Test func plainTextIsWhatMakingPlainLeavesAlone() {
+        let wrong = Self.mixtures.filter { PlainSpace.isPlain($0.span) != (PlainSpace.plain($0.span) == $0) }
+        #expect(wrong.isEmpty)
+    }
+
+    @Test func foldedTextIsWhatFoldingLeavesAlone() {
+        // U+FFFD itself counts as not folded: its bytes cannot be told from what a malformed byte becomes.
+        let wrong = Self.mixtures.filter { bytes in
+            let isSame = DedupFold.fold(bytes.span) == bytes
+            return DedupFold.isFolded(bytes.span) ? !isSame : isSame && !bytes.contains(0xBF)
+        }
+        #expect(wrong.isEmpty)
+    }
+
+    @Test func scalarsAreCountedAndNotCut() {
+        let bytes = Array("aä海😀".utf8)
+        let ends = (0...bytes.count).map { UTF8Scalars.boundary(in: bytes.span, atMost: $0) }
+        #expect(ends == [0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10])
+        #expect(UTF8Scalars.count(in: bytes.span) == 4)
+    }
+
     @Test func invalidBytesDoNotTrap() {
         for length in 1...4 {
             let bytes = [UInt8](repeating: 0xF0, count: length) + [0xE4, 0xB8]
