@@ -50,16 +50,19 @@ enum SourceLabels {
     /// The first label of a line.
     static func find(in line: Span<UInt8>) -> Label? {
         var index = 0
+        var hasColon = false
         while index < line.count {
             guard line[index] >= 0xE0 else {
+                hasColon = hasColon || line[index] == 0x3A
                 index += 1
                 continue
             }
             let (value, length) = UTF8Scalars.scalar(in: line, at: index)
             if let words = wideTable[value], let label = wideLabel(line, index, words) { return label }
+            hasColon = hasColon || value == 0xFF1A
             index += length
         }
-        return latinLabel(line)
+        return hasColon ? latinLabel(line) : nil
     }
 
     private static func wideLabel(_ line: Span<UInt8>, _ index: Int, _ words: [[UInt8]]) -> Label? {
