@@ -1,10 +1,12 @@
+internal import Text
+
 /// Reads where an image is from, as `src`, `srcset` and the attributes of lazy loaders give it.
 enum ImageSource {
     /// The image's address: the text itself, or the largest image where the text is a list in the manner of `srcset`; `nil` for
     /// scripts, templates and images held in the text itself.
     static func address(_ text: String) -> String? {
         guard holdsSpace(text.utf8.span) else { return isAddress(text.utf8.span) ? text : nil }
-        let words = text.split(maxSplits: maximumWords, whereSeparator: \.isWhitespace)
+        let words = words(of: text)
         guard words.dropFirst().contains(where: { size(of: $0) != nil }) else {
             return isAddress(text.utf8.span) ? text : nil
         }
@@ -16,7 +18,7 @@ enum ImageSource {
     /// The grammar is that of HTML's `srcset` attribute: addresses may hold commas, one at the end ends the candidate.
     static func largest(of set: String) -> String? {
         var best: (url: Substring, size: Double)?
-        var words = set.split(maxSplits: maximumWords, whereSeparator: \.isWhitespace)[...]
+        var words = words(of: set)[...]
         while var url = words.popFirst() {
             var size = 1.0
             if url.hasSuffix(",") {
@@ -32,6 +34,10 @@ enum ImageSource {
 
     /// Words of a list that are read.
     private static let maximumWords = 64
+
+    private static func words(of list: String) -> [Substring] {
+        list.unicodeScalars.split(maxSplits: maximumWords) { PlainSpace.isWhite($0.value) }.map(Substring.init)
+    }
 
     /// The number of a descriptor such as `640w` or `1.5x,`.
     private static func size(of word: Substring) -> Double? {

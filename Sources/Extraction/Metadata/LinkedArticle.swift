@@ -120,7 +120,7 @@ struct LinkedArticle {
                 names += LinkedNode.strings(item)
             }
         }
-        return names.filter { !$0.contains("://") }
+        return names.filter { !contains($0.utf8.span, "://") }
     }
 
     private static func keywords(_ values: [String]) -> [String] {

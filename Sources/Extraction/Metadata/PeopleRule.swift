@@ -102,7 +102,7 @@ struct PeopleRule {
     /// Whether a machine value may name anybody: no address, no number.
     private func isText(_ value: String, _ folded: [UInt8]) -> Bool {
         guard folded.count >= 2, value.utf8.count < 300 else { return false }
-        if value.contains("://") || value.contains("@") || value.hasPrefix("www.") { return false }
+        if contains(value.utf8.span, "://") || value.contains("@") || value.hasPrefix("www.") { return false }
         return !folded.allSatisfy { (0x30...0x39).contains($0) }
     }
 

@@ -64,7 +64,7 @@ enum SourceRule {
 
     /// Whether a text may be a source's name: no clause, no address, none of the words that say that nobody knows.
     static func isName(_ text: String) -> Bool {
-        !text.isEmpty && !text.contains { "，,。！？!?;；：".contains($0) } && !text.contains("://")
+        !text.isEmpty && !text.contains { "，,。！？!?;；：".contains($0) } && !contains(text.utf8.span, "://")
             && !unknown.contains(text)
     }
 
