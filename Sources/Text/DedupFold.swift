@@ -21,8 +21,8 @@ public enum DedupFold {
                 continue
             }
             let (value, length) = UTF8Scalars.scalar(in: text, at: index)
-            // A malformed byte reads as U+FFFD too, and would become one.
-            guard folded(value) == value, value != 0xFFFD else { return false }
+            // A malformed byte reads as U+FFFD too, and would become one, as would a value that is no scalar.
+            guard folded(value) == value, value != 0xFFFD, Unicode.Scalar(value) != nil else { return false }
             index += length
         }
         return true

@@ -97,6 +97,11 @@ struct BylineCase: Sendable, CustomTestStringConvertible {
         BylineCase("Written by hand", ""),
         BylineCase("Jane Doe", ""),
         BylineCase("Von Montag an gilt die Regel", ""),
+        BylineCase("By Kerry Doe AND Tracy Roe", "author Kerry Doe, author Tracy Roe"),
+        BylineCase("Post author By Helge Roe", "author Helge Roe"),
+        BylineCase("Contributor: Harbour News Engine", "author Harbour News Engine"),
+        BylineCase("Veröffentlicht von Petra Holm", "author Petra Holm"),
+        BylineCase("โดย สมหญิง ใจดี", "author สมหญิง ใจดี"),
     ]
 
     static let fields = [
@@ -134,6 +139,28 @@ struct BylineCase: Sendable, CustomTestStringConvertible {
         BylineCase("By Chris Roe ⋅ Founder ⋅ 3 min", "author Chris Roe"),
         BylineCase("", "", role: .author),
         BylineCase(" , ", "", role: .author),
+        BylineCase("ByJane Doe", "author Jane Doe", role: .author),
+        BylineCase(", par Élise Martin", "author Élise Martin", role: .author),
+        BylineCase("Published: January 17, 2012 9:26 AM By JANE DOE", "author JANE DOE", role: .author),
+        BylineCase("Wed 3:59 pm by Jane Doe", "author Jane Doe", role: .author),
+        BylineCase("Published on Wednesday 11 January 2012 16:22", "", role: .author),
+        BylineCase("(HPA) – 15 hours ago", "", role: .author),
+        BylineCase("Posted at 8:56am Monday 16th Jan, 2012", "", role: .author),
+        BylineCase("Publiziert am 3. Mai 2021", "", role: .author),
+        BylineCase("Design: Jane Doe. Programming: John Roe", "", role: .author),
+        BylineCase("Jane Doe · In: Sides, Sourdough", "author Jane Doe", role: .author),
+        BylineCase("Jane Doe | Place: Harbour", "author Jane Doe", role: .author),
+        BylineCase("Article written by Jane Doe Medical correspondent", "author Jane Doe", role: .author),
+        BylineCase("Jane Doe Monday, February 29, 2016", "author Jane Doe", role: .author),
+        BylineCase("Jane Doe Chefredakteurin", "author Jane Doe", role: .author),
+        BylineCase("Jane Doe Former Harbour Consultant", "author Jane Doe", role: .author),
+        BylineCase("Jane Doe, Chief Technology Officer and Head of River Labs", "author Jane Doe", role: .author),
+        BylineCase("Jane Doe Alle Artikel", "author Jane Doe", role: .author),
+        BylineCase("Jane Doe The Harbour Globe", "author Jane Doe@The Harbour Globe", role: .author),
+        BylineCase("By Night Desk The Harbour Globe", "author Night Desk@The Harbour Globe", role: .author),
+        BylineCase("Jane Doe; Em São Paulo", "author Jane Doe", role: .author),
+        BylineCase("Joe Friday", "author Joe Friday", role: .author),
+        BylineCase("Super User", "", role: .author),
     ]
 
     @Test(arguments: chinese + western + fields)
