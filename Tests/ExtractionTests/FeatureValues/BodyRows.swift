@@ -59,6 +59,7 @@ enum BodyRows {
         days.row(.dateBlocks, log(1 + 6))
         far.row(.titleDistance, -1)
         far.row(.leadDates, 0)
+        behind.row(.leadDates, 1)
         near.row(.titleDistance, log(1 + 60))
         near.row(.leadDates, 1)
     }
@@ -76,6 +77,10 @@ enum BodyRows {
             html: "<h1>Titel</h1><p>3. Mai 2026</p>\(lines)<p>\(line(20, "Gestern"))</p>",
             p: Array(repeating: 0, count: 2 + count) + [0.9])
     }
+
+    private static let behind = JudgedCase(
+        name: "days behind the first lines",
+        html: "<p>\(line(20, "Gestern"))</p><p>wort</p><p>3. Mai 2026</p><p>4. Mai 2026</p>", p: [0.9])
 
     private static let near = apart(58)
     private static let far = apart(59)

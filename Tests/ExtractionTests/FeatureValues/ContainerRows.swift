@@ -56,6 +56,8 @@ enum ContainerRows {
         page.row(.topLevels, "Lista", 15)
         twins.row(.topLevels, "Uno", 15)
         twins.row(.topLevels, "Dos", 0)
+        long.row(.topLevels, "Lang", 15)
+        long.row(.topLevels, "Kurz", 1)
     }
 
     @RowsOf<FeatureRow> private static var signatures: [FeatureRow] {
@@ -83,21 +85,39 @@ enum ContainerRows {
     private static let twins = FeaturePage(
         name: "two parts alike", source: ["Uno", "Dos"].map { "<div><p>\(line(20, $0))</p></div>" }.joined())
 
+    /// The second `div` has .6 x 3 x 60^.8 = 47.6, the paragraph of the first no more than 120^.8 = 46.1.
+    static let long = FeaturePage(
+        name: "one long paragraph and three others",
+        source: "<div><p>\(line(300, "Lang"))</p></div>"
+            + "<div><p>\(line(60, "Kurz"))</p><p>\(line(60, "Klein"))</p><p>\(line(60, "Knapp"))</p></div>")
+
     private static let lines = FeaturePage(
         name: "lines of an address", source: "<article></article><p>港口 Nr<br>eins zw</p>")
 
     private static let many = FeaturePage(
         name: "many headings",
-        source: String(repeating: "<article><h1>Titre</h1></article>", count: 25) + "<p>Fin</p>")
+        source: String(repeating: "<article><h1>Titre</h1></article>", count: 25) + "<p>titre !</p><p>Fin</p>")
 
     @RowsOf<FeatureRow> private static var capped: [FeatureRow] {
         many.row(.pageArticles, "Fin", 20)
         many.row(.pageHeadings, "Fin", 9)
         many.row(.copies, "Titre", 9)
+        many.row(.copiesBefore, "titre", 9)
         many.row(.anchorRepeats, "Fin", 9)
     }
 
-    static let all = containers + outer + top + signatures + figures + capped
+    /// Where a long block has no ptok, and where it does.
+    private static let places: [(String, Double)] = [
+        ("nav", 20), ("footer", 20), ("figcaption", 20), ("button", 20), ("form", 20), ("div role=search", 20),
+        ("aside", 40), ("header", 40), ("li", 40),
+    ]
+
+    private static func place(_ element: String, _ tokens: Double) -> FeatureRow {
+        let source = "<p>\(line(20, "Uno"))</p><\(element)><p>\(line(20, "Dos"))</p></\(element.prefix { $0 != " " })>"
+        return FeaturePage(name: "prose in \(element)", source: source).row(.pageProse, "Uno", log(1 + tokens))
+    }
+
+    static let all = containers + outer + top + signatures + figures + capped + places.map(place)
 
     /// The page of containers, for its neighbours.
     static var neighbours: FeaturePage { page }

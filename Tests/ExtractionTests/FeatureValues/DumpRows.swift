@@ -81,5 +81,19 @@ enum DumpRows {
         wide.row(.dateDistance, "Anfang", 0)
     }
 
-    static let all = margins + window + capped
+    /// A long line counts 60 - 9 and is undone by six short ones; the three at the end count 3 x (40 - 9).
+    private static let far = FeaturePage(
+        name: "a dump with a long line far above",
+        source: ([line(200, "Lang")] + Array(repeating: "Menu", count: 6)
+            + ["Eins", "Zwei", "Drei"].map { line(40, $0) })
+            .joined(separator: "\n"),
+        isDump: true)
+
+    @RowsOf<FeatureRow> private static var runs: [FeatureRow] {
+        far.row(.inWindow, "Lang", 0)
+        far.row(.inWindow, "Eins", 1)
+        far.row(.windowDistance, "Lang", -log(1 + 7))
+    }
+
+    static let all = margins + window + capped + runs
 }

@@ -139,9 +139,19 @@ struct NeighbourhoodValueTests {
     private static let empty = NeighbourhoodPage(
         name: "nothing likely", page: contents, p: Array(repeating: 0, count: 6))
 
+    /// A p of .05 counts for nothing, one of .1 does.
+    private static let faint = NeighbourhoodPage(name: "one faint block", page: contents, p: [0.05, 0, 0, 0, 0, 0])
+    private static let fair = NeighbourhoodPage(name: "one fair block", page: contents, p: [0.1, 0, 0, 0, 0, 0])
+    private static let long = NeighbourhoodPage(
+        name: "one long block and three others", page: ContainerRows.long, p: [0.9, 0.9, 0.9, 0.9])
+
     @RowsOf<NeighbourhoodRow> private static var bare: [NeighbourhoodRow] {
         empty.row(.topLevels, 0, 2)
         empty.row(.topLevels, 2, 3)
+        faint.row(.topLevels, 0, 2)
+        fair.row(.topLevels, 0, 0)
+        long.row(.topLevels, 0, 15)
+        long.row(.topLevels, 1, 1)
         empty.row(.inWindow, 0, 0)
         empty.row(.windowDistance, 1, log(1 + 2))
         empty.row(.parentShare, 0, 0)

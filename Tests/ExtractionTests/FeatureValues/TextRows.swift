@@ -14,7 +14,7 @@ enum TextRows {
             <img src=a><img src=b><p>nach Bildern</p>
             <p>Viele Bilder<img src=a><img src=b><img src=c><img src=d><img src=e><img src=f></p><p>kein Bild</p>
             <picture><img src=a></picture><p>Gemälde</p>
-            <p>The ferry and the pier</p><p>v1.5 is out. Really?</p>
+            <p>The ferry and the pier</p><p>v1.5 is out. Really?</p><p>uno; dos, tres</p><p>下雨了。好！</p>
             <p>(Ende)</p><p>\u{201C}Yes,\u{201D} she said</p><p>Plan B</p><p>Made in USA</p><p>Attendez…</p>
             <p>Titre :</p><p>Preis in €</p><p>Stand 12</p><p>“Sì.”</p>
             """)
@@ -41,7 +41,9 @@ enum TextRows {
 
     @RowsOf<FeatureRow> private static var signs: [FeatureRow] {
         page.row(.sentenceRate, "v1.5", 2 / 5)
+        page.row(.sentenceRate, "下雨", 2 / 4)
         page.row(.sentenceRate, "港口", 0)
+        page.row(.commaRate, "uno", 2 / 3)
         page.row(.menuRate, "港口", 2 / 6)
         page.row(.menuRate, "Two", 0)
         page.row(.tokenLength, "港口", 8 / 6)
@@ -92,6 +94,10 @@ enum TextRows {
             <p>\(line(12, "Hafen"))</p><p>\(words(12, "Molo"))</p>
             <p>\(words(25, "Nave"))</p><p>\(words(24, "Barca"))</p>
             <p><a href=/x>\(line(30, "Link"))</a></p>
+            <p><a href=/x>\(words(4, "Mare"))</a> \(line(8, "onda"))</p>
+            <p><a href=/x>\(words(5, "Rete"))</a> \(line(7, "onda"))</p>
+            <p><a href=/x>\(words(7, "Sole"))</a> \(words(18, "onda"))</p>
+            <p><a href=/x>\(words(8, "Lido"))</a> \(words(17, "onda"))</p>
             """)
 
     /// Twelve tokens with two commas or a sentence's end, or 25.
@@ -103,6 +109,11 @@ enum TextRows {
         lengths.row(.isLong, "Nave", 1)
         lengths.row(.isLong, "Barca", 0)
         lengths.row(.isLong, "Link", 0)
+        // 19 and 24 of 60 bytes are links, 34 and 39 of 124.
+        lengths.row(.isLong, "Mare", 1)
+        lengths.row(.isLong, "Rete", 0)
+        lengths.row(.isLong, "Sole", 1)
+        lengths.row(.isLong, "Lido", 0)
     }
 
     static let all = boats + signs + edges + long
