@@ -60,6 +60,7 @@ enum BodyRows {
         far.row(.titleDistance, -1)
         far.row(.leadDates, 0)
         behind.row(.leadDates, 1)
+        below.row(.titleDistance, -1)
         near.row(.titleDistance, log(1 + 60))
         near.row(.leadDates, 1)
     }
@@ -81,6 +82,9 @@ enum BodyRows {
     private static let behind = JudgedCase(
         name: "days behind the first lines",
         html: "<p>\(line(20, "Gestern"))</p><p>wort</p><p>3. Mai 2026</p><p>4. Mai 2026</p>", p: [0.9])
+
+    private static let below = JudgedCase(
+        name: "a title below the body", html: "<p>\(line(20, "Gestern"))</p><h1>Titel</h1>", p: [0.9])
 
     private static let near = apart(58)
     private static let far = apart(59)

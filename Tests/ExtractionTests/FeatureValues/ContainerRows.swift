@@ -77,6 +77,7 @@ enum ContainerRows {
         page.row(.pageHeadings, "Pie", 0)
         lines.row(.pageWideShare, "港口", 2 / 10)
         lines.row(.pageArticles, "港口", 0)
+        lines.row(.copies, "***", 1)
         lines.row(.sharesElement, "港口", 1)
         lines.row(.sharesElement, "eins", 1)
         page.row(.sharesElement, "Segundo", 0)
@@ -92,7 +93,7 @@ enum ContainerRows {
             + "<div><p>\(line(60, "Kurz"))</p><p>\(line(60, "Klein"))</p><p>\(line(60, "Knapp"))</p></div>")
 
     private static let lines = FeaturePage(
-        name: "lines of an address", source: "<article></article><p>港口 Nr<br>eins zw</p>")
+        name: "lines of an address", source: "<article></article><p>港口 Nr<br>eins zw</p><p>***</p><p>***</p>")
 
     private static let many = FeaturePage(
         name: "many headings",

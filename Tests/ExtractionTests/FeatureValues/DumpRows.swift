@@ -47,6 +47,7 @@ enum DumpRows {
         page.row(.paragraphTokens, "Hier", log(1 + 20 + 15))
         page.row(.paragraphTokens, "Fin", log(1 + 1 + 1))
         page.row(.elementKind, "Hier", 0)
+        page.row(.statedShare, "Hier", -1)
     }
 
     /// The run is the fourth and the fifth line: 20 - 9 + 15 - 9.

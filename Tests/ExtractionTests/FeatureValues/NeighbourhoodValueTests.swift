@@ -117,6 +117,8 @@ struct NeighbourhoodValueTests {
         parts.row(.windowDistance, 0, 0)
         parts.row(.windowDistance, 2, log(1 + 1))
         parts.row(.windowDistance, 5, log(1 + 4))
+        slight.row(.inWindow, 0, 1)
+        slight.row(.inWindow, 1, 0)
         late.row(.inWindow, 4, 1)
         late.row(.inWindow, 0, 0)
         late.row(.windowDistance, 0, -log(1 + 3))
@@ -125,6 +127,8 @@ struct NeighbourhoodValueTests {
 
     /// The best run is the fourth and the fifth block: .4 x 9 + .4 x 1.
     private static let late = NeighbourhoodPage(name: "a late run", page: contents, p: [0.1, 0.1, 0.1, 0.9, 0.9, 0.1])
+
+    private static let slight = NeighbourhoodPage(name: "a slight run", page: contents, p: [0.55, 0.45, 0, 0, 0, 0])
 
     @RowsOf<NeighbourhoodRow> private static var runs: [NeighbourhoodRow] {
         parts.row(.runTokens, 0, log(1 + 32))

@@ -14,7 +14,7 @@ enum TextRows {
             <img src=a><img src=b><p>nach Bildern</p>
             <p>Viele Bilder<img src=a><img src=b><img src=c><img src=d><img src=e><img src=f></p><p>kein Bild</p>
             <picture><img src=a></picture><p>Gemälde</p>
-            <p>The ferry and the pier</p><p>v1.5 is out. Really?</p><p>uno; dos, tres</p><p>下雨了。好！</p>
+            <p>The ferry and the pier</p><p>v1.5 is out. Really?</p><p>uno; dos, tres</p><p>Si.) No.\" Ja.”</p><p>vacío <a></a><a href=/x></a></p><p>下雨了。好！</p>
             <p>(Ende)</p><p>\u{201C}Yes,\u{201D} she said</p><p>Plan B</p><p>Made in USA</p><p>Attendez…</p>
             <p>Titre :</p><p>Preis in €</p><p>Stand 12</p><p>“Sì.”</p>
             """)
@@ -32,6 +32,7 @@ enum TextRows {
         page.row(.buttonShare, "Speichern", 6 / 28)
         page.row(.links, "Two", log(1 + 1))
         page.row(.links, "zwei", 0)
+        page.row(.links, "vacío", log(1 + 2))
         page.row(.upperShare, "Two", 1 / 18)
         page.row(.digitShare, "Two", 4 / 24)
         page.row(.tokenLength, "Two", 24 / 6)
@@ -42,6 +43,7 @@ enum TextRows {
     @RowsOf<FeatureRow> private static var signs: [FeatureRow] {
         page.row(.sentenceRate, "v1.5", 2 / 5)
         page.row(.sentenceRate, "下雨", 2 / 4)
+        page.row(.sentenceRate, "Si", 3 / 3)
         page.row(.sentenceRate, "港口", 0)
         page.row(.commaRate, "uno", 2 / 3)
         page.row(.menuRate, "港口", 2 / 6)
