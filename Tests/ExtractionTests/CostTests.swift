@@ -44,17 +44,4 @@ import Testing
         let around = NeighbourhoodFeatures(analysis, probabilities: Array(repeating: 0.5, count: Self.blocks))
         #expect(around.matrix.values.count == Self.blocks * NeighbourhoodFeatures.columns)
     }
-
-    @Test func levelsCountToFifteen() {
-        var levels = Levels.far
-        #expect((0..<32).allSatisfy { levels[$0] == Levels.farthest })
-        levels = levels.below(hits: 1 << 31 | 1 << 8 | 1)
-        for level in 0..<20 {
-            for sort in 0..<32 {
-                let near = sort == 0 || sort == 8 || sort == 31
-                #expect(levels[sort] == (near ? min(15, UInt8(level)) : 15))
-            }
-            levels = levels.below(hits: 0)
-        }
-    }
 }

@@ -10,7 +10,7 @@ struct StatedBody {
     /// The phrases of some texts.
     init(texts: [[UInt8]]) { texts.forEach { take($0) } }
 
-    /// Looks through the page's `application/ld+json` scripts; at most 200 kB of stated text are read.
+    /// Looks through the page's `application/ld+json` scripts; of each stated text at most 400,000 bytes and 40,000 tokens are read.
     init(_ document: Document) {
         guard document.holds(.script, .type, where: Self.isLinkedData) else { return }
         for parent in [document.head, document.body].compactMap(\.self) {

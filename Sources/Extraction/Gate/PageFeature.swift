@@ -1,141 +1,146 @@
 /// What tells articles from other pages: the inputs of the gate's trees, by name, as ``PageFeatures`` computes them.
 ///
-/// *Kept* is what the body's model keeps; counts of tokens and blocks are natural logarithms of one more than the count. How sure
-/// that model is of a page stands here too; for training it is what models say that have not seen the page's site.
+/// *Kept* is what the body's model keeps. How sure that model is of a page stands here too; for training it is what models say that
+/// have not seen the page's site. What is said to be ln1 is the natural logarithm of one more than the number; all else is the number
+/// itself, capped where it is said. Shares are of tokens (``Feature``) unless bytes, blocks or words are named. A quotient's divisor is at
+/// least 1. A block *speaks of* a ``Keyword`` when one of its phrases stands within the block's first 40 tokens.
 public enum PageFeature: Int, CaseIterable, Sendable {
     // MARK: The body
 
-    /// Tokens kept.
+    /// ln1(tokens kept).
     case keptTokens
-    /// Blocks kept.
+    /// ln1(blocks kept).
     case keptBlocks
     /// Share of the page's tokens that is kept.
     case keptShare
-    /// Tokens of a kept block on average.
+    /// ln1(tokens kept / blocks kept, rounded down).
     case keptBlockTokens
-    /// Share of kept tokens in running text.
+    /// Share of kept tokens in long blocks (``Feature/isLong``).
     case keptProse
-    /// Share of kept bytes inside links.
+    /// Share of kept tokens inside links: sum of tokens x share of the block's bytes inside links / tokens kept.
     case keptLinkShare
-    /// Share of kept tokens in list items.
+    /// Share of kept tokens in list items (``Feature/levelItem`` below 15).
     case keptItems
-    /// Share of kept tokens in tables.
+    /// Share of kept tokens in tables (``Feature/levelTable`` below 15).
     case keptTables
     /// Share of kept tokens in blocks that end a sentence.
     case keptSentences
-    /// Share of kept tokens inside forms and buttons.
+    /// Share of kept tokens inside forms and buttons (``Feature/levelForm`` or ``Feature/levelButton`` below 15).
     case keptForms
-    /// Share of kept blocks that are headings.
+    /// Kept blocks that are headings / kept blocks.
     case keptHeadings
-    /// Share of kept tokens whose blocks have one parent, the one with the most.
+    /// Share of kept tokens whose block elements are children of one element, the one with the most.
     case largestParent
-    /// Runs of neighbouring kept blocks.
+    /// ln1(runs of neighbouring kept blocks).
     case keptRuns
-    /// Prose on the page that is not kept, as a share of all prose.
+    /// Tokens of the page's long blocks that are not kept / tokens of its long blocks.
     case otherProse
 
     /// Mean probability of what is kept, by tokens.
     case keptProbability
     /// Share of kept tokens with a probability above .9.
     case keptSure
-    /// Tokens with probabilities from .15 to .85, as a share of kept tokens; at most 4.
+    /// Tokens of the page with probabilities between .15 and .85 / kept tokens; at most 4.
     case unsure
-    /// Means over kept tokens: like-built blocks, stop words, commas, digits.
+    /// Means by tokens over kept blocks: ``Feature/signatureCount``, ``Feature/stopRate``, ``Feature/commaRate``, ``Feature/digitShare``.
     case keptAlike, keptStops, keptCommas, keptDigits
-    /// Share of the title's words that the kept block with most of them holds.
+    /// The largest ``Feature/titleCover`` of a kept block.
     case keptTitle
-    /// Images among what is kept.
+    /// Sum of ``Feature/imagesBefore`` of kept blocks, at most 20.
     case keptImages
 
     // MARK: The page
 
-    /// Blocks with an amount of money.
+    /// ln1(blocks with a price: `$`, `£`, `¥` or `€` before a digit, `$` also with a byte between, or `€` up to two bytes behind one).
     case priceBlocks
-    /// Blocks that ask.
+    /// ln1(blocks that end with a question mark).
     case questionBlocks
-    /// Headings of the second level and of lower ones.
+    /// ln1 of the blocks that are `h2`, and of those that are `h3` to `h6`.
     case secondHeadings, lowerHeadings
-    /// Blocks that speak of: contact, reading on, comments, tags, pages before and after, sharing, copyright, related articles.
+    /// ln1 of the blocks that speak of: contact, reading on, comments, tags, pages before and after, sharing, copyright, related articles.
     case contactBlocks, readMoreBlocks, commentBlocks, tagBlocks, pagerBlocks, shareBlocks, copyrightBlocks,
         relatedBlocks
-    /// Share of the page's tokens in blocks with a phrase of page furniture.
+    /// Share of the page's tokens in blocks with a phrase of page furniture: ``Feature/phraseLeast`` below -1.
     case furniture
-    /// Elements with classes of each ``PageList``.
+    /// ln1 of the elements, not empty, with a class token of each ``PageList``.
     case shopClasses, forumClasses, manualClasses, brochureClasses, listingClasses, articleClasses
-    /// Share of the page's tokens in preformatted blocks.
+    /// Share of the page's tokens in blocks whose block element is `pre`.
     case preformatted
-    /// Tokens of the page.
+    /// ln1(tokens of the page).
     case pageTokens
-    /// Blocks of the page.
+    /// ln1(blocks of the page).
     case pageBlocks
-    /// Share of its bytes inside links.
+    /// ``Feature/pageLinkShare``: share of its tokens inside links.
     case pageLinkShare
-    /// `article` elements.
+    /// ``Feature/pageArticles``: `article` elements, at most 20.
     case pageArticles
-    /// `h1` elements.
+    /// ``Feature/pageHeadings``: `h1` blocks, at most 9.
     case pageHeadings
-    /// Share of blocks with few tokens.
+    /// Blocks of fewer than 6 tokens / blocks.
     case shortBlocks
-    /// Blocks that speak of logging in.
+    /// ln1(blocks that speak of logging in).
     case loginBlocks
-    /// Blocks that speak of consent.
+    /// ln1(blocks that speak of consent).
     case consentBlocks
-    /// Blocks with a date.
+    /// ln1(blocks with a date in their first 40 tokens).
     case dateBlocks
-    /// Blocks with a date among those from the title to the body's start.
+    /// Blocks with a date among the *lead*, at most 4: the blocks from the title (``Feature/anchorDistance``) to two behind the first kept one;
+    /// from 8 before that one where the title does not stand before it or more than 60 before. 0 when nothing is kept.
     case leadDates
-    /// Blocks with a clock time among those.
+    /// Blocks with a clock time in their first 40 tokens among those, at most 4.
     case leadClocks
-    /// Blocks that begin like a byline among those.
+    /// Blocks that speak of bylines among those, at most 4.
     case leadBylines
-    /// Distance in blocks from the title to the first kept block; -1 without either.
+    /// ln1(blocks from the title to the first kept one); -1 when nothing is kept, and without a title that stands at most 60 before.
     case titleDistance
 
     // MARK: What it states
 
-    /// `og:type`: 1 article, -1 website, -2 other, 0 none.
+    /// `og:type`: 1 article (a type that holds that word, `blog` or `news`), -1 website, -2 other, 0 none.
     case openGraphType
-    /// Whether linked data holds an article.
+    /// 1 when the linked data's objects, or those directly inside, hold an article (``LinkedArticle/articleTypes``).
     case linkedArticle
-    /// Whether linked data holds a product, a list, a business, questions or a course.
+    /// 1 when they hold a product, a list, a business, questions, a course or the like.
     case linkedOther
-    /// Whether a machine-readable publication time is stated.
+    /// 1 when a machine-readable publication time is stated: linked data, microdata, RDFa, Open Graph, `meta` or `time`.
     case machineTime
-    /// Times that may be the publication's.
+    /// ln1(times that may be the publication's).
     case times
-    /// Lines and fields that may name authors.
+    /// ln1(lines and fields that may name authors).
     case bylines
-    /// Whether an author is stated in machine-readable form.
+    /// 1 when an author is stated in machine-readable form, as a time is.
     case machineAuthor
-    /// Confidence in the title.
+    /// Confidence in the title, 0 without one.
     case titleConfidence
-    /// Words of the `title` element that other pages than articles bear.
+    /// Words of the `title` element that other pages than articles bear, at most 5.
     case titleOtherWords
-    /// Elements of the breadcrumb.
+    /// Elements of the breadcrumb, at most 6.
     case breadcrumb
-    /// Keywords.
+    /// ln1(keywords).
     case tags
 
-    // MARK: The URL
+    // MARK: The URL; all but the first are 0 without one
 
-    /// Segments of the path; -1 without a URL.
+    /// Segments of the path, at most 8; -1 without a URL.
     case urlDepth
-    /// Hyphens and underscores of the last segment.
+    /// Hyphens and underscores of the last segment, at most 12.
     case urlHyphens
-    /// Digits of the path.
+    /// Digits of the path, those of its percent escapes too, at most 16.
     case urlDigits
-    /// Whether the path holds a year and a month.
+    /// 1 when the path holds a year from 1990 to 2099 and a month: as neighbouring segments, before further parts of one segment, or as
+    /// the first six digits of one of at least eight characters.
     case urlDate
-    /// Bytes of the last segment.
+    /// ln1(bytes of the last segment), percent-encoded.
     case urlLast
-    /// Whether a segment is a word of lists, shops, forums or manuals (``PageFeatures/otherWords``).
+    /// 1 when a segment, up to its first full stop, is a word of lists, shops, forums or manuals (``PageFeatures/otherWords``).
     case urlOtherWord
-    /// Whether it has a query.
+    /// 1 when it has a query.
     case urlQuery
 
     // MARK: What its tokens tell
 
-    /// ``TokenSums`` of its class tokens.
+    /// ``TokenSums`` of its class tokens: of their learnt values, each token once, the sum of the 20 largest above zero, of the 20
+    /// smallest below, and of all / √(their number + 5).
     case classesOther, classesArticle, classesBalance
     /// ``TokenSums`` of the words of its text.
     case wordsOther, wordsArticle, wordsBalance

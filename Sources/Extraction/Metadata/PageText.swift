@@ -98,7 +98,7 @@ struct PageText {
         return max(0, min(end - 3, count))..<min(count, end + 12)
     }
 
-    /// The last lines of the head zone that are no paragraph, and the tail's.
+    /// Whether a block has at most `limit` bytes: what states a field of the event is short, wherever it stands.
     func isShortLine(_ block: Int, limit: Int = PageText.maximumLine) -> Bool {
         size(block) <= limit
     }
