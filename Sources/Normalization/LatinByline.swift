@@ -34,7 +34,8 @@ enum LatinByline {
     /// Whether the first two words name a desk or another organisation.
     private static func isDesk(_ words: ArraySlice<Substring>) -> Bool {
         let pair = words.prefix(2)
-        return pair.count == 2 && pair.allSatisfy(NameShape.isCapitalised) && pair.contains(where: NameShape.isOrganisationWord)
+        return pair.count == 2 && pair.allSatisfy(NameShape.isCapitalised)
+            && pair.contains(where: NameShape.isOrganisationWord)
     }
 
     private static func isNamed(_ person: Contributor) -> Bool {
@@ -164,6 +165,8 @@ struct LatinNames {
     func read() -> [Contributor] {
         var people: [Contributor] = []
         for segment in segments() {
+            // What follows a label is what it labels.
+            if !people.isEmpty, segment.words.first?.hasSuffix(":") ?? false { break }
             guard let name = name(segment, isFirst: people.isEmpty) else {
                 if segment.isAside, !people.isEmpty { note(segment, &people) }
                 continue
@@ -246,7 +249,9 @@ struct LatinNames {
     private func name(_ segment: Segment, isFirst: Bool) -> String? {
         var words = segment.words
         if NameShape.isLabel(words) || NameShape.isDay(words) || Self.isPlace(words) { return nil }
-        if !isFirst, words.first.map(NameShape.isTitleWord) ?? false { return nil }
+        if !isFirst, words.first.map({ $0 == "The" && segment.isAside || NameShape.isTitleWord($0) }) ?? false {
+            return nil
+        }
         words = Self.withoutTail(words)
         if NameShape.isAgency(words) { return Self.text(words) }
         let hasTitle = words.contains(where: NameShape.isOccupation)
@@ -307,7 +312,8 @@ struct LatinNames {
     private func note(_ segment: Segment, _ people: inout [Contributor]) {
         let isTitle = segment.words.contains(where: NameShape.isTitleWord)
         let isCapitalised = segment.words.first.map(NameShape.isCapitalised) ?? false
-        guard !isTitle, isCapitalised, !NameShape.isLabel(segment.words), segment.words.count <= 5,
+        guard !isTitle, isCapitalised, !NameShape.isLabel(segment.words), !Self.isPlace(segment.words),
+            segment.words.count <= 5,
             people[people.count - 1].affiliation == nil
         else {
             return

@@ -183,7 +183,8 @@ enum RoleWords {
     static let timeWords: Set<String> = [
         "page", "ago", "day", "days", "hour", "hours", "hr", "hrs", "week", "weeks", "month", "months", "year", "years",
         "yesterday", "today", "first", "originally", "pm", "a.m.", "p.m.", "et", "est", "edt", "gmt", "utc", "by",
-        "publiziert", "veroffentlicht", "erschienen", "vor", "stunden", "tagen", "publie", "publiee", "hace", "horas", "dias",
+        "publiziert", "veroffentlicht", "erschienen", "vor", "stunden", "tagen", "publie", "publiee", "hace", "horas",
+        "dias",
         "prije", "sati", "minuta", "objavljeno", "zverejneno", "publicat", "postet", "geplaatst", "δημοσιευτηκε",
         "δημοσιευθηκε", "ενημερωθηκε", "дата", "назад", "–", "-", "|", "•", "·",
     ]

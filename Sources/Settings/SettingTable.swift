@@ -42,7 +42,8 @@ extension Setting {
             neededBy: [.features]),
         Setting(
             .part, .choice(words(of: FeaturePart.self)), "blocks",
-            "what is exported: blocks and what is learnt of them, the inputs of a stage of the model, or bodies", [.features],
+            "what is exported: blocks and what is learnt of them, the inputs of a stage of the model, or bodies",
+            [.features],
             places: .flagOnly),
         Setting(
             .kind, .choice(words(of: FeatureKind.self)), "html",
@@ -53,7 +54,8 @@ extension Setting {
             .tables, .path, nil, "values learnt for class tokens and phrases, as the trainer writes them", [.features],
             places: .flagOnly),
         Setting(
-            .model, .path, nil, "for parts page and bodies: the model to judge blocks with; else the one that is built in",
+            .model, .path, nil,
+            "for parts page and bodies: the model to judge blocks with; else the one that is built in",
             [.features], places: .flagOnly),
         Setting(
             .probabilities, .path, nil,

@@ -111,10 +111,10 @@ struct ModelBytes {
     }
 
     @Test func pagesWithoutAnArticleAreRefused() throws {
-        let empty = PageGate.rejection(of: try judged("<body></body>"), title: "")
+        let empty = OtherPage.rejection(withoutBody: try judged("<body></body>"), titles: [""])
         #expect(empty == Rejection(.empty, "the page holds no text"))
         let menu = String(repeating: "<p>Menu of the day</p>", count: 30)
-        #expect(PageGate.rejection(of: try judged("<body>\(menu)"), title: "")?.reason == .notArticle)
+        #expect(OtherPage.rejection(withoutBody: try judged("<body>\(menu)"), titles: [""])?.reason == .notArticle)
     }
 
     @Test func everyBlockHasItsReasonInWords() throws {

@@ -16,7 +16,7 @@ struct OtherPageTests {
             _ = try extractor.extract(.html(Document.parse(html)), url: url)
             return false
         } catch {
-            return [.notArticle, .empty, .login, .consent, .errorPage].contains(error.reason)
+            return [.notArticle, .empty, .login, .consent, .errorPage, .paywall].contains(error.reason)
         }
     }
 
@@ -153,6 +153,98 @@ struct OtherPageTests {
         ("tables of a league", "https://sports.example/league/table", table),
         ("a Chinese list of news", "https://www.example.cn/news/list.html", chineseList),
     ]
+
+    /// Pages that say what they are in so many sentences that they read like an article, and why each is none.
+    private static let standIns: [(title: String, content: String, reason: RejectionReason)] = [
+        (
+            "Oops! | Example",
+            "<h1>404</h1><p>The page you requested could not be found. It may have expired, or the link is wrong.</p>"
+                + "<p>You can return to the home page, or search for what you were looking for.</p>", .errorPage
+        ),
+        (
+            "見つかりません",
+            "<h1>お探しのページは見つかりませんでした</h1>"
+                + "<p>お探しのページは掲載期間が終了したか、URLが変更された可能性があります。お手数ですが、トップページまたは検索をご利用ください。</p>",
+            .errorPage
+        ),
+        (
+            "Example",
+            "<h1>Unusual activity</h1><p>To continue, please tick the box below to let us know you are not a robot.</p>"
+                + "<p>Please make sure that your browser supports JavaScript and cookies and that you do not block them.</p>",
+            .errorPage
+        ),
+        (
+            "Example",
+            "<h1>Mit Werbung weiterlesen</h1><p>Besuchen Sie uns wie gewohnt mit Werbung und Tracking. Details stehen in der "
+                + "Datenschutzerklärung.</p><p>Wir und bis zu 210 Partner nutzen Cookies und verarbeiten personenbezogene Daten wie "
+                + "Geräte-Kennungen, um Informationen auf Ihrem Gerät zu speichern.</p>", .consent
+        ),
+        (
+            "Exemple",
+            "<h1>Le respect de votre vie privée est notre priorité</h1><p>Nos partenaires et nous stockons des informations sur "
+                + "votre appareil, telles que les cookies, et traitons des données personnelles.</p>", .consent
+        ),
+        (
+            "Вход",
+            "<h1>Вход</h1><form><label>Логин</label><input><label>Пароль</label><input type=password></form>"
+                + "<p>Забыли пароль? Нет аккаунта? Зарегистрируйтесь, чтобы комментировать материалы и получать письма.</p>",
+            .login
+        ),
+        (
+            "تسجيل الدخول",
+            "<h1>تسجيل الدخول</h1><form><input><input type=password></form>"
+                + "<p>نسيت كلمة المرور؟ ليس لديك حساب؟ سجل الآن مجانا.</p>", .login
+        ),
+        (
+            "Subscribe to continue reading",
+            "<h1>Subscribe to continue reading</h1><p>You have reached your limit of free articles this "
+                + "month. To read this article, please subscribe.</p><p>Cancel at any time.</p>", .paywall
+        ),
+        (
+            "Privacy Policy",
+            "<h1>Privacy Policy</h1><p>This policy explains how Example Ltd collects, uses and shares personal data when "
+                + "you visit our site.</p><h2>What we collect</h2><p>We collect what you give us when you register, such as your name "
+                + "and your address, and what your device says of itself.</p>", .notArticle
+        ),
+    ]
+
+    @Test("pages that stand in place of an article are refused with their reason", arguments: standIns)
+    func standIn(_ page: (title: String, content: String, reason: RejectionReason)) {
+        let html = Document.parse(Self.page(page.title, page.content))
+        #expect {
+            _ = try extractor.extract(.html(html), url: "https://example.org/x")
+        } throws: { error in
+            (error as? Rejection)?.reason == page.reason
+        }
+    }
+
+    @Test("an article about such pages is an article")
+    func articleAboutThem() throws {
+        let sentences = (1...6).map {
+            "<p>The page was not found, the clerk said on day \($0), and nobody knew who had last asked for it or where it lay.</p>"
+        }
+        let head =
+            "<meta property=og:type content=article><meta property=article:published_time content=2026-03-14T08:30:00Z>"
+        let html = Self.page(
+            "Page not found: the town's lost map",
+            "<article><h1>Page not found: the town's lost map</h1>\(sentences.joined())</article>",
+            head: head)
+        let article = try extractor.extract(.html(Document.parse(html)), url: "https://example.org/2026/map")
+        #expect(article.paragraphs.count == 6)
+    }
+
+    @Test("the offer to subscribe behind the first paragraphs is no part of them")
+    func teaser() throws {
+        let sentences = (1...5).map {
+            "<p>For weeks foresters and neighbours have been at odds, and on day \($0) the court decided about the wood at last.</p>"
+        }
+        let html = Self.page(
+            "Who may fell the wood?",
+            "<article><h1>Who may fell the wood?</h1>\(sentences.joined())"
+                + "<p>To read the full article, subscribe now and get four weeks for one euro.</p></article>")
+        let article = try extractor.extract(.html(Document.parse(html)), url: "https://example.org/2026/wood")
+        #expect(article.paragraphs.count == 5)
+    }
 
     @Test(arguments: pages.map(\.kind))
     func isRefused(kind: String) throws {

@@ -29,7 +29,8 @@ struct StandInLineTests {
         "what an article says of such things is no such line",
         arguments: [
             "The court found that the page was not there.", "Robots weld the hulls, the foreman said.",
-            "Subscribers to the water supply pay by the month.", "She forgot her key again.", "Two cookies cost a euro.", "",
+            "Subscribers to the water supply pay by the month.", "She forgot her key again.",
+            "Two cookies cost a euro.", "",
         ])
     func others(_ line: String) {
         #expect(StandInLine.kind(of: line.utf8.span) == nil)

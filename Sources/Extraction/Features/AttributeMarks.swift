@@ -61,6 +61,9 @@ struct AttributeMarks {
 struct AttributeReader {
     private let table: ClassTable
     private let articleBody = ClassTable.hash(of: "articlebody")
+    /// The two tokens that `articleBody`, `article-body` and the like are cut into.
+    private let article = ClassTable.hash(of: "article")
+    private let body = ClassTable.hash(of: "body")
     private let roles = Self.roles
     private var seen: [Seen]
 
@@ -120,13 +123,15 @@ struct AttributeReader {
     /// What the tokens of a value say; the hash is that of all of them.
     private func read(_ value: Span<UInt8>) -> AttributeMarks {
         var marks = AttributeMarks()
+        var isBehindArticle = false
         ClassTokens.forEach(in: value) { token, _ in
             let entry = table[token]
             marks.lists |= entry.lists
             marks.negative = min(marks.negative, entry.value)
             marks.positive = max(marks.positive, entry.value)
             marks.hash = Folding.step(marks.hash, token)
-            if token == articleBody { marks.set(.articleBody) }
+            if token == articleBody || isBehindArticle && token == body { marks.set(.articleBody) }
+            isBehindArticle = token == article
         }
         return marks
     }

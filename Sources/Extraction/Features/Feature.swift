@@ -193,7 +193,7 @@ public enum Feature: Int, CaseIterable, Sendable {
     case levelHeading
     /// Levels to an element hidden by attribute, `aria-hidden` or inline style (``HidingStyle``).
     case levelHidden
-    /// Levels to an element with the class token `articlebody`; `articleBody` is two tokens, and is not meant.
+    /// Levels to an element that an attribute names `articlebody`, in one token or in two right behind one another.
     case levelArticleBody
 
     // MARK: Title

@@ -32,7 +32,7 @@ struct TextMeasure {
     var titleWords: Int32 = 0, ogTitleWords: Int32 = 0, descriptionWords: Int32 = 0
     var first = Edge.none
     var last = Edge.none
-    /// Whether the last sign other than a closing quote or bracket ends a sentence.
+    /// Whether the last sign other than a quote or bracket ends a sentence.
     var endsSentence = false
     /// Hash of the folded tokens: equal for copies of a text whatever its spacing, punctuation and case.
     var fold: UInt64 = 0
@@ -272,7 +272,11 @@ struct TextMeter {
         case .sign where Signs.isMenuSign(value): m.menuSigns += 1
         default: break
         }
-        if kind != .closingQuote && kind != .bracket && kind != .sentenceEnd { m.endsSentence = kind == .ellipsis }
+        // “ and « open in some languages and close in others; behind one that opens a letter follows.
+        switch kind {
+        case .closingQuote, .openingQuote, .bracket, .sentenceEnd: break
+        default: m.endsSentence = kind == .ellipsis
+        }
         edge(kind, &m)
     }
 }
@@ -291,10 +295,11 @@ enum Folding {
         bytes.reduce(seed) { step($0, UInt32($1)) }
     }
 
-    /// Lower case for Latin, Greek and Cyrillic letters; others as they are.
+    /// Lower case for Latin, Greek and Cyrillic letters, the Turkish i with and without a dot as one; others as they are.
     static func lower(_ value: UInt32) -> UInt32 {
         switch value {
         case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A9, 0x410...0x42F: value + 32
+        case 0x130, 0x131: 0x69
         case 0x400...0x40F: value + 80
         case 0x100...0x137, 0x14A...0x177, 0x460...0x4FF: value | 1
         case 0x139...0x148, 0x179...0x17E: value + (value & 1)

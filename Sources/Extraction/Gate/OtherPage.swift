@@ -47,9 +47,8 @@ enum OtherPage {
         let stated = Counts(page, rows: body, titles: titles)
         for limit in limits where total < limit.tokens && (!isDated || limit.line == .paywall) {
             let share = Double(stated.tokens[limit.line] ?? 0) / Double(max(1, total))
-            if share >= limit.share || stated.title == limit.line { return .standIn(limit.line) }
+            if share >= limit.share || stated.title == limit.line && share > 0 { return .standIn(limit.line) }
         }
-        if total < 100, !isDated, let sign = errorSign(of: titles) { return .errorTitle(sign: sign) }
         return nil
     }
 

@@ -82,13 +82,12 @@ enum ElementRows {
         (.levelButton, "Knopf", 0), (.levelDefinitions, "Wort", 1), (.levelDetails, "Mehr", 1),
         (.levelHeading, "Titel", 0), (.levelHidden, "Verborgen", 1), (.levelHidden, "Stumm", 0),
         (.levelHidden, "Unsichtbar", 0), (.levelArticleBody, "Rumpf", 1),
+        (.levelArticleBody, "Leer", 0),
     ]
 
     @RowsOf<FeatureRow> private static var elementLevels: [FeatureRow] {
-        for (feature, block, level) in levels {
-            landmarks.row(feature, block, level)
-            landmarks.row(feature, "Leer", 15)
-        }
+        for (feature, block, level) in levels { landmarks.row(feature, block, level) }
+        for feature in levels.map(\.0).filter({ $0 != .levelArticleBody }) { landmarks.row(feature, "Leer", 15) }
         landmarks.row(.elementKind, "Punkt", kind(.li))
         landmarks.row(.elementKind, "Titel", kind(.h2))
         landmarks.row(.leafKind, "Punkt", kind(.a))

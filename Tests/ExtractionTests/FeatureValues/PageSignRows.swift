@@ -79,6 +79,7 @@ enum PageSignRows {
     /// Whether a text holds a price.
     private static let prices: [(String, Bool)] = [
         ("$5", true), ("US$ 5", true), ("£5", true), ("¥500", true), ("€5", true), ("5 €", true), ("5€", true),
+        ("￥500", true), ("¥ 500", true),
         ("$", false), ("five $", false), ("£ five", false), ("5 x €", false), ("price: 5", false),
     ]
 
