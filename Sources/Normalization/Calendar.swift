@@ -16,6 +16,19 @@ enum Calendar {
         }
     }
 
+    /// The day of the Gregorian calendar that is a day of the Iranian one, of years from 1343 to 1472, in which the leap years
+    /// follow a cycle of 33 years; `nil` for others and for days that are none.
+    static func civil(persianYear year: Int, month: Int, day: Int) -> (year: Int, month: Int, day: Int)? {
+        guard (1343...1472).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+        let isLeap = { (year: Int) in [1, 5, 9, 13, 17, 22, 26, 30].contains(year % 33) }
+        guard day <= (month <= 6 ? 31 : month < 12 || isLeap(year) ? 30 : 29) else { return nil }
+        let leaps = year >= 1400 ? (1400..<year).count(where: isLeap) : -(year..<1400).count(where: isLeap)
+        let dayOfYear = (month <= 6 ? 31 * (month - 1) : 186 + 30 * (month - 7)) + day - 1
+        // 1400 began on 2021-03-21.
+        return civil(
+            daysSince1970: daysSince1970(year: 2021, month: 3, day: 21) + 365 * (year - 1400) + leaps + dayOfYear)
+    }
+
     static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
     /// Days since 1970-01-01 (Hinnant's `days_from_civil`).

@@ -12,9 +12,9 @@ struct DateGrammar {
         switch token.kind {
         case .era: return eraDate(index)
         case .number where !continuesNumber(index):
-            if token.digits == 4 { return valid(yearFirst(index)) }
+            if token.digits == 4 { return valid(yearFirst(index)) ?? persianNumbers(index) }
             guard token.digits <= 2 else { return nil }
-            return valid(dayMonthName(index)) ?? valid(vietnamese(index)) ?? valid(numeric(index))
+            return valid(dayMonthName(index)) ?? persian(index) ?? valid(vietnamese(index)) ?? valid(numeric(index))
         case .word where token.isWord(.month) || token.isWord(.monthPair):
             return valid(monthFirst(index))
         default: return nil
@@ -165,6 +165,20 @@ struct DateGrammar {
             next += 1
         }
         return year(next).map { ($0, month, day, next + 1) }
+    }
+
+    /// ۱۷ آذر ۱۴۰۰: a day of the Iranian calendar.
+    private func persian(_ index: Int) -> Day? {
+        guard let day = small(index), let month = token(index + 1), month.isWord(.persianMonth) else { return nil }
+        let next = skip(index + 2, signs: ",")
+        guard let year = token(next), year.kind == .number, year.digits == 4 else { return nil }
+        return Calendar.civil(persianYear: year.value, month: month.value, day: day).map { ($0, $1, $2, next + 1) }
+    }
+
+    /// ۱۴۰۰/۰۹/۱۷ on a Persian page.
+    private func persianNumbers(_ index: Int) -> Day? {
+        guard hints.language?.hasPrefix("fa") ?? false, let day = yearFirst(index) else { return nil }
+        return Calendar.civil(persianYear: day.year, month: day.month, day: day.day).map { ($0, $1, $2, day.next) }
     }
 
     /// 08.12.2021, 12/08/2021, 08-12-21.

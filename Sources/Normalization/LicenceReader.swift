@@ -103,8 +103,13 @@ enum CompanyReader {
         while start > 0, end - start < 6, isPart(words[start - 1]) { start -= 1 }
         guard start < end else { return nil }
         var last = end
-        while last + 1 < words.count, LegalWords.companyForms.contains(NameShape.fold(words[last + 1])) { last += 1 }
+        while last + 1 < words.count, isForm(NameShape.fold(words[last + 1])) { last += 1 }
         return words[start...last].joined(separator: " ").trimming { $0 == "," }
+    }
+
+    /// Whether a word goes on with a company's form: `Sp. z o.o.`
+    private static func isForm(_ folded: String) -> Bool {
+        LegalWords.companyForms.contains(folded) || ["z", "o.o.", "o.o"].contains(folded)
     }
 
     private static func isPart(_ word: Substring) -> Bool {
@@ -112,7 +117,8 @@ enum CompanyReader {
         guard !["copyright", "by", "©", "(c)", "reserved.", "rights", "all", "the"].contains(folded) else {
             return false
         }
-        return NameShape.isCapitalised(word) || ["&", "and", "und", "et", "of", "de"].contains(folded)
+        return NameShape.isCapitalised(word) || ["&", "and", "und", "et"].contains(folded)
+            || RoleWords.particles.contains(folded)
     }
 }
 

@@ -99,6 +99,8 @@ enum RoleWords {
         ("מאת", .author), ("post author by", .author), ("post author", .author), ("article written by", .author),
         ("guide by", .author), ("interview:", .author), ("text und interview:", .author), ("interview by", .author),
         ("contributor:", .author), ("contributors:", .author), ("photograph by", .photographer),
+        ("pictures:", .photographer),
+        ("pictures by", .photographer),
         ("veroffentlicht von", .author), ("publiziert von", .author), ("recueilli par", .reporter),
         ("pise:", .author), ("pisu:", .author), ("โดย", .author), ("ผู้เขียน:", .author), ("نویسنده:", .author),
         ("लेखक:", .author), ("लेखक", .author), ("লেখক:", .author), ("تحریر:", .author),

@@ -143,6 +143,7 @@ struct TimeTokenizer: ~Escapable {
 
     @_lifetime(self: copy self)
     private mutating func word() {
+        if text[index] == 0xE0, thaiMonth() { return }
         var cursor = index
         var hash = WordFold.seed
         var letters = 0
@@ -163,6 +164,26 @@ struct TimeTokenizer: ~Escapable {
         if isUpper, letters <= 4, let zone = zone(cursor) { return push(zone, cursor - index) }
         if letters == 1, meridiem(hash, cursor) { return }
         push(Self.token(special?[hash] ?? TimeWords.table[hash]), cursor - index)
+    }
+
+    /// `พ.ค.`: consumed whole.
+    @_lifetime(self: copy self)
+    private mutating func thaiMonth() -> Bool {
+        for (month, word) in TimeWords.thaiMonths.enumerated() where starts(word) {
+            var token = TimeToken(kind: .word, value: month + 1)
+            token.word = .month
+            let next = index + word.count
+            push(token, word.count + (next < end && text[next] == UInt8(ascii: ".") ? 1 : 0))
+            return true
+        }
+        return false
+    }
+
+    /// Whether the text goes on with a word.
+    private func starts(_ word: [UInt8]) -> Bool {
+        guard index + word.count <= end else { return false }
+        for offset in word.indices where text[index + offset] != word[offset] { return false }
+        return true
     }
 
     private static func token(_ word: TimeWord?) -> TimeToken {

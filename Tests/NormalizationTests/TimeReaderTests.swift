@@ -35,6 +35,17 @@ extension TimeReading {
 }
 
 @Suite struct TimeReaderTests {
+    static let calendars = [
+        TimeCase("2026. május 4. 7:15", "2026-05-04 07:15", "hu"),
+        TimeCase("15 พ.ค. 2569 เวลา 10:30 น.", "2026-05-15 10:30"),
+        TimeCase("1 ม.ค. 2569", "2026-01-01"), TimeCase("۴ مه ۲۰۲۶", "2026-05-04"),
+        TimeCase("4 მაისი 2026", "2026-05-04"), TimeCase("4 մայիսի 2026", "2026-05-04"),
+        TimeCase("۱۴ اردیبهشت ۱۴۰۵ ساعت ۱۰:۳۰", "2026-05-04 10:30"), TimeCase("۱ فروردین ۱۴۰۰", "2021-03-21"),
+        TimeCase("۳۰ اسفند ۱۳۹۹", "2021-03-20"), TimeCase("۲۹ اسفند ۱۴۰۴", "2026-03-20"),
+        TimeCase("۱۴۰۵/۰۲/۱۴", "2026-05-04", "fa"), TimeCase("۱۳۹۰/۱۰/۱۱", "2012-01-01", "fa-IR"),
+        TimeCase("۳۱ مهر ۱۴۰۵", "nil"), TimeCase("1405/02/14", "nil", "en"),
+    ]
+
     static let machine = [
         TimeCase("2021-12-08T07:45:00+08:00", "2021-12-08 07:45:00 480"),
         TimeCase("2021-12-08T07:45:00.123Z", "2021-12-08 07:45:00 0"),
@@ -133,7 +144,7 @@ extension TimeReading {
         TimeCase("2021 m. gruodžio 8 d. 07:45", "2021-12-08 07:45", "lt"),
     ]
 
-    @Test(arguments: machine + eastAsian + western)
+    @Test(arguments: machine + eastAsian + western + calendars)
     func reads(_ test: TimeCase) {
         #expect(test.reading?.words ?? "nil" == test.expected)
     }

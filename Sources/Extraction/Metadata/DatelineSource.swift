@@ -39,8 +39,10 @@ enum DatelineSource {
     private static func name(in text: String) -> Found? {
         // The UTF-8 of Han, kana and hangul starts at E1; most lines have none of it.
         guard text.utf8.contains(where: { $0 >= 0xE1 }) else { return nil }
+        let people = Set(BylineReader.read(text).map(\.name))
         let words = text.split { " |｜·•\u{3000}\u{A0}[]【】()（）".contains($0) }.map(String.init)
             .filter { word in !notes.contains { word.hasPrefix($0) } && word.contains(where: \.isLetter) }
+            .filter { !people.contains($0) }
         let parts = words.first?.split { $0 == "/" || $0 == "／" }.map(String.init) ?? []
         if words.count == 1, parts.count == 2, isSound(parts[1]), isMedium(parts[1]) {
             return Found(source: SourceLine(label: nil, name: parts[1]), author: parts[0])

@@ -1,3 +1,4 @@
+import Foundation
 internal import Markup
 internal import Text
 
@@ -11,9 +12,13 @@ struct FactCollector {
     private var facts = PageFacts()
     private var figures: [Figure] = []
     private var crumbRoot: Node?
+    /// Elements asked for what their class says they hold, whether they held any.
+    private var asked = (people: 0, dates: 0, sources: 0)
 
     /// Facts of one kind that are kept; a page with more is a listing.
     static let maximumFacts = 256
+    /// Elements of one kind that are asked: classes lie, and asking costs a walk.
+    static let maximumAsked = 1_024
     /// Bytes of an element's text that are read.
     static let maximumText = 600
 
@@ -27,6 +32,7 @@ struct FactCollector {
     static func collect(_ document: Document, elements: [PageElement]) -> PageFacts {
         var collector = FactCollector(document: document, elements: elements)
         collector.walk()
+        collector.takeParselyPage()
         return collector.facts
     }
 
@@ -105,6 +111,23 @@ struct FactCollector {
     private mutating func takeScript(_ node: Node) {
         guard let type = document.attribute(node, .type), contains(document.utf8(type), "ld+json") else { return }
         facts.linked.read(document.text(of: node)[...])
+    }
+
+    /// Spreads the object that `parsely-page` holds over the names that each of its fields has as a `meta` element of its own.
+    private mutating func takeParselyPage() {
+        guard let text = facts.meta("parsely-page"), text.utf8.count < 20_000,
+            let page = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+        else { return }
+        let names = [
+            ("title", "parsely-title"), ("authors", "parsely-author"), ("author", "parsely-author"),
+            ("section", "parsely-section"), ("tags", "parsely-tags"), ("pub_date", "parsely-pub-date"),
+            ("image_url", "parsely-image-url"),
+        ]
+        for (field, name) in names where facts.metas[name] == nil {
+            let values = LinkedNode.strings(page[field])
+            guard !values.isEmpty else { continue }
+            facts.metas[name] = field == "tags" ? [values.joined(separator: ",")] : values
+        }
     }
 
     // MARK: Body
@@ -201,7 +224,8 @@ struct FactCollector {
     }
 
     private mutating func takePerson(_ node: Node, _ basis: PersonFact.Basis, _ stated: String?) {
-        guard facts.people.count < Self.maximumFacts else { return }
+        guard facts.people.count < Self.maximumFacts, asked.people < Self.maximumAsked else { return }
+        asked.people += 1
         let value = stated ?? string(node, .content).map(MarkedText.plain) ?? name(within: node) ?? text(of: node)
         guard !value.isEmpty, value.utf8.count < 300, !contains(value.utf8.span, "://") else { return }
         facts.people.append(PersonFact(text: value, basis: basis, element: position))
@@ -252,7 +276,8 @@ struct FactCollector {
     }
 
     private mutating func takeDateText(_ node: Node) {
-        guard facts.times.count < Self.maximumFacts, position >= 0 else { return }
+        guard facts.times.count < Self.maximumFacts, asked.dates < Self.maximumAsked, position >= 0 else { return }
+        asked.dates += 1
         let text = text(of: node, limit: 120)
         guard text.utf8.count >= 6, text.utf8.count < 110, text.utf8.contains(where: { (0x30...0x39).contains($0) })
         else {
@@ -264,7 +289,8 @@ struct FactCollector {
     }
 
     private mutating func takeSource(_ node: Node) {
-        guard facts.sources.count < 32 else { return }
+        guard facts.sources.count < 32, asked.sources < Self.maximumAsked else { return }
+        asked.sources += 1
         let text = text(of: node, limit: 160)
         guard !text.isEmpty, text.utf8.count < 150 else { return }
         facts.sources.append(SourceFact(text: text, url: string(node, .href), element: position))

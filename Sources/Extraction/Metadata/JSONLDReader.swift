@@ -32,7 +32,23 @@ struct JSONLDReader {
         if let value = try? JSONSerialization.jsonObject(with: Data(script), options: [.fragmentsAllowed]) {
             return value
         }
-        return try? JSONSerialization.jsonObject(with: Data(JSONRepair.repaired(script)))
+        let plain = script.contains(UInt8(ascii: "\"")) ? script : withoutEntities(script)
+        return try? JSONSerialization.jsonObject(with: Data(JSONRepair.repaired(plain)))
+    }
+
+    /// A block that was escaped as if it were markup, without a quote of its own: `{&quot;@type&quot;:…`.
+    private static func withoutEntities(_ script: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let quote = Array("&quot;".utf8)
+        guard script.contains(UInt8(ascii: "&")) else { return script }
+        var plain: [UInt8] = []
+        plain.reserveCapacity(script.count)
+        var index = script.startIndex
+        while index < script.endIndex {
+            let isQuote = script[index] == UInt8(ascii: "&") && script[index...].starts(with: quote)
+            plain.append(isQuote ? UInt8(ascii: "\"") : script[index])
+            index += isQuote ? quote.count : 1
+        }
+        return plain[...]
     }
 
     /// Walks the value without recursion and keeps every object, with how deep under the block's root it stood.

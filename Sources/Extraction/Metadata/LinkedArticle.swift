@@ -115,7 +115,8 @@ struct LinkedArticle {
             if let object = item as? [String: Any] {
                 let known =
                     object["name"] ?? (object["@id"] as? String).flatMap { reader.node(id: $0) }?.properties["name"]
-                names += LinkedNode.strings(known)
+                let parts = [object["givenName"], object["familyName"]].compactMap { $0 as? String }
+                names += known == nil && !parts.isEmpty ? [parts.joined(separator: " ")] : LinkedNode.strings(known)
             } else {
                 names += LinkedNode.strings(item)
             }
@@ -128,8 +129,9 @@ struct LinkedArticle {
     }
 
     private static func images(_ node: LinkedNode, _ reader: JSONLDReader) -> [ArticleImageFact] {
-        let value = node.properties["image"]
-        let items = (value as? [Any]) ?? value.map { [$0] } ?? []
+        let value = node.properties["image"] ?? node.properties["thumbnailUrl"]
+        let listed = (value as? [String: Any])?["@list"] ?? value
+        let items = (listed as? [Any]) ?? listed.map { [$0] } ?? []
         return items.prefix(16).compactMap { item in
             if let url = item as? String { return ArticleImageFact(url: url, caption: nil) }
             guard let stated = item as? [String: Any] else { return nil }

@@ -154,7 +154,10 @@ struct MetadataReader {
 
     private func subtitle() -> Finding? {
         let stated = linked.alternativeHeadline ?? facts.items["alternativeheadline"]?.first
-        guard let stated, TextFold.fold(stated) != TextFold.fold(article.title?.text ?? "") else { return nil }
+        // What the title says is no second line below it.
+        guard let stated, !TextFold.contains(TextFold.fold(article.title?.text ?? ""), TextFold.fold(stated)) else {
+            return nil
+        }
         return Finding(stated, origin: .jsonLD, confidence: 0.8)
     }
 
@@ -162,7 +165,7 @@ struct MetadataReader {
     private func summary() -> Finding? {
         let stated: [(String?, Origin)] = [
             (linked.description, .jsonLD), (facts.meta("og:description"), .openGraph),
-            (facts.meta("description", "dc.description"), .meta),
+            (facts.meta("description", "dc.description", "dcterms.abstract", "sailthru.description"), .meta),
         ]
         for (text, origin) in stated {
             guard let text, TitleParts.columns(text) >= 20, !text.hasSuffix("…"), !text.hasSuffix("...") else {

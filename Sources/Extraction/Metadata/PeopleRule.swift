@@ -27,6 +27,20 @@ struct PeopleRule {
         "bt:author", "content_author",
     ]
 
+    /// Those that may give names as libraries do, the family name first: `Lee, Ann`.
+    private static let libraryNames: Set<String> = [
+        "dc.creator", "dcterms.creator", "dc.contributor", "dc:creator", "citation_author",
+    ]
+
+    /// A name in the order in which it is spoken: of two parts about a comma the second first, when the first is one word.
+    private static func inOrder(_ name: String) -> String {
+        let parts = name.split(separator: ",", omittingEmptySubsequences: false).map { Crumbs.trimmed(String($0)) }
+        guard parts.count == 2, !parts[0].isEmpty, !parts[0].contains(" "),
+            (1...3).contains(parts[1].split(separator: " ").count)
+        else { return name }
+        return "\(parts[1]) \(parts[0])"
+    }
+
     /// `meta` names of labels and values for previews; one pair often names the author, in the page's language.
     private static let labelledNames = [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")]
 
@@ -51,7 +65,10 @@ struct PeopleRule {
     /// Adds what the linked data, the head and marked elements state.
     mutating func add(facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?) {
         take(linked.authors, .jsonLD)
-        for name in Self.authorNames where bylines.isEmpty { take(facts.metas[name] ?? [], .meta) }
+        for name in Self.authorNames where bylines.isEmpty {
+            let values = facts.metas[name] ?? []
+            take(Self.libraryNames.contains(name) ? values.map(Self.inOrder) : values, .meta)
+        }
         for (label, value) in Self.labelledNames where bylines.isEmpty && facts.meta(label).map(isWrittenBy) == true {
             take(facts.metas[value] ?? [], .meta)
         }

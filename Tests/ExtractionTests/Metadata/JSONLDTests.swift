@@ -35,9 +35,34 @@ struct JSONLDTests {
             #"{"@type":"WebSite","name":"x"}{"@type":"Article","headline":"Bridge opens"}"#,
             #"{"@type":"Article","headline":"Bridge opens","author":{"name":"Ann Lee""#,
             #"{"@type":"Article","headline":"Bridge\ opens"}"#,
+            #"{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;Bridge opens&quot;}"#,
+            "{'@type':'Article','headline':'Bridge opens'}",
+            #"{"@type":"Article",headline:"Bridge opens",author:"Ann Lee"}"#,
+            #"{"@type":"Article","image":undefined,"headline":"Bridge opens"}"#,
+            "{\"@type\":\"Article\"\n\"headline\":\"Bridge opens\"\n\"isAccessibleForFree\":true}",
+            #"{"@type":"Article","description":"He said "no" to it, and left.","headline":"Bridge opens","x":1.5e3}"#,
         ])
     func repair(_ text: String) {
         #expect(article(text).headline == "Bridge opens")
+    }
+
+    @Test("quotes inside a string stay in it, and so does an apostrophe")
+    func quotes() {
+        let found = article(#"{"@type":"Article","headline":"The "old" bridge isn't open","author":"Ann Lee",}"#)
+        #expect(found.headline == #"The "old" bridge isn't open"#)
+        #expect(found.authors == ["Ann Lee"])
+        #expect(article("{'@type':'Article','headline':'It isn\\'t \"open\"'}").headline == #"It isn't "open""#)
+    }
+
+    @Test("images come as an address, an object, a list, a thumbnail")
+    func images() {
+        for image in [
+            #""image":"https://example.org/a.jpg""#, #""image":{"url":"https://example.org/a.jpg"}"#,
+            #""image":{"@list":["https://example.org/a.jpg"]}"#, #""thumbnailUrl":"https://example.org/a.jpg""#,
+        ] {
+            let found = article(#"{"@type":"Article","headline":"x",\#(image)}"#)
+            #expect(found.images.first?.url == "https://example.org/a.jpg", "\(image)")
+        }
     }
 
     @Test("what cannot be repaired is skipped and leaves other blocks readable")
@@ -49,6 +74,8 @@ struct JSONLDTests {
     @Test("authors come as a string, an object, a list, a reference")
     func authors() {
         #expect(article(#"{"@type":"Article","headline":"x","author":"Ann Lee"}"#).authors == ["Ann Lee"])
+        let parts = #"{"@type":"Article","headline":"x","author":{"givenName":"Ann","familyName":"Lee"}}"#
+        #expect(article(parts).authors == ["Ann Lee"])
         #expect(
             article(#"{"@type":"Article","headline":"x","author":{"@type":"Person","name":"Ann Lee"}}"#).authors == [
                 "Ann Lee"

@@ -1,0 +1,121 @@
+import Markup
+import Pages
+import Testing
+
+@testable import Extraction
+
+/// What the head states in its many vocabularies.
+@Suite("Statements of the head")
+struct HeadTests {
+    private static let prose =
+        "The harbour opened on Monday, the mayor said, and many people came to see the first ships sail in."
+
+    private func article(_ head: String, _ extra: String = "") -> Article {
+        let document = Document.parse(
+            "<head><title>Harbour opens</title>\(head)</head><body><article><h1>Harbour opens</h1>\(extra)<p>\(Self.prose)</p>"
+        )
+        let page = Segmenter.segment(document)
+        let body = page.blocks.indices.filter { page.blocks[$0].text.count > 60 }
+        let facts = FactCollector.collect(document, elements: page.elements)
+        return MetadataReader.read(page: page, body: body, facts: facts, document: document, url: nil).article
+    }
+
+    private static func metas(_ values: [(String, String)]) -> String {
+        values.map { "<meta name='\($0.0)' content='\($0.1)'>" }.joined()
+    }
+
+    @Test("Dublin Core, its names in the order of libraries")
+    func dublinCore() {
+        let found = article(
+            Self.metas([
+                ("DC.creator", "Lee, Ann"), ("DC.date", "2026-05-04"), ("DC.subject", "ferry; river"),
+                ("DC.language", "en-GB"),
+                ("dcterms.abstract", "A description of the ferry that is long enough."),
+            ]))
+        #expect(found.bylines.first?.text == "Ann Lee")
+        #expect(found.published.first?.text == "2026-05-04")
+        #expect(found.tags == ["ferry", "river"])
+        #expect(found.section == nil)
+        #expect(found.summary?.text == "A description of the ferry that is long enough.")
+        #expect(article(Self.metas([("DC.creator", "Ann Lee, Bo Dahl")])).bylines.first?.text == "Ann Lee, Bo Dahl")
+    }
+
+    @Test("Parsely in single elements and in one")
+    func parsely() {
+        let single = article(
+            Self.metas([
+                ("parsely-author", "Ann Lee"), ("parsely-section", "River"),
+                ("parsely-pub-date", "2026-05-04T07:00:00Z"),
+                ("parsely-tags", "ferry,boats"), ("parsely-image-url", "https://example.org/i.jpg"),
+            ]))
+        let whole = article(
+            Self.metas([
+                (
+                    "parsely-page",
+                    #"{"title":"Harbour opens","section":"River","authors":["Ann Lee"],"tags":["ferry","boats"],"#
+                        + #""pub_date":"2026-05-04T07:00:00Z","image_url":"https://example.org/i.jpg"}"#
+                )
+            ]))
+        for found in [single, whole] {
+            #expect(found.bylines.first?.text == "Ann Lee")
+            #expect(found.section?.text == "River")
+            #expect(found.published.first?.text == "2026-05-04T07:00:00Z")
+            #expect(found.tags == ["ferry", "boats"])
+            #expect(found.images.first?.url == "https://example.org/i.jpg")
+        }
+    }
+
+    @Test("sailthru")
+    func sailthru() {
+        let found = article(
+            Self.metas([
+                ("sailthru.author", "Ann Lee"), ("sailthru.date", "2026-05-04 07:00:00"),
+                ("sailthru.tags", "ferry, river"),
+                ("sailthru.description", "A description of the ferry that is long enough."),
+                ("sailthru.image.full", "https://example.org/i.jpg"),
+            ]))
+        #expect(found.bylines.first?.text == "Ann Lee")
+        #expect(found.published.first?.text == "2026-05-04 07:00:00")
+        #expect(found.tags == ["ferry", "river"])
+        #expect(found.summary?.text == "A description of the ferry that is long enough.")
+        #expect(found.images.first?.url == "https://example.org/i.jpg")
+    }
+
+    @Test("microdata and RDFa name authors and days on their elements")
+    func elements() {
+        let microdata = article(
+            "",
+            "<div itemprop=author itemscope><span itemprop=name>Ann Lee</span></div>"
+                + "<time itemprop=datePublished datetime=2026-05-04T07:00:00Z>4 May</time>")
+        let rdfa = article(
+            "",
+            "<span property='schema:author'>Ann Lee</span>"
+                + "<span property='schema:datePublished' content='2026-05-04T07:00:00Z'>4 May</span>")
+        for found in [microdata, rdfa] {
+            #expect(found.bylines.first?.text == "Ann Lee")
+            #expect(found.published.first?.text == "2026-05-04T07:00:00Z")
+        }
+    }
+
+    @Test("a second line that the title says already is no subtitle")
+    func subtitles() {
+        func linked(_ second: String) -> String {
+            "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"Harbour opens\","
+                + "\"alternativeHeadline\":\"\(second)\"}</script>"
+        }
+        #expect(article(linked("Ships sail in again")).subtitle?.text == "Ships sail in again")
+        #expect(article(linked("Harbour opens")).subtitle == nil)
+        #expect(article(linked("opens")).subtitle == nil)
+    }
+
+    @Test("a page whose every element claims to hold a name or a day costs no more than asking a thousand")
+    func lyingClasses() {
+        let count = 4 * FactCollector.maximumAsked
+        let lie = String(repeating: "<div class='author date source'><i></i>", count: count)
+        let document = Document.parse("<body>\(lie)<p class=author>Ann Lee</p>")
+        let page = Segmenter.segment(document)
+        let facts = FactCollector.collect(document, elements: page.elements)
+        #expect(facts.people.count <= FactCollector.maximumFacts)
+        #expect(facts.times.isEmpty)
+    }
+}
