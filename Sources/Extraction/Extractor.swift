@@ -122,10 +122,9 @@ public struct Extractor: Sendable {
             article.confidence = ScriptBody.confidence
             return article
         }
-        let body = judged.decision.kept.filter { !claimed.contains($0) }
         let headlines = (article.title.map { [$0.text] } ?? []) + titles
         let isDated = article.published.contains { $0.confidence > 0.8 }
-        if let kind = OtherPage.kind(of: judged, body: body, titles: headlines, isDated: isDated) {
+        if let kind = OtherPage.kind(of: judged, titles: headlines, isDated: isDated) {
             throw kind.rejection
         }
         if let document {
@@ -136,7 +135,7 @@ public struct Extractor: Sendable {
             let rejection = gate.rejection(of: judged, likelihood: likelihood, titles: titles)
             if let rejection { throw rejection }
         }
-        article.paragraphs = Paragraphs.lines(of: body, in: page)
+        article.paragraphs = Paragraphs.lines(of: judged.decision.kept.filter { !claimed.contains($0) }, in: page)
         guard !article.paragraphs.isEmpty else {
             throw Rejection(.notArticle, "no block of the page reads like an article's paragraph")
         }

@@ -13,11 +13,13 @@ public enum StandInLine: Sendable, Hashable, CaseIterable {
 
     /// What a line says, or `nil` when it is no such line.
     public static func kind(of line: Span<UInt8>) -> StandInLine? {
-        for (kind, signs) in table where signs.isIn(line) { return kind }
-        return nil
+        allCases.first { $0.isIn(line) }
     }
 
-    private static let table = allCases.map { (kind: $0, signs: WordSigns($0.phrases)) }
+    /// Whether a line says this.
+    public func isIn(_ line: Span<UInt8>) -> Bool { Self.table[self]?.isIn(line) ?? false }
+
+    private static let table = Dictionary(uniqueKeysWithValues: allCases.map { ($0, WordSigns($0.phrases)) })
 
     /// Phrases that hardly any other line holds. A test has a row for each.
     var phrases: [String] {

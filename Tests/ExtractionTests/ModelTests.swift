@@ -106,6 +106,20 @@ struct ModelBytes {
         #expect(same.decision.nextArticle == nil, "the title again is no other article")
     }
 
+    @Test("a page of little else than one text keeps what falls a little short of the threshold")
+    func mostOfThePage() throws {
+        let document = Document.parse(
+            "<body><p>The ferry is back on the river and many people came to see it.</p><p>Home</p>")
+        let extractor = BodyExtractor(model: try ExtractionModel(model()))
+        func kept(_ p: [Float]) -> [Int] {
+            extractor.judge(Segmenter.segment(document), of: document, probabilities: p).decision.kept
+        }
+        #expect(kept([0.4, 0.1]) == [0])
+        #expect(kept([0.3, 0.1]) == [])
+        #expect(kept([0.1, 0.4]) == [])
+        #expect(kept([0.4, 0.6]) == [1])
+    }
+
     @Test func learntValuesOfClassTokensAreRead() throws {
         #expect(try ExtractionModel(model()).classes[ClassTable.hash(of: "story")].value == 1.5)
     }

@@ -24,9 +24,33 @@ struct Decision {
             }
             if p >= threshold { kept.append(row) }
         }
+        if kept.isEmpty { keepMostOfPage(analysis, probabilities, threshold) }
+        if kept.isEmpty { keepLoneText(analysis, probabilities, threshold) }
         cutNextArticles(analysis)
         dropCopies(analysis)
         countCopies(analysis)
+    }
+
+    /// A page of little else than one text has nothing to tell it from: blocks that fall a little short of the threshold are kept when
+    /// they hold three fifths of the page.
+    private mutating func keepMostOfPage(_ analysis: PageAnalysis, _ probabilities: [Float], _ threshold: Float) {
+        let likely = probabilities.indices.filter { probabilities[$0] >= 0.7 * threshold }
+        let tokens = likely.reduce(0) { $0 + analysis.measures[$1].tokens }
+        let all = analysis.measures.reduce(0) { $0 + $1.tokens }
+        if tokens > 0, 5 * tokens >= 3 * all { kept = likely }
+    }
+
+    /// A brief of one paragraph right below the headline: a block that falls a little short of the threshold is kept when no other of
+    /// the page is half as likely.
+    private mutating func keepLoneText(_ analysis: PageAnalysis, _ probabilities: [Float], _ threshold: Float) {
+        guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return }
+        let p = probabilities[best]
+        let distance = best - Int(analysis.anchor)
+        guard p >= 0.8 * threshold, analysis.anchor >= 0, (1...8).contains(distance),
+            analysis.measures[best].tokens >= 12,
+            probabilities.indices.allSatisfy({ $0 == best || 2 * probabilities[$0] < p })
+        else { return }
+        kept = [best]
     }
 
     static func isCaption(_ row: Int, _ analysis: PageAnalysis) -> Bool {

@@ -37,15 +37,16 @@ enum OtherPage {
     /// article has.
     ///
     /// - Parameters:
-    ///   - body: the blocks that would be the article's paragraphs.
     ///   - titles: the article's headline and what the page states as its title.
     ///   - isDated: whether the page states when it was published.
-    static func kind(of page: JudgedPage, body: [Int], titles: [String], isDated: Bool) -> OtherPage? {
+    static func kind(of page: JudgedPage, titles: [String], isDated: Bool) -> OtherPage? {
+        let body = page.decision.kept
         if titles.prefix(1).contains(where: StandInLine.isHousePage) { return .housePage }
         let total = body.reduce(0) { $0 + Int(page.analysis.measures[$1].tokens) }
-        guard total < 500 else { return nil }
+        let limits = limits.filter { total < $0.tokens && (!isDated || $0.line == .paywall) }
+        guard !limits.isEmpty else { return nil }
         let stated = Counts(page, rows: body, titles: titles)
-        for limit in limits where total < limit.tokens && (!isDated || limit.line == .paywall) {
+        for limit in limits {
             let share = Double(stated.tokens[limit.line] ?? 0) / Double(max(1, total))
             if share >= limit.share || stated.title == limit.line && share > 0 { return .standIn(limit.line) }
         }

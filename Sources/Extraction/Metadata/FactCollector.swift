@@ -119,7 +119,7 @@ struct FactCollector {
             let page = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         else { return }
         let names = [
-            ("title", "parsely-title"), ("authors", "parsely-author"), ("author", "parsely-author"),
+            ("title", "parsely-title"), ("authors", PeopleRule.weakName), ("author", PeopleRule.weakName),
             ("section", "parsely-section"), ("tags", "parsely-tags"), ("pub_date", "parsely-pub-date"),
             ("image_url", "parsely-image-url"),
         ]

@@ -50,14 +50,15 @@ struct LineTitles {
         }
         let last = window.last { !statements.contains($0) && !lines.isBody($0) }
         for block in window where !statements.contains(block) && lines.size(block) <= 300 {
-            if lines.isBody(block), block != lines.bodyStart { continue }
+            // A paragraph of the body, and the only one, are no headline.
+            if lines.isBody(block), block != lines.bodyStart || lines.body.count == 1 { continue }
             var signs: TitleSigns = .lineBeforeBody
             if block == last { signs.insert(.lastBefore) }
             if [block + 1, block + 2].contains(where: { statements.contains($0) }) { signs.insert(.beforeDateline) }
             if seen[lines.folded(block), default: 0] > 1 { signs.insert(.repeated) }
             if endsSentence(block) { signs.insert(.sentence) }
             if lines.page.blocks[block].bullet { signs.insert(.bullet) }
-            if isLabel(block) { signs.insert(.label) }
+            if isLabel(block) || isTeaser(block) { signs.insert(.label) }
             switch lines.ask(block, share: words) {
             case let share? where share >= 0.5: signs.insert(.sharesWords)
             case let share? where share < 0.2: signs.insert(.sharesNoWords)
@@ -70,6 +71,14 @@ struct LineTitles {
             rule.add(lines.text(block), signs, .text)
         }
     }
+
+    /// Whether a line stands right behind one that leads to other articles, or one line further: it is another article's headline.
+    private func isTeaser(_ block: Int) -> Bool {
+        (max(0, block - 2)..<block).contains { lines.size($0) <= 60 && Self.leads.contains(lines.folded($0)) }
+    }
+
+    /// Lines that lead to other articles, folded.
+    private static let leads = Set((Keyword.related.phrases + Keyword.readMore.phrases).map(TextFold.fold))
 
     /// Whether a line ends with a colon or holds bars as a menu does, or is a label with a number behind it.
     private func isLabel(_ block: Int) -> Bool {

@@ -208,7 +208,7 @@ struct MetadataReader {
 
     private func statesMetadata(_ block: Int) -> Bool {
         guard lines.isShortLine(block, limit: 160) else { return false }
-        if lines.ask(block, { StandInLine.kind(of: $0) == .paywall }) { return true }
+        if lines.ask(block, StandInLine.paywall.isIn) { return true }
         if lines.isSentence(block) { return statesRights(block) || asksToWrite(block) }
         if lines.ask(block, ContactLine.isContact) || lines.ask(block, LegalReader.isLegal) { return true }
         return lines.ask(block, SourceReader.isSourceLine)

@@ -27,6 +27,9 @@ struct PeopleRule {
         "bt:author", "content_author",
     ]
 
+    /// The name for authors that are stated for statistics only: asked when nothing else on the page names any.
+    static let weakName = "parsely-page:author"
+
     /// Those that may give names as libraries do, the family name first: `Lee, Ann`.
     private static let libraryNames: Set<String> = [
         "dc.creator", "dcterms.creator", "dc.contributor", "dc:creator", "citation_author",
@@ -76,6 +79,7 @@ struct PeopleRule {
             let people = facts.people.filter { $0.basis == basis && (near?.contains($0.element) ?? true) }
             take(Self.outermost(people), basis == .itemprop ? .microdata : .text)
         }
+        if bylines.isEmpty { take(facts.metas[Self.weakName] ?? [], .meta) }
     }
 
     /// Elements that name people often hold one another; the first text that another repeats is enough.

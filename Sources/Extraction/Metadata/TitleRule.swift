@@ -61,6 +61,9 @@ struct TitleRule {
         for value in facts.items["headline"]?.prefix(4) ?? [] { add(value, .otherMeta, .microdata) }
     }
 
+    /// What a translator's pop-up writes into saved pages, as a heading of the first level.
+    private static let translatorHeading = "Original text"
+
     private static let otherNames = [
         "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "cxenseparse:title", "headline", "title", "hdl",
     ]
@@ -68,7 +71,9 @@ struct TitleRule {
     /// Adds headings. Those behind the start of the body are candidates only when the head's titles hold them.
     mutating func add(headings: [HeadingFact], title: String, openGraph: String, bodyStart: Int) {
         let (title, openGraph) = (TextFold.fold(title), TextFold.fold(openGraph))
-        let firsts = headings.filter { $0.level == 1 && $0.text.utf8.count <= Self.maximumBytes }
+        let firsts = headings.filter {
+            $0.level == 1 && $0.text.utf8.count <= Self.maximumBytes && $0.text != Self.translatorHeading
+        }
         for (index, heading) in firsts.enumerated() {
             var signs: TitleSigns = .h1
             if firsts.count == 1 { signs.insert(.onlyH1) }
