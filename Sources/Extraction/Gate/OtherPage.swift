@@ -45,7 +45,8 @@ enum OtherPage {
         let total = body.reduce(0) { $0 + Int(page.analysis.measures[$1].tokens) }
         let limits = limits.filter { total < $0.tokens && (!isDated || $0.line == .paywall) }
         guard !limits.isEmpty else { return nil }
-        let stated = Counts(page, rows: body, titles: titles)
+        // What the headline says is asked of the titles.
+        let stated = Counts(page, rows: body.filter { page.analysis.headingKind($0) == 0 }, titles: titles)
         for limit in limits {
             let share = Double(stated.tokens[limit.line] ?? 0) / Double(max(1, total))
             if share >= limit.share || stated.title == limit.line && share > 0 { return .standIn(limit.line) }
