@@ -124,7 +124,7 @@ public struct Extractor: Sendable {
         }
         let headlines = (article.title.map { [$0.text] } ?? []) + titles
         let isDated = article.published.contains { $0.confidence > 0.8 }
-        if let kind = OtherPage.kind(of: judged, titles: headlines, isDated: isDated) {
+        if let kind = OtherPage.kind(ofReadable: judged, titles: headlines, isDated: isDated) {
             throw kind.rejection
         }
         if let document {

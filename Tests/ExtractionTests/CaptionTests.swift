@@ -6,7 +6,9 @@ import Testing
 @Suite("Captions by policy")
 struct CaptionTests {
     /// The rows that are kept of three: a paragraph, a caption and a paragraph.
-    private func kept(_ captions: BodyOptions.Captions, caption p: Float, lang: String = "en") throws -> [Int] {
+    private func kept(
+        _ captions: BodyOptions.Captions, caption p: Float, others: Float = 0.9, lang: String = "en"
+    ) throws -> [Int] {
         let texts =
             lang == "zh"
             ? ["渡船停航十一年之后今天重新下水。", "渡船在码头边。", "两岸居民早早来到码头。"]
@@ -15,7 +17,8 @@ struct CaptionTests {
             "<p>\(texts[0])</p><figure><img src=a.jpg><figcaption>\(texts[1])</figcaption></figure><p>\(texts[2])</p>"
         let document = Document.parse("<html lang=\(lang)><body><article>\(html)</article>")
         let extractor = BodyExtractor(model: try .embedded(), options: BodyOptions(captions: captions))
-        return extractor.judge(Segmenter.segment(document), of: document, probabilities: [0.9, p, 0.9]).decision.kept
+        return extractor.judge(Segmenter.segment(document), of: document, probabilities: [others, p, others]).decision
+            .kept
     }
 
     @Test("all that the model takes, those that are likely, none")
@@ -25,6 +28,8 @@ struct CaptionTests {
         #expect(try kept(.likely, caption: 0.8) == [0, 1, 2])
         #expect(try kept(.none, caption: 0.99) == [0, 2])
         #expect(try kept(.all, caption: 0.4) == [0, 2])
+        #expect(try kept(.likely, caption: 0.9, others: 0.1) == [1])
+        #expect(try kept(.none, caption: 0.9, others: 0.1) == [])
     }
 
     @Test("in the text's flow of Chinese, Japanese and Korean a caption needs to be no likelier than other lines")

@@ -34,7 +34,9 @@ struct Decision {
     /// A page of little else than one text has nothing to tell it from: blocks that fall a little short of the threshold are kept when
     /// they hold three fifths of the page.
     private mutating func keepMostOfPage(_ analysis: PageAnalysis, _ probabilities: [Float], _ threshold: Float) {
-        let likely = probabilities.indices.filter { probabilities[$0] >= 0.7 * threshold }
+        let likely = probabilities.indices.filter {
+            probabilities[$0] >= 0.7 * threshold && !Self.isCaption($0, analysis)
+        }
         let tokens = likely.reduce(0) { $0 + analysis.measures[$1].tokens }
         let all = analysis.measures.reduce(0) { $0 + $1.tokens }
         if tokens > 0, 5 * tokens >= 3 * all { kept = likely }
@@ -47,7 +49,7 @@ struct Decision {
         let p = probabilities[best]
         let distance = best - Int(analysis.anchor)
         guard p >= 0.8 * threshold, analysis.anchor >= 0, (1...8).contains(distance),
-            analysis.measures[best].tokens >= 12,
+            analysis.measures[best].tokens >= 12, !Self.isCaption(best, analysis),
             probabilities.indices.allSatisfy({ $0 == best || 2 * probabilities[$0] < p })
         else { return }
         kept = [best]

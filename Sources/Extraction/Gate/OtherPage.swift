@@ -13,14 +13,14 @@ enum OtherPage {
         guard page.decision.kept.isEmpty else { return nil }
         let tokens = page.tokens
         if tokens == 0 { return Rejection(.empty, "the page holds no text") }
-        if let kind = kind(of: page, titles: titles) { return kind.rejection }
+        if let kind = kind(ofRefused: page, titles: titles) { return kind.rejection }
         return tokens < 30
             ? Rejection(.empty, "the page holds \(tokens) words and none reads like an article")
             : Rejection(.notArticle, "no block reads like an article's text")
     }
 
     /// What a page whose body is no article's, or that has none, is by its words, or `nil` when they do not tell.
-    static func kind(of page: JudgedPage, titles: [String]) -> OtherPage? {
+    static func kind(ofRefused page: JudgedPage, titles: [String]) -> OtherPage? {
         let tokens = page.tokens
         guard tokens < 600 else { return nil }
         let stated = Counts(page, rows: page.analysis.page.blocks.indices.map { $0 }, titles: titles)
@@ -39,7 +39,7 @@ enum OtherPage {
     /// - Parameters:
     ///   - titles: the article's headline and what the page states as its title.
     ///   - isDated: whether the page states when it was published.
-    static func kind(of page: JudgedPage, titles: [String], isDated: Bool) -> OtherPage? {
+    static func kind(ofReadable page: JudgedPage, titles: [String], isDated: Bool) -> OtherPage? {
         let body = page.decision.kept
         if titles.prefix(1).contains(where: StandInLine.isHousePage) { return .housePage }
         let total = body.reduce(0) { $0 + Int(page.analysis.measures[$1].tokens) }

@@ -38,7 +38,7 @@ struct PageGate: Sendable {
     /// Why an HTML page of some likelihood is no article in spite of its body, or `nil` when it may be one.
     func rejection(of page: JudgedPage, likelihood p: Float, titles: [String]) -> Rejection? {
         guard p < threshold else { return nil }
-        if let kind = OtherPage.kind(of: page, titles: titles) { return kind.rejection }
+        if let kind = OtherPage.kind(ofRefused: page, titles: titles) { return kind.rejection }
         let percent = Int((p * 100).rounded())
         return Rejection(
             .notArticle,

@@ -92,7 +92,7 @@ struct FactCollector {
         guard !value.isEmpty else { return }
         for attribute in Self.metaNames {
             guard let name = string(node, attribute)?.lowercased(), name.utf8.count < 80 else { continue }
-            if attribute == .itemprop, takeItem(name, value, node) { continue }
+            if attribute == .itemprop, takeItem(name, value, node, .itemprop) { continue }
             if facts.metas[name, default: []].count < 64 { facts.metas[name, default: []].append(value) }
         }
     }
@@ -185,7 +185,7 @@ struct FactCollector {
         if let property {
             for name in property.split(separator: " ").prefix(4) {
                 let plain = LinkedNode.plain(String(name)).lowercased()
-                taken = takeItem(plain, nil, node) || taken
+                taken = takeItem(plain, nil, node, attributes.itemprop == nil ? .property : .itemprop) || taken
             }
         }
         if let rel = attributes.rel { takeRelation(rel, node) }
@@ -194,14 +194,16 @@ struct FactCollector {
     }
 
     /// Keeps a microdata or RDFa value; `false` when the property says nothing about an article.
-    private mutating func takeItem(_ property: String, _ stated: String?, _ node: Node) -> Bool {
+    private mutating func takeItem(
+        _ property: String, _ stated: String?, _ node: Node, _ basis: PersonFact.Basis
+    ) -> Bool {
         switch property {
         case "datepublished", "datecreated", "uploaddate":
             takeTime(node, meaning: .published, marked: true, stated: stated)
         case "datemodified", "dateupdated":
             takeTime(node, meaning: .modified, marked: true, stated: stated)
         case "author", "creator":
-            takePerson(node, .itemprop, stated)
+            takePerson(node, basis, stated)
         case "headline", "alternativeheadline", "articlesection", "keywords", "inlanguage":
             guard facts.items[property, default: []].count < 64 else { return true }
             let value = stated ?? string(node, .content).map(MarkedText.plain) ?? text(of: node)

@@ -78,7 +78,7 @@ struct TimeFact {
 /// An element that names who wrote.
 struct PersonFact {
     /// How the element says so, the surest first.
-    enum Basis: Int { case itemprop, rel, classWord }
+    enum Basis: Int { case itemprop, property, rel, classWord }
     var text: String
     var basis: Basis
     var element: Int

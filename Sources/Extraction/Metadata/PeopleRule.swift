@@ -44,6 +44,11 @@ struct PeopleRule {
         return "\(parts[1]) \(parts[0])"
     }
 
+    /// How elements say that they name people, the surest first, and where what they say is from.
+    private static let marks: [(PersonFact.Basis, Origin)] = [
+        (.itemprop, .microdata), (.property, .rdfa), (.rel, .text), (.classWord, .text),
+    ]
+
     /// `meta` names of labels and values for previews; one pair often names the author, in the page's language.
     private static let labelledNames = [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")]
 
@@ -75,9 +80,9 @@ struct PeopleRule {
         for (label, value) in Self.labelledNames where bylines.isEmpty && facts.meta(label).map(isWrittenBy) == true {
             take(facts.metas[value] ?? [], .meta)
         }
-        for basis in [PersonFact.Basis.itemprop, .rel, .classWord] where bylines.isEmpty {
+        for (basis, origin) in Self.marks where bylines.isEmpty {
             let people = facts.people.filter { $0.basis == basis && (near?.contains($0.element) ?? true) }
-            take(Self.outermost(people), basis == .itemprop ? .microdata : .text)
+            take(Self.outermost(people), origin)
         }
         if bylines.isEmpty { take(facts.metas[Self.weakName] ?? [], .meta) }
     }

@@ -91,6 +91,8 @@ struct HeadTests {
             "",
             "<span property='schema:author'>Ann Lee</span>"
                 + "<span property='schema:datePublished' content='2026-05-04T07:00:00Z'>4 May</span>")
+        #expect(microdata.bylines.first?.origin == .microdata)
+        #expect(rdfa.bylines.first?.origin == .rdfa)
         for found in [microdata, rdfa] {
             #expect(found.bylines.first?.text == "Ann Lee")
             #expect(found.published.first?.text == "2026-05-04T07:00:00Z")
