@@ -178,19 +178,32 @@ struct MetadataReader {
 
     // MARK: Claims
 
-    /// Claims the lines at the edges of the body that state metadata.
+    /// Claims the lines at the edges of the body that state metadata, and everywhere those that only lead on.
     private mutating func claimLines() {
         let title = article.title.map { TextFold.fold($0.text) }
+        let bylines = article.bylines.map { TextFold.fold($0.text) }
         for block in lines.body.prefix(5) + lines.body.suffix(6) {
             let isTitle = title.map { lines.isFolded(block, to: $0) } ?? false
-            if isTitle || statesMetadata(block) { claimed.insert(block) }
+            let isByline = bylines.contains { lines.isFolded(block, to: $0) } && !lines.isSentence(block)
+            if isTitle || isByline || statesMetadata(block) { claimed.insert(block) }
+        }
+        for block in lines.body where lines.isShortLine(block, limit: 80) && Self.leads.contains(lines.folded(block)) {
+            claimed.insert(block)
         }
     }
+
+    /// Lines that announce an advertisement or lead on, whole, folded: they stand between the paragraphs of an article.
+    private static let leads = Set((Keyword.advertisement.phrases + Keyword.readMore.phrases).map(TextFold.fold))
 
     /// Whether a sentence reserves rights or gives the number of a licence, not just speaks of them.
     private func statesRights(_ block: Int) -> Bool {
         guard lines.ask(block, LegalReader.isLegal) else { return false }
         return lines.ask(block, LegalReader.reservesRights) || !LegalReader.read(lines.text(block)).licences.isEmpty
+    }
+
+    /// Whether a line is an e-mail address and nothing else.
+    private func isAddress(_ text: Span<UInt8>) -> Bool {
+        text.count < 100 && contains(text, "@") && !contains(text, " ")
     }
 
     /// Whether a sentence gives an address or a number beside the words that ask to write or call.
@@ -210,6 +223,7 @@ struct MetadataReader {
         guard lines.isShortLine(block, limit: 160) else { return false }
         if lines.ask(block, StandInLine.paywall.isIn) { return true }
         if lines.isSentence(block) { return statesRights(block) || asksToWrite(block) }
+        if lines.ask(block, isAddress) { return true }
         if lines.ask(block, ContactLine.isContact) || lines.ask(block, LegalReader.isLegal) { return true }
         return lines.ask(block, SourceReader.isSourceLine)
             || lines.ask(block) { text in

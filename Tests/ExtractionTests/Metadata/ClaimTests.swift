@@ -65,9 +65,17 @@ struct ClaimTests {
             "© 2026 The Courier. All rights reserved.",
             "Copyright 2026 The Courier. This text may not be published elsewhere.",
             "Source: River News", "Published 3 May 2026", "Spotted an error? Email us at news@courier.example.",
-            "Got a tip? Call us at 0123 456789.",
+            "Got a tip? Call us at 0123 456789.", "nora.quill@courier.example",
         ])
     func lines(_ line: String) throws {
         #expect(try article(Self.english + [line], lang: "en").paragraphs == Self.english)
+    }
+
+    @Test(
+        "lines that announce an advertisement or lead on go from between the paragraphs",
+        arguments: ["Advertisement", "Advertisement — story continues below", "Read more:", "اقرأ المزيد", "广告"])
+    func leads(_ line: String) throws {
+        let between = Array(Self.english.prefix(2)) + [line] + Self.english.suffix(2)
+        #expect(try article(between, lang: "en").paragraphs == Self.english)
     }
 }
