@@ -1,5 +1,3 @@
-internal import Text
-
 /// What a page's linked data says about its article, in one flat value.
 struct LinkedArticle {
     var headline: String?
@@ -154,23 +152,5 @@ struct LinkedArticle {
             items.append((position, name))
         }
         return Crumbs.cleaned(items.sorted { $0.position < $1.position }.map(\.name))
-    }
-}
-
-/// Folded text for comparing titles and names: width, spaces and punctuation do not matter.
-enum TextFold {
-    /// The folded bytes.
-    static func fold(_ text: String) -> [UInt8] {
-        DedupFold.fold(text.utf8.span.extracting(first: 2_048))
-    }
-
-    /// Whether `text` holds `part`; quadratic only in its bounded inputs.
-    static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-        guard !part.isEmpty, part.count <= text.count else { return false }
-        let first = part[0]
-        for start in 0...(text.count - part.count) where text[start] == first {
-            if text[start..<(start + part.count)].elementsEqual(part) { return true }
-        }
-        return false
     }
 }

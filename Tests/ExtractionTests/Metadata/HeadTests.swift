@@ -99,6 +99,12 @@ struct HeadTests {
         }
     }
 
+    @Test("a day behind a word for a change is the day of the change", arguments: TimeRule.changeWords)
+    func changes(_ word: String) {
+        let found = article("", "<p>\(word.prefix(1).uppercased() + word.dropFirst()): 2026-05-04 08:30</p>")
+        #expect(found.modified.map(\.text).contains { $0.hasPrefix("2026-05-04") }, "\(word)")
+    }
+
     @Test("a second line that the title says already is no subtitle")
     func subtitles() {
         func linked(_ second: String) -> String {

@@ -1,0 +1,19 @@
+internal import Text
+
+/// Folded text for comparing titles and names: width, spaces and punctuation do not matter.
+enum TextFold {
+    /// The folded bytes.
+    static func fold(_ text: String) -> [UInt8] {
+        DedupFold.fold(text.utf8.span.extracting(first: 2_048))
+    }
+
+    /// Whether `text` holds `part`; quadratic only in its bounded inputs.
+    static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+        guard !part.isEmpty, part.count <= text.count else { return false }
+        let first = part[0]
+        for start in 0...(text.count - part.count) where text[start] == first {
+            if text[start..<(start + part.count)].elementsEqual(part) { return true }
+        }
+        return false
+    }
+}
