@@ -27,7 +27,7 @@ public struct Extractor: Sendable {
     public func extract(_ source: Source, url: String?) throws(Rejection) -> Article {
         var trace = Trace()
         let (page, document) = Self.blocks(of: source)
-        return try extract(page, document, url, &trace)
+        return try extract(read(page, document, url), &trace)
     }
 
     /// What is made of a page, and why, for a person.
@@ -36,7 +36,7 @@ public struct Extractor: Sendable {
         var report = ExtractionReport()
         let (page, document) = Self.blocks(of: source)
         do throws(Rejection) {
-            report.article = try extract(page, document, url, &trace)
+            report.article = try extract(read(page, document, url), &trace)
         } catch {
             report.rejection = error
         }
@@ -58,6 +58,46 @@ public struct Extractor: Sendable {
         var isFromScripts = false
     }
 
+    /// A page cut and judged, with what it states: what every way through the extraction goes on from.
+    private struct Reading {
+        let page: PageBlocks
+        let document: Document?
+        let url: String?
+        let judged: JudgedPage
+        let facts: PageFacts
+
+        var hasBody: Bool { !judged.decision.kept.isEmpty }
+
+        /// The paragraphs that only a script holds, if the page shows none.
+        func hidden() -> [String]? { document.flatMap { ScriptBody.paragraphs(of: $0, judged, facts) } }
+
+        /// The article but for its paragraphs, and the blocks whose lines its fields claim.
+        func metadata() -> (article: Article, claimed: Set<Int>) {
+            MetadataReader.read(page: page, body: judged.decision.kept, facts: facts, document: document, url: url)
+        }
+
+        /// The paragraphs of the body, without blocks that fields claim.
+        func paragraphs(without claimed: Set<Int>) -> [String] {
+            Paragraphs.lines(of: judged.decision.kept.filter { !claimed.contains($0) }, in: page)
+        }
+    }
+
+    private func read(
+        _ page: PageBlocks, _ document: Document?, _ url: String?, probabilities: [Float]? = nil
+    ) -> Reading {
+        Reading(
+            page: page, document: document, url: url,
+            judged: bodyExtractor.judge(page, of: document, probabilities: probabilities),
+            facts: document.map { FactCollector.collect($0, elements: page.elements) } ?? PageFacts())
+    }
+
+    /// The reading of a page with given probabilities of its blocks, or the model's own; `nil` when they are of another page.
+    private func read(_ source: Source, _ url: String?, probabilities: [Float]?) -> Reading? {
+        let (page, document) = Self.blocks(of: source)
+        guard probabilities == nil || probabilities?.count == page.blocks.count else { return nil }
+        return read(page, document, url, probabilities: probabilities)
+    }
+
     private static func blocks(of source: Source) -> (PageBlocks, Document?) {
         switch source {
         case .html(let document): (Segmenter.segment(document), document)
@@ -65,19 +105,21 @@ public struct Extractor: Sendable {
         }
     }
 
+    /// What the gate sees of a page.
+    private func features(of reading: Reading, _ article: Article, _ document: Document) -> PageFeatures {
+        let tokens = PageTokens(reading.page, of: document, reading.facts, url: reading.url)
+        return PageFeatures(
+            reading.judged, article, reading.facts, tokens, bodyExtractor.model.gate.tables, url: reading.url)
+    }
+
     /// What the gate sees of an HTML page, for its training; `nil` for a page without a body.
     ///
     /// - Parameter probabilities: of each block, by a model that has not seen the page; `nil`: by this model.
     public func pageFeatures(_ document: Document, url: String?, probabilities: [Float]?) -> [Float]? {
-        let page = Segmenter.segment(document)
-        guard probabilities == nil || probabilities?.count == page.blocks.count else { return nil }
-        let judged = bodyExtractor.judge(page, of: document, probabilities: probabilities)
-        guard !judged.decision.kept.isEmpty else { return nil }
-        let facts = FactCollector.collect(document, elements: page.elements)
-        let (article, _) = MetadataReader.read(
-            page: page, body: judged.decision.kept, facts: facts, document: document, url: url)
-        let tokens = PageTokens(page, of: document, facts, url: url)
-        return PageFeatures(judged, article, facts, tokens, bodyExtractor.model.gate.tables, url: url).values
+        guard let reading = read(.html(document), url, probabilities: probabilities), reading.hasBody else {
+            return nil
+        }
+        return features(of: reading, reading.metadata().article, document).values
     }
 
     /// The paragraphs that are made of a page, whatever the gate says of it; none of a page without a body. For measuring what a model
@@ -85,15 +127,9 @@ public struct Extractor: Sendable {
     ///
     /// - Parameter probabilities: of each block, by a model that has not seen the page; `nil`: by this model.
     public func paragraphs(_ source: Source, url: String?, probabilities: [Float]?) -> [String] {
-        let (page, document) = Self.blocks(of: source)
-        guard probabilities == nil || probabilities?.count == page.blocks.count else { return [] }
-        let judged = bodyExtractor.judge(page, of: document, probabilities: probabilities)
-        let facts = document.map { FactCollector.collect($0, elements: page.elements) } ?? PageFacts()
-        if let hidden = document.flatMap({ ScriptBody.paragraphs(of: $0, judged, facts) }) { return hidden }
-        guard !judged.decision.kept.isEmpty else { return [] }
-        let (_, claimed) = MetadataReader.read(
-            page: page, body: judged.decision.kept, facts: facts, document: document, url: url)
-        return Paragraphs.lines(of: judged.decision.kept.filter { !claimed.contains($0) }, in: page)
+        guard let reading = read(source, url, probabilities: probabilities) else { return [] }
+        if let hidden = reading.hidden() { return hidden }
+        return reading.hasBody ? reading.paragraphs(without: reading.metadata().claimed) : []
     }
 
     /// The tokens that may tell an HTML page's kind, for the gate's training: of each ``PageTokens/Place`` those on the page, each once.
@@ -104,17 +140,13 @@ public struct Extractor: Sendable {
         return PageTokens.Place.allCases.map(tokens.distinct)
     }
 
-    private func extract(
-        _ page: PageBlocks, _ document: Document?, _ url: String?, _ trace: inout Trace
-    ) throws(Rejection) -> Article {
-        let judged = bodyExtractor.judge(page, of: document)
+    private func extract(_ reading: Reading, _ trace: inout Trace) throws(Rejection) -> Article {
+        let judged = reading.judged
         trace.judged = judged
-        let facts = document.map { FactCollector.collect($0, elements: page.elements) } ?? PageFacts()
-        let hidden = document.flatMap { ScriptBody.paragraphs(of: $0, judged, facts) }
-        let titles = [facts.titleElement] + facts.headings.prefix(1).map(\.text)
+        let hidden = reading.hidden()
+        let titles = [reading.facts.titleElement] + reading.facts.headings.prefix(1).map(\.text)
         if hidden == nil, let rejection = OtherPage.rejection(withoutBody: judged, titles: titles) { throw rejection }
-        var (article, claimed) = MetadataReader.read(
-            page: page, body: judged.decision.kept, facts: facts, document: document, url: url)
+        var (article, claimed) = reading.metadata()
         trace.claimed = claimed
         if let hidden {
             trace.isFromScripts = true
@@ -127,15 +159,14 @@ public struct Extractor: Sendable {
         if let kind = OtherPage.kind(ofReadable: judged, titles: headlines, isDated: isDated) {
             throw kind.rejection
         }
-        if let document {
+        if let document = reading.document {
             let gate = bodyExtractor.model.gate
-            let tokens = PageTokens(page, of: document, facts, url: url)
-            let likelihood = gate.likelihood(PageFeatures(judged, article, facts, tokens, gate.tables, url: url))
+            let likelihood = gate.likelihood(features(of: reading, article, document))
             trace.likelihood = likelihood
             let rejection = gate.rejection(of: judged, likelihood: likelihood, titles: titles)
             if let rejection { throw rejection }
         }
-        article.paragraphs = Paragraphs.lines(of: judged.decision.kept.filter { !claimed.contains($0) }, in: page)
+        article.paragraphs = reading.paragraphs(without: claimed)
         guard !article.paragraphs.isEmpty else {
             throw Rejection(.notArticle, "no block of the page reads like an article's paragraph")
         }
