@@ -12,9 +12,10 @@ struct DateGrammar {
         switch token.kind {
         case .era: return eraDate(index)
         case .number where !continuesNumber(index):
-            if token.digits == 4 { return valid(yearFirst(index)) ?? persianNumbers(index) }
+            if token.digits == 4 { return valid(yearFirst(index)) ?? valid(persianNumbers(index)) }
             guard token.digits <= 2 else { return nil }
-            return valid(dayMonthName(index)) ?? persian(index) ?? valid(vietnamese(index)) ?? valid(numeric(index))
+            return valid(dayMonthName(index)) ?? valid(persian(index)) ?? valid(vietnamese(index))
+                ?? valid(numeric(index))
         case .word where token.isWord(.month) || token.isWord(.monthPair):
             return valid(monthFirst(index))
         default: return nil

@@ -43,7 +43,7 @@ extension TimeReading {
         TimeCase("۱۴ اردیبهشت ۱۴۰۵ ساعت ۱۰:۳۰", "2026-05-04 10:30"), TimeCase("۱ فروردین ۱۴۰۰", "2021-03-21"),
         TimeCase("۳۰ اسفند ۱۳۹۹", "2021-03-20"), TimeCase("۲۹ اسفند ۱۴۰۴", "2026-03-20"),
         TimeCase("۱۴۰۵/۰۲/۱۴", "2026-05-04", "fa"), TimeCase("۱۳۹۰/۱۰/۱۱", "2012-01-01", "fa-IR"),
-        TimeCase("۳۱ مهر ۱۴۰۵", "nil"), TimeCase("1405/02/14", "nil", "en"),
+        TimeCase("۳۱ مهر ۱۴۰۵", "nil"), TimeCase("۱ فروردین ۱۳۵۰", "nil"), TimeCase("1405/02/14", "nil", "en"),
     ]
 
     static let machine = [
