@@ -52,13 +52,13 @@ struct FeaturesCommand {
         case .first: return try StageWriter(folder: options.out, tables: tables, probabilities: nil)
         case .second:
             return try StageWriter(folder: options.out, tables: tables, probabilities: BlockNumbers(options))
-        case .page:
-            let probabilities = options.probabilities == nil ? nil : try BlockNumbers(options)
-            return try PageWriter(folder: options.out, model: model(), probabilities: probabilities)
-        case .bodies:
-            let probabilities = options.probabilities == nil ? nil : try BlockNumbers(options)
-            return try BodyWriter(folder: options.out, model: model(), probabilities: probabilities)
+        case .page: return try PageWriter(folder: options.out, model: model(), probabilities: probabilities())
+        case .bodies: return try BodyWriter(folder: options.out, model: model(), probabilities: probabilities())
         }
+    }
+
+    private func probabilities() throws -> BlockNumbers? {
+        options.probabilities == nil ? nil : try BlockNumbers(options)
     }
 
     private func model() throws -> ExtractionModel {

@@ -23,8 +23,8 @@ enum OtherPage {
     static func kind(ofRefused page: JudgedPage, titles: [String]) -> OtherPage? {
         let tokens = page.tokens
         guard tokens < 600 else { return nil }
-        let stated = Counts(page, rows: page.analysis.page.blocks.indices.map { $0 }, titles: titles)
         if let sign = errorSign(of: titles) { return .errorTitle(sign: sign) }
+        let stated = Counts(page, rows: Array(page.analysis.page.blocks.indices), titles: titles)
         if let kind = StandInLine.allCases.first(where: { stated.title == $0 || stated.tokens[$0] != nil }) {
             return .standIn(kind)
         }
@@ -98,7 +98,7 @@ enum OtherPage {
         }
     }
 
-    /// Words of titles of error pages, lower case.
+    /// Words of titles of error pages, lower case: looser than ``StandInLine/error``, as only pages without an article's text are asked.
     private static let errorSigns = [
         "404", "403 forbidden", "500 internal", "502 bad", "503 service", "not found", "page unavailable",
         "access denied",

@@ -93,7 +93,9 @@ extension PageFeatures {
             switch text[place] {
             case 0x24: if isDigit(place + 1) || isDigit(place + 2) { return true }
             case 0xA3, 0xA5:  // £ and ¥ are C2 A3 and C2 A5, the wide ￥ is EF BF A5
-                guard place > 0, text[place - 1] == 0xC2 || text[place - 1] == 0xBF else { continue }
+                guard place > 0,
+                    text[place - 1] == 0xC2 || place > 1 && text[place - 1] == 0xBF && text[place - 2] == 0xEF
+                else { continue }
                 if isDigit(place + 1) || isDigit(place + 2) { return true }
             case 0xAC:  // € is E2 82 AC
                 guard place > 1, text[place - 1] == 0x82, text[place - 2] == 0xE2 else { continue }

@@ -78,7 +78,7 @@ struct LineTitles {
     }
 
     /// Lines that lead to other articles, folded.
-    private static let leads = Set((Keyword.related.phrases + Keyword.readMore.phrases).map(TextFold.fold))
+    private static let leads = Keyword.lines(.related, .readMore)
 
     /// Whether a line ends with a colon or holds bars as a menu does, or is a label with a number behind it.
     private func isLabel(_ block: Int) -> Bool {

@@ -193,7 +193,7 @@ struct MetadataReader {
     }
 
     /// Lines that announce an advertisement or lead on, whole, folded: they stand between the paragraphs of an article.
-    private static let leads = Set((Keyword.advertisement.phrases + Keyword.readMore.phrases).map(TextFold.fold))
+    private static let leads = Keyword.lines(.advertisement, .readMore)
 
     /// Whether a sentence reserves rights or gives the number of a licence, not just speaks of them.
     private func statesRights(_ block: Int) -> Bool {

@@ -80,7 +80,7 @@ enum SiteRule {
             guard lines.ask(block, Crumbs.holdsSeparator) else { continue }
             if let path = Crumbs.line(lines.text(block)) { line = (path, block) }
         }
-        var path = Crumbs.cleaned(linked.breadcrumb)
+        var path = linked.breadcrumb
         if path.count < 2, let marked = facts.crumbs.max(by: { $0.count < $1.count }) { path = marked }
         if path.count < 2, let line { path = line.path }
         return (withoutTitle(path, title), line?.block)

@@ -17,3 +17,8 @@ enum TextFold {
         return false
     }
 }
+
+extension Keyword {
+    /// The phrases of keywords as whole lines, folded.
+    static func lines(_ keywords: Keyword...) -> Set<[UInt8]> { Set(keywords.flatMap(\.phrases).map(TextFold.fold)) }
+}
