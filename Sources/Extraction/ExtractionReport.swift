@@ -6,6 +6,8 @@ public struct ExtractionReport: Sendable {
     public var blocks: [BlockReason] = []
     /// The probability from which a block is kept.
     public var threshold: Float = 0
+    /// Whether no block reaches it, and the likeliest are kept for want of better.
+    public var isDoubtful = false
     /// How likely the page as a whole is an article, 0...1; `nil` for a text dump and for a page without a body.
     public var likelihood: Float?
     /// The likelihood below which a page is refused.

@@ -43,6 +43,7 @@ public struct Extractor: Sendable {
         if let judged = trace.judged {
             report.blocks = bodyExtractor.reasons(judged, of: document, claimed: trace.claimed)
             report.threshold = judged.threshold
+            report.isDoubtful = judged.decision.isDoubtful
         }
         report.likelihood = trace.likelihood
         report.refusedBelow = bodyExtractor.model.gate.threshold

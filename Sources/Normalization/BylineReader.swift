@@ -35,6 +35,56 @@ public enum BylineReader {
         return BylineSigns.hasHanRole(line) || BylineSigns.startsWithMarker(line)
     }
 
+    /// What those do whom the next line names, when a line is a label and nothing else: `Written by`, `Autor:`.
+    public static func labelledRole(_ line: String) -> ContributorRole? {
+        guard line.utf8.count <= 48 else { return nil }
+        var words = line.split(separator: " ").map { NameShape.fold($0) }
+        if words.last == ":" { words.removeLast() }
+        let label = words.joined(separator: " ")
+        if label.hasSuffix(":") { return labels[String(label.dropLast())] }
+        return labels[words.count > 1 ? label : label + " "]
+    }
+
+    /// Whether a label is one word, longer than `By` and `Von`, without a colon, as the names of fields in a table or a form are.
+    public static func isField(_ label: String) -> Bool {
+        label.utf8.count > 3 && !label.contains { $0 == " " || $0 == ":" }
+    }
+
+    /// Roles by label without colon; a single word without one, which says less, has a space behind it.
+    private static let labels: [String: ContributorRole] = {
+        var labels: [String: ContributorRole] = [:]
+        for (marker, role) in RoleWords.latin {
+            let word = marker.trimming { $0 == ":" || $0 == " " }
+            labels[word] = labels[word] ?? role
+            if !marker.hasSuffix(":") { labels[word + " "] = labels[word + " "] ?? role }
+        }
+        return labels
+    }()
+
+    /// Whether a line is nothing but a person's name, of two to four words in a script with capitals.
+    public static func isName(_ line: String) -> Bool {
+        let words = line.split(separator: " ")
+        guard (2...4).contains(words.count), NameShape.isPerson(words), !NameShape.isLabel(words),
+            !beginnings.contains(NameShape.fold(words[0])), line != line.uppercased()
+        else { return false }
+        return line.unicodeScalars.allSatisfy { scalar in
+            !Script.of(scalar.value).isWide && scalar.properties.isAlphabetic || " .'’-".unicodeScalars.contains(scalar)
+        }
+    }
+
+    /// Words that begin names of other things than people.
+    private static let beginnings: Set<String> = [
+        "the", "from", "in", "on", "at", "to", "new", "our", "my", "more", "all", "no", "united", "der", "die", "das",
+        "les", "los", "las", "el", "il", "o", "os", "as", "w", "na", "z",
+    ]
+
+    /// Whether a line names people behind a time: `May 4, 2026 | By Ann Lee`.
+    public static func isDatedByline(_ line: String) -> Bool {
+        guard line.utf8.count <= 320, line.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        let parts = withoutTimes(line).split(separator: "|").map { $0.trimmingPrefix { $0 == " " } }
+        return parts.contains { BylineSigns.startsWithMarker($0.utf8.span) }
+    }
+
     /// A line with a bar in place of each time: what stands before and behind are two things.
     private static func withoutTimes(_ line: String) -> String {
         let bytes = Array(line.utf8)

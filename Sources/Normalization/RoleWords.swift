@@ -164,7 +164,10 @@ enum RoleWords {
         "daily", "weekly", "wire", "newsroom", "редакция", "новости", "publishing", "foundation", "center", "centre",
         "association", "council", "stock", "getty", "images", "shutterstock", "istock", "unsplash", "pixabay", "alamy",
         "alliance", "imago", "archiv", "archive", "pexels", "studios", "board", "collective", "department", "ministry",
-        "service", "services", "staff", "digital",
+        "service", "services", "staff", "digital", "ajansi", "ajans", "agencja", "agenzia", "agentura", "ugynokseg",
+        "агентство", "агенция", "агенція", "gazetesi", "gazeta", "redakcja", "redakce", "szerkesztoseg", "jornal",
+        "noticias", "notizie", "wiadomosci", "universitat", "universidad", "universita", "universite", "institut",
+        "instituto", "ministerium", "ministerio", "stiftung", "fundacion", "fundacja",
     ]
 
     /// What stands in elements for names and is none, folded: the words of buttons, labels and list heads.

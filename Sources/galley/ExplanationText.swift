@@ -30,7 +30,11 @@ struct ExplanationText {
         }
         guard let report = explanation.report else { return lines }
         let kept = report.blocks.count(where: \.isKept)
-        lines.append("\(report.blocks.count) blocks, \(kept) kept from p \(Self.number(report.threshold)) on")
+        let threshold = Self.number(report.threshold)
+        lines.append(
+            report.isDoubtful
+                ? "\(report.blocks.count) blocks, none with p \(threshold); the \(kept) likeliest are kept"
+                : "\(report.blocks.count) blocks, \(kept) kept from p \(threshold) on")
         if report.isFromScripts { lines.append("the paragraphs stand in the page's scripts, not in its text") }
         if let likelihood = report.likelihood {
             let bound = Self.number(report.refusedBelow)

@@ -33,6 +33,33 @@ import Testing
         #expect(!page.blocks.isEmpty)
     }
 
+    /// Pages of 100,000 elements that claim to state something, side by side or one in another.
+    private static let claims: [(name: String, html: String)] = [
+        ("headings in headings", String(repeating: "<h2><div>", count: blocks / 2)),
+        ("empty headings", String(repeating: "<h2><i></i></h2>", count: blocks / 2)),
+        ("captions in captions", String(repeating: "<figure><figcaption><div>", count: blocks / 3)),
+        (
+            "classes in classes",
+            String(repeating: "<div class='tags subtitle author date source breadcrumb'>", count: blocks)
+        ),
+        (
+            "classes side by side",
+            String(repeating: "<p class='tags subtitle author date source crumb'><a>x</a>", count: blocks / 2)
+        ),
+        ("times in times", String(repeating: "<time><div>", count: blocks / 2)),
+        ("images in images", String(repeating: "<div itemprop='image author'>", count: blocks)),
+        ("titles in titles", String(repeating: "<div itemprop='headline keywords'>", count: blocks)),
+        ("authors and tags in links", String(repeating: "<a rel='tag author'>x</a>", count: blocks / 2)),
+    ]
+
+    @Test("reading what a page states is linear, whatever its elements claim", arguments: claims.map(\.name))
+    func collectingFactsIsLinear(shape: String) throws {
+        let html = try #require(Self.claims.first { $0.name == shape }?.html)
+        let document = Document.parse(html)
+        let facts = FactCollector.collect(document, elements: Segmenter.segment(document).elements)
+        #expect(facts.steps <= 24 * document.nodeCount)
+    }
+
     @Test func everyBlockOfAVeryLongPageIsMeasured() {
         let document = Document.parse(String(repeating: "<p>One line of text.", count: Self.blocks))
         let page = Segmenter.segment(document)

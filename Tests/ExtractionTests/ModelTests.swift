@@ -120,6 +120,40 @@ struct ModelBytes {
         #expect(kept([0.4, 0.6]) == [1])
     }
 
+    @Test(
+        "an HTML page on which nothing reaches the threshold has a doubtful body of its likeliest blocks; a dump has none"
+    )
+    func doubtful() throws {
+        let line =
+            "The ferry is back on the river and many people came to see it on the first day of its new life, as they did long ago."
+        let lines = (1...4).map { "\(line) \($0)." } + ["Home"]
+        let document = Document.parse("<body>" + lines.map { "<p>\($0)</p>" }.joined())
+        let extractor = BodyExtractor(model: try ExtractionModel(model()))
+        func decision(_ p: [Float]) -> Decision {
+            extractor.judge(Segmenter.segment(document), of: document, probabilities: p).decision
+        }
+        let doubtful = decision([0.2, 0.13, 0.11, 0.01, 0.3])
+        #expect(doubtful.kept == [0, 4])
+        #expect(doubtful.isDoubtful)
+        #expect(decision([0.09, 0.09, 0.09, 0, 0]).kept == [], "nothing is likely enough")
+        #expect(decision([0.01, 0, 0, 0, 0.3]).kept == [], "too little text")
+        #expect(!decision([0.5, 0.4, 0.4, 0, 0]).isDoubtful)
+        let dump = TextSegmenter.segment(Array(lines.joined(separator: "\n\n").utf8).span)
+        #expect(extractor.judge(dump, of: nil, probabilities: [0.2, 0.13, 0.11, 0.01, 0.3]).decision.kept == [])
+    }
+
+    @Test("a doubtful body is refused by the page's words as if there were none")
+    func doubtfulWords() throws {
+        let line =
+            "The page that you asked for is not here any more, and we do not know where it has gone to since then."
+        let document = Document.parse("<body><h1>404</h1><p>\(line)</p><p>\(line) Home.</p>")
+        let extractor = BodyExtractor(model: try ExtractionModel(model()))
+        let judged = extractor.judge(Segmenter.segment(document), of: document, probabilities: [0, 0.2, 0.2])
+        #expect(judged.decision.isDoubtful)
+        #expect(OtherPage.rejection(withoutBody: judged, titles: ["404 Not found"])?.reason == .errorPage)
+        #expect(OtherPage.rejection(withoutBody: judged, titles: ["The ferry"]) == nil, "the gate is asked")
+    }
+
     @Test func learntValuesOfClassTokensAreRead() throws {
         #expect(try ExtractionModel(model()).classes[ClassTable.hash(of: "story")].value == 1.5)
     }
@@ -128,7 +162,11 @@ struct ModelBytes {
         let empty = OtherPage.rejection(withoutBody: try judged("<body></body>"), titles: [""])
         #expect(empty == Rejection(.empty, "the page holds no text"))
         let menu = String(repeating: "<p>Menu of the day</p>", count: 30)
-        #expect(OtherPage.rejection(withoutBody: try judged("<body>\(menu)"), titles: [""])?.reason == .notArticle)
+        let document = Document.parse("<body>\(menu)")
+        let page = Segmenter.segment(document)
+        let judged = BodyExtractor(model: try ExtractionModel(model()))
+            .judge(page, of: document, probabilities: Array(repeating: 0.05, count: page.blocks.count))
+        #expect(OtherPage.rejection(withoutBody: judged, titles: [""])?.reason == .notArticle)
     }
 
     @Test func everyBlockHasItsReasonInWords() throws {

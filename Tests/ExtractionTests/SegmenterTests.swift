@@ -47,6 +47,12 @@ import Testing
         #expect(page.blocks.map(\.imagesBefore) == [1, 0])
     }
 
+    @Test func aPlaceThatLinksLeadToIsNoLink() {
+        let page = Segmenter.segment(Document.parse("<body><a name=top><p>abc</p></a><a name=b href=x>de</a>"))
+        #expect(page.blocks.map(\.linkBytes) == [0, 2])
+        #expect(page.blocks.map(\.links) == [0, 1])
+    }
+
     @Test func theLeafIsTheLowestElementThatHoldsAllOfTheText() {
         let page = Segmenter.segment(
             Document.parse("<body><p><span><i>a</i> <u>b</u></span></p><p><span>c</span> d</p>"))

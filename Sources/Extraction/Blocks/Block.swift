@@ -79,6 +79,8 @@ public struct PageBlocks: Sendable {
     public var buffer: [UInt8] = []
     /// Offsets in ``buffer`` of the spaces at which lines of preformatted text end, ascending.
     var lineEnds: [Int32] = []
+    /// Offsets in ``buffer`` at which two words meet without white space, ascending (``Seam``).
+    var seams: [Int32] = []
     /// The blocks in document order.
     public var blocks: [Block] = []
     /// The body's elements in document order; empty in a text dump.
@@ -99,22 +101,36 @@ public struct PageBlocks: Sendable {
         let text = blocks[block].text
         var lines: [String] = []
         var start = text.lowerBound
-        for end in lineEnds[place(of: text.lowerBound)...].lazy.map(Int.init) {
-            guard end < text.upperBound else { break }
+        for end in Self.offsets(lineEnds, in: text) {
             lines.append(String(decoding: buffer[start..<end], as: UTF8.self))
             start = end + 1
         }
         return lines + [String(decoding: buffer[start..<text.upperBound], as: UTF8.self)]
     }
 
-    /// The first place in ``lineEnds`` that holds no smaller offset.
-    private func place(of offset: Int) -> Int {
-        var (low, high) = (0, lineEnds.count)
+    /// A block's text with a space at each of its seams: for reading what a line states, never for what an article says.
+    func partedText(of block: Int) -> String {
+        let text = blocks[block].text
+        let seams = Self.offsets(seams, in: text)
+        guard !seams.isEmpty else { return self.text(of: block) }
+        var parted: [UInt8] = []
+        var start = text.lowerBound
+        for seam in seams {
+            parted += buffer[start..<seam]
+            parted.append(0x20)
+            start = seam
+        }
+        return String(decoding: parted + buffer[start..<text.upperBound], as: UTF8.self)
+    }
+
+    /// Those of ascending offsets that lie in a range.
+    private static func offsets(_ all: [Int32], in range: Range<Int>) -> [Int] {
+        var (low, high) = (0, all.count)
         while low < high {
             let middle = (low + high) / 2
-            if lineEnds[middle] < offset { low = middle + 1 } else { high = middle }
+            if all[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        return low
+        return Array(all[low...].lazy.map(Int.init).prefix { $0 < range.upperBound })
     }
 
     /// The element that holds a block most closely, or `nil` in a text dump.

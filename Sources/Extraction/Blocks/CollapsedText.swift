@@ -47,6 +47,10 @@ struct CollapsedText {
     @inline(__always)
     var isRunEmpty: Bool { count == runStart }
 
+    /// Whether two words meet before a byte (``Seam``).
+    @inline(__always)
+    func isSeam(at index: Int) -> Bool { Seam.parts(room.span, at: index) }
+
     /// Forgets white space at the end of the current run.
     @inline(__always)
     mutating func dropSpace() { spacePending = false }

@@ -36,7 +36,7 @@ public enum ElementKind: UInt8, Sendable, CaseIterable {
                 "canvas", "embed", "datalist",
                 "title", "math", "audio", "video",
             ]
-        case .img: ["img", "image", "picture", "amp-img"]
+        case .img: ["img", "image", "amp-img"]
         default: ["\(self)"]
         }
     }

@@ -72,7 +72,8 @@ public struct Segmenter {
         default: return false
         }
         let tag = document.tag(node)
-        let kind = tag == .unknown ? document.kindOfUnknown(node) : kinds[tag.index]
+        var kind = tag == .unknown ? document.kindOfUnknown(node) : kinds[tag.index]
+        if kind == .a, isPlace(node) { kind = .span }
         switch kind {
         case .skipped: return false
         case .br:
@@ -89,6 +90,11 @@ public struct Segmenter {
         }
         enter(node, kind: kind)
         return true
+    }
+
+    /// Whether an `a` is a place that links lead to, and no link: it is often never closed, and then all that follows stands inside.
+    private func isPlace(_ node: Node) -> Bool {
+        document.attribute(node, .href) == nil && document.attribute(node, .name) != nil
     }
 
     private mutating func enter(_ node: Node, kind: ElementKind) {
@@ -134,10 +140,11 @@ public struct Segmenter {
 
     private mutating func take(_ node: Node) {
         let document = document
-        let before = text.count
+        let (before, isFirst) = (text.count, text.isRunEmpty)
         if inside.pre > 0 { appendLines(document.utf8(of: node)) } else { text.append(document.utf8(of: node)) }
         let added = Int32(text.count - before)
         guard added > 0 else { return }
+        if !isFirst, text.isSeam(at: before) { page.seams.append(Int32(before)) }
         if inside.link > 0 { current.linkBytes += added }
         if inside.bold > 0 { current.boldBytes += added }
         if inside.emphasis > 0 { current.emphasisBytes += added }

@@ -8,6 +8,8 @@ struct Decision {
     private(set) var nextArticle: Int?
     /// How often the body stands on the page beyond the first time.
     private(set) var copies = 0
+    /// Whether nothing on the page is likely to be an article's text, and what is kept is only the likeliest.
+    private(set) var isDoubtful = false
 
     /// Decides. A block is kept from the threshold on; a caption's probability counts .65 where the page is not Chinese, Japanese or
     /// Korean (there most golds keep captions that stand in the text's flow).
@@ -26,6 +28,7 @@ struct Decision {
         }
         if kept.isEmpty { keepMostOfPage(analysis, probabilities, threshold) }
         if kept.isEmpty { keepLoneText(analysis, probabilities, threshold) }
+        if kept.isEmpty { keepLikeliest(analysis, probabilities) }
         cutNextArticles(analysis)
         dropCopies(analysis)
         countCopies(analysis)
@@ -54,6 +57,22 @@ struct Decision {
         else { return }
         kept = [best]
     }
+
+    /// An HTML page on which nothing reaches the threshold may still be an article, built as no page that taught the model was. Its
+    /// likeliest blocks are kept, for the gate to say whether the page is one; a text dump has no gate.
+    private mutating func keepLikeliest(_ analysis: PageAnalysis, _ probabilities: [Float]) {
+        guard analysis.elements != nil, let greatest = probabilities.max(), greatest >= Self.leastLikely else { return }
+        let likely = probabilities.indices.filter {
+            probabilities[$0] >= 0.6 * greatest && !Self.isCaption($0, analysis)
+        }
+        let tokens = likely.reduce(0) { $0 + analysis.measures[$1].tokens }
+        guard tokens >= 25 else { return }
+        kept = likely
+        isDoubtful = true
+    }
+
+    /// A page without a block of this probability has no body, however doubtful.
+    private static let leastLikely: Float = 0.1
 
     static func isCaption(_ row: Int, _ analysis: PageAnalysis) -> Bool {
         analysis.elements != nil && analysis.features[row, .levelFigcaption] < 15

@@ -60,7 +60,7 @@ public enum Feature: Int, CaseIterable, Sendable {
     case isLong
     /// 1 when a `<br>` started it.
     case startedByBreak
-    /// Images since the end of the block before, those inside this one too, at most 5; `picture` counts beside the `img` in it.
+    /// Images since the end of the block before, those inside this one too, at most 5.
     case imagesBefore
 
     // MARK: Keywords

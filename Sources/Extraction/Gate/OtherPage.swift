@@ -8,18 +8,19 @@ enum OtherPage {
     case errorTitle(sign: String)
     case housePage
 
-    /// Why a page without a body is none, or `nil` when it has one.
+    /// Why a page without a body, or with a doubtful one, is none, or `nil` when it may be an article.
     static func rejection(withoutBody page: JudgedPage, titles: [String]) -> Rejection? {
-        guard page.decision.kept.isEmpty else { return nil }
+        guard page.decision.kept.isEmpty || page.decision.isDoubtful else { return nil }
         let tokens = page.tokens
         if tokens == 0 { return Rejection(.empty, "the page holds no text") }
         if let kind = kind(ofRefused: page, titles: titles) { return kind.rejection }
+        guard !page.decision.isDoubtful else { return nil }
         return tokens < 30
             ? Rejection(.empty, "the page holds \(tokens) words and none reads like an article")
             : Rejection(.notArticle, "no block reads like an article's text")
     }
 
-    /// What a page whose body is no article's, or that has none, is by its words, or `nil` when they do not tell.
+    /// What a page whose body is no article's, or that has none, is by its words, or `nil` when they do not tell. A doubtful body is none here.
     static func kind(ofRefused page: JudgedPage, titles: [String]) -> OtherPage? {
         let tokens = page.tokens
         guard tokens < 600 else { return nil }

@@ -1,6 +1,6 @@
 /// What tells articles from other pages: the inputs of the gate's trees, by name, as ``PageFeatures`` computes them.
 ///
-/// *Kept* is what the body's model keeps. How sure that model is of a page stands here too; for training it is what models say that
+/// *Kept* is what the ``Decision`` keeps, be it doubtful. How sure that model is of a page stands here too; for training it is what models say that
 /// have not seen the page's site. What is said to be ln1 is the natural logarithm of one more than the number; all else is the number
 /// itself, capped where it is said. Shares are of tokens (``Feature``) unless bytes, blocks or words are named. A quotient's divisor is at
 /// least 1. A block *speaks of* a ``Keyword`` when one of its phrases stands within the block's first 40 tokens.
@@ -125,7 +125,7 @@ public enum PageFeature: Int, CaseIterable, Sendable {
     case urlDepth
     /// Hyphens and underscores of the last segment, at most 12.
     case urlHyphens
-    /// Digits of the path, those of its percent escapes too, at most 16.
+    /// Digits of the path, its percent escapes decoded, at most 16.
     case urlDigits
     /// 1 when the path holds a year from 1990 to 2099 and a month: as neighbouring segments, before further parts of one segment, or as
     /// the first six digits of one of at least eight characters.
@@ -134,6 +134,8 @@ public enum PageFeature: Int, CaseIterable, Sendable {
     case urlLast
     /// 1 when a segment, up to its first full stop, is a word of lists, shops, forums or manuals (``PageFeatures/otherWords``).
     case urlOtherWord
+    /// 1 when a label of the host before its registrable domain is such a word: `docs.`, `shop.`, `forum.`.
+    case urlOtherHost
     /// 1 when it has a query.
     case urlQuery
 

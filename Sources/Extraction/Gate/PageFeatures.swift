@@ -1,4 +1,5 @@
 import Foundation
+internal import Normalization
 internal import Pages
 
 /// A page's row of ``PageFeature``.
@@ -154,14 +155,16 @@ struct PageFeatures {
 
     // MARK: The URL
 
-    /// Words of a path that stand for other things than articles, as they are used across the web.
+    /// Words of a path or a host that stand for other things than articles, as they are used across the web.
     static let otherWords: Set<String> = [
         "category", "categories", "tag", "tags", "topic", "topics", "search", "archive", "archives", "collection",
         "collections", "catalog", "catalogue", "shop", "store", "product", "products", "item", "cart", "service",
         "services", "solutions", "pricing", "docs", "doc", "documentation", "manual", "reference", "api", "wiki",
         "forum",
         "forums", "thread", "threads", "community", "viewtopic", "questions", "login", "signin", "account", "about",
-        "contact", "help", "support", "careers", "jobs", "courses", "course", "faq", "list", "index", "browse",
+        "contact", "help", "support", "careers", "jobs", "courses", "course", "faq", "list", "index", "browse", "bbs",
+        "kb",
+        "boards", "developer", "developers",
     ]
 
     private mutating func setURL(_ url: String?) {
@@ -173,7 +176,7 @@ struct PageFeatures {
         let last = segments.last ?? ""
         self[.urlDepth] = Float(min(8, segments.count))
         self[.urlHyphens] = Float(min(12, last.utf8.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }))
-        let digits = parts.percentEncodedPath.utf8.count { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+        let digits = parts.path.utf8.count { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
         self[.urlDigits] = Float(min(16, digits))
         self[.urlDate] = Self.holdsMonth(segments) ? 1 : 0
         self[.urlLast] = Self.log(last.utf8.count)
@@ -181,7 +184,15 @@ struct PageFeatures {
             Self.otherWords.contains(segment.split(separator: ".").first.map { $0.lowercased() } ?? "")
         }
         self[.urlOtherWord] = isOther ? 1 : 0
+        self[.urlOtherHost] = Self.labels(of: parts.host ?? "").contains(where: Self.otherWords.contains) ? 1 : 0
         self[.urlQuery] = parts.percentEncodedQuery == nil ? 0 : 1
+    }
+
+    /// The labels of a host before its registrable domain.
+    private static func labels(of host: String) -> [String] {
+        let host = host.lowercased()
+        guard let domain = RegistrableDomain.of(host: host), host.utf8.count > domain.utf8.count else { return [] }
+        return host.dropLast(domain.count).split(separator: ".").map(String.init)
     }
 
     /// Whether two neighbouring segments, or the start of one, are a year and a month.

@@ -2,8 +2,8 @@ internal import Pages
 
 /// Whether a page is an article at all, and what it is instead.
 ///
-/// A page without a body is refused; one with a body when the gate's trees say so. The trainer sets their threshold so that, with
-/// the pages without a body, fewer than one article in a hundred is refused of sites that taught nothing. Conservative, as a wrong
+/// A page without a body is refused; one with a body, and be it a doubtful one, when the gate's trees say so. The trainer sets their
+/// threshold so that, with the pages without a body, fewer than one article in a hundred is refused of sites that taught nothing. Conservative, as a wrong
 /// refusal loses an article.
 struct PageGate: Sendable {
     private let forest: Forest

@@ -8,6 +8,8 @@ struct ContentAttributes {
     private(set) var classWords: ByteSlice?
     private(set) var id: ByteSlice?
     private(set) var label: ByteSlice?
+    /// The type that microdata or RDFa give the element.
+    private(set) var type: ByteSlice?
 
     @inline(__always)
     init(of node: Node, in document: Document) {
@@ -20,6 +22,7 @@ struct ContentAttributes {
             case .class_: classWords = attribute.value
             case .id: id = attribute.value
             case .ariaLabel: label = attribute.value
+            case .itemtype, .typeof: type = attribute.value
             default: break
             }
         }

@@ -35,7 +35,8 @@ enum Crumbs {
         "tillbaka",
         "takaisin", "wstecz", "powrót", "zpět", "назад", "geri", "戻る", "뒤로", "print", "print article", "drucken",
         "imprimer", "imprimir", "打印", "列印", "印刷", "友善列印", "share", "teilen", "partager", "compartir", "email",
-        "e-mail", "email a friend", "save", "subscribe", "rss",
+        "e-mail", "email a friend", "save", "subscribe", "rss", "tweet", "facebook", "twitter", "whatsapp", "linkedin",
+        "pinterest", "telegram", "reddit",
     ]
 
     /// How such links begin that say where they lead.
@@ -129,7 +130,8 @@ enum Crumbs {
         return plain
     }
 
-    private static func leadsAway(_ item: String) -> Bool {
+    /// Whether an item is a link that does something, or says where it leads, and names nothing.
+    static func leadsAway(_ item: String) -> Bool {
         let words = item.lowercased().drop { !$0.isLetter }
         guard let end = words.lastIndex(where: \.isLetter) else { return false }
         return actions.contains(String(words[...end])) || leads.contains(where: words.hasPrefix)

@@ -2,18 +2,28 @@ internal import Markup
 
 /// The text of an element as a reader sees it: white space plain, blocks and line breaks apart, scripts left out.
 enum ElementText {
-    /// The text, cut after `limit` bytes.
-    static func read(_ node: Node, of document: Document, limit: Int) -> String {
+    /// The text, cut after `limit` bytes; with `parted`, words that meet at a ``Seam`` are parted.
+    static func read(_ node: Node, of document: Document, limit: Int, parted: Bool = false) -> String {
+        var steps = 0
+        return read(node, of: document, limit: limit, parted: parted, steps: &steps)
+    }
+
+    /// The same; `steps` is told the nodes that were walked into and out of.
+    static func read(
+        _ node: Node, of document: Document, limit: Int, parted: Bool, steps: inout Int
+    ) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(limit)
         var walk = document.walk(from: node)
-        var steps = 0
-        while bytes.count < limit, steps < 4 * limit, let event = walk.next() {
+        let most = steps + 4 * limit
+        while bytes.count < limit, steps < most, let event = walk.next() {
             steps += 1
             switch event {
             case .enter(let here):
                 if document.kind(here) == .text {
+                    let seam = bytes.count
                     bytes.append(span: document.utf8(of: here), limit: limit)
+                    if parted, Seam.parts(bytes.span, at: seam) { bytes.insert(0x20, at: seam) }
                 } else if here != node, isSkipped(document.tag(here), document.kind(here)) {
                     walk.skipChildren(of: here)
                 } else if isBreak(document.tag(here)) {

@@ -12,8 +12,9 @@ struct FactCollector {
     private var facts = PageFacts()
     private var figures: [Figure] = []
     private var crumbRoot: Node?
+    private var tagRoot: Node?
     /// Elements asked for what their class says they hold, whether they held any.
-    private var asked = (people: 0, dates: 0, sources: 0)
+    private var asked = (people: 0, dates: 0, sources: 0, tags: 0, subtitles: 0)
 
     /// Facts of one kind that are kept; a page with more is a listing.
     static let maximumFacts = 256
@@ -44,6 +45,7 @@ struct FactCollector {
     private mutating func walk() {
         var walk = document.walk(from: document.root)
         while let event = walk.next() {
+            facts.steps += 1
             switch event {
             case .enter(let node):
                 guard document.kind(node) == .element else {
@@ -54,6 +56,7 @@ struct FactCollector {
             case .leave(let node):
                 if figures.last?.node == node { closeFigure() }
                 if crumbRoot == node { crumbRoot = nil }
+                if tagRoot == node { tagRoot = nil }
             }
         }
     }
@@ -204,6 +207,10 @@ struct FactCollector {
             takeTime(node, meaning: .modified, marked: true, stated: stated)
         case "author", "creator":
             takePerson(node, basis, stated)
+        case "image", "thumbnailurl":
+            guard facts.itemImages.count < 16 else { return true }
+            let address = stated ?? string(node, .content) ?? string(node, .href) ?? imageAddress(within: node)
+            if let address { facts.itemImages.append(MarkedText.plain(address)) }
         case "headline", "alternativeheadline", "articlesection", "keywords", "inlanguage":
             guard facts.items[property, default: []].count < 64 else { return true }
             let value = stated ?? string(node, .content).map(MarkedText.plain) ?? text(of: node)
@@ -228,19 +235,31 @@ struct FactCollector {
     private mutating func takePerson(_ node: Node, _ basis: PersonFact.Basis, _ stated: String?) {
         guard facts.people.count < Self.maximumFacts, asked.people < Self.maximumAsked else { return }
         asked.people += 1
-        let value = stated ?? string(node, .content).map(MarkedText.plain) ?? name(within: node) ?? text(of: node)
+        let value =
+            stated ?? string(node, .content).map(MarkedText.plain) ?? name(within: node) ?? text(of: node, parted: true)
         guard !value.isEmpty, value.utf8.count < 300, !contains(value.utf8.span, "://") else { return }
         facts.people.append(PersonFact(text: value, basis: basis, element: position))
     }
 
     /// The `itemprop=name` inside an author's scope.
-    private func name(within node: Node) -> String? {
+    private mutating func name(within node: Node) -> String? {
+        first("name", within: node).map { string($0, .content).map(MarkedText.plain) ?? text(of: $0) }
+    }
+
+    /// The address inside an image's scope.
+    private mutating func imageAddress(within node: Node) -> String? {
+        guard let found = first("url", within: node) ?? first("contentUrl", within: node) else { return nil }
+        return string(found, .content) ?? string(found, .href)
+    }
+
+    /// The first element with an `itemprop` inside a scope.
+    private mutating func first(_ property: String, within node: Node) -> Node? {
         var walk = document.descendants(of: node)
         var steps = 0
+        defer { facts.steps += steps }
         while let below = walk.next(), steps < 60 {
             steps += 1
-            guard document.kind(below) == .element, string(below, .itemprop) == "name" else { continue }
-            return string(below, .content).map(MarkedText.plain) ?? text(of: below)
+            if document.kind(below) == .element, string(below, .itemprop) == property { return below }
         }
         return nil
     }
@@ -266,7 +285,9 @@ struct FactCollector {
     private mutating func takeClass(_ attributes: ContentAttributes, _ node: Node, _ tag: Tag) {
         if let value = attributes.classWords { takeWords(value, node, tag) }
         if let value = attributes.id { takeWords(value, node, tag) }
-        if let value = attributes.label { takeCrumbs(ClassWords(document.utf8(value)), node) }
+        for value in [attributes.label, attributes.type].compactMap({ $0 }) {
+            takeCrumbs(ClassWords(document.utf8(value)), node)
+        }
     }
 
     private mutating func takeWords(_ value: ByteSlice, _ node: Node, _ tag: Tag) {
@@ -275,12 +296,14 @@ struct FactCollector {
         if words.person { takePerson(node, .classWord, nil) }
         if words.date, tag != .time { takeDateText(node) }
         if words.source { takeSource(node) }
+        if words.tags { takeTags(node) }
+        if words.subtitle { takeSubtitle(node) }
     }
 
     private mutating func takeDateText(_ node: Node) {
         guard facts.times.count < Self.maximumFacts, asked.dates < Self.maximumAsked, position >= 0 else { return }
         asked.dates += 1
-        let text = text(of: node, limit: 120)
+        let text = text(of: node, limit: 120, parted: true)
         guard text.utf8.count >= 6, text.utf8.count < 110, text.utf8.contains(where: { (0x30...0x39).contains($0) })
         else {
             return
@@ -293,9 +316,37 @@ struct FactCollector {
     private mutating func takeSource(_ node: Node) {
         guard facts.sources.count < 32, asked.sources < Self.maximumAsked else { return }
         asked.sources += 1
-        let text = text(of: node, limit: 160)
+        let text = text(of: node, limit: 160, parted: true)
         guard !text.isEmpty, text.utf8.count < 150 else { return }
         facts.sources.append(SourceFact(text: text, url: string(node, .href), element: position))
+    }
+
+    /// Keeps the links of an element that holds little else than tags, or a link that is one itself.
+    private mutating func takeTags(_ node: Node) {
+        guard tagRoot == nil, asked.tags < Self.maximumAsked, position >= 0 else { return }
+        asked.tags += 1
+        // Some systems give an article's element a class for each of its tags.
+        let whole = text(of: node, limit: 2_000)
+        guard !whole.isEmpty, whole.utf8.count < 400 else { return }
+        tagRoot = node
+        var links: [String] = []
+        var walk = document.walk(from: node)
+        while links.count < 32, let event = walk.next() {
+            facts.steps += 1
+            guard case .enter(let here) = event, document.tag(here) == .a else { continue }
+            let link = text(of: here, limit: 120)
+            if !link.isEmpty { links.append(link) }
+        }
+        let bytes = links.reduce(0) { $0 + $1.utf8.count }
+        guard 2 * bytes >= whole.utf8.count, facts.classTags.count < Self.maximumFacts else { return }
+        facts.classTags += links.map { TextFact(text: $0, element: position) }
+    }
+
+    private mutating func takeSubtitle(_ node: Node) {
+        guard facts.subtitles.count < 16, asked.subtitles < Self.maximumAsked, position >= 0 else { return }
+        asked.subtitles += 1
+        let text = text(of: node)
+        if !text.isEmpty { facts.subtitles.append(TextFact(text: text, element: position)) }
     }
 
     private mutating func takeCrumbs(_ words: ClassWords, _ node: Node) {
@@ -319,8 +370,10 @@ struct FactCollector {
         String(bytes: document.utf8(slice).extracting(first: MarkedText.maximumBytes))
     }
 
-    private func text(of node: Node, limit: Int = FactCollector.maximumText) -> String {
-        ElementText.read(node, of: document, limit: limit)
+    private mutating func text(
+        of node: Node, limit: Int = FactCollector.maximumText, parted: Bool = false
+    ) -> String {
+        ElementText.read(node, of: document, limit: limit, parted: parted, steps: &facts.steps)
     }
 
     private static let metaNames = [AttributeName.property, .name, .itemprop, .httpEquiv]

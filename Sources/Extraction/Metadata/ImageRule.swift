@@ -28,6 +28,7 @@ enum ImageRule {
         let main = stated.lazy.compactMap { facts.meta($0) }.first(where: isImage) ?? facts.linkedImage
         if let main { add(ArticleImage(url: main, alt: facts.meta("og:image:alt", "twitter:image:alt"))) }
         for image in linked.images.prefix(1) { add(ArticleImage(url: image.url, caption: image.caption)) }
+        if images.isEmpty, let item = facts.itemImages.first(where: isImage) { add(ArticleImage(url: item)) }
         for image in facts.images where near?.contains(image.element) ?? false {
             guard image.width == 0 || image.width >= 100, !isFurniture(image.url) else { continue }
             add(ArticleImage(url: image.url, alt: image.alt, caption: image.caption))

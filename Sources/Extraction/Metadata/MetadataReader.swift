@@ -45,8 +45,10 @@ struct MetadataReader {
         rule.add(facts: facts, linked: linked)
         let openGraph = facts.meta("og:title") ?? ""
         let start = lines.element(lines.bodyStart)
+        let subtitles = Set(facts.subtitles.map(\.element))
+        let headings = facts.headings.filter { $0.level == 1 || !subtitles.contains($0.element) }
         rule.add(
-            headings: facts.headings, title: facts.titleElement, openGraph: openGraph,
+            headings: headings, title: facts.titleElement, openGraph: openGraph,
             bodyStart: start < 0 ? .max : start)
         addTightHeads(to: &rule)
         article.title = rule.decide() ?? lineTitle(&rule, related: false)
@@ -141,7 +143,7 @@ struct MetadataReader {
             linked.keywords, facts.metas["article:tag"] ?? [], facts.meta("news_keywords").map(Tags.split) ?? [],
             facts.meta("parsely-tags", "sailthru.tags").map(Tags.split) ?? [], facts.tagLinks,
             facts.meta("keywords", "dc.subject").map(Tags.split) ?? [],
-            facts.items["keywords"]?.flatMap(Tags.split) ?? [],
+            facts.items["keywords"]?.flatMap(Tags.split) ?? [], Tags.marked(facts.classTags, in: lines),
         ])
         article.images = ImageRule.images(facts: facts, linked: linked, near: lines.articleElements)
         article.canonicalURL = facts.canonical ?? facts.meta("og:url")
@@ -153,12 +155,35 @@ struct MetadataReader {
     }
 
     private func subtitle() -> Finding? {
-        let stated = linked.alternativeHeadline ?? facts.items["alternativeheadline"]?.first
-        // What the title says is no second line below it.
-        guard let stated, !TextFold.contains(TextFold.fold(article.title?.text ?? ""), TextFold.fold(stated)) else {
-            return nil
+        let title = TextFold.fold(article.title?.text ?? "")
+        let stated: [(String?, Origin)] = [
+            (linked.alternativeHeadline, .jsonLD), (facts.items["alternativeheadline"]?.first, .microdata),
+            (shownSubtitle(), .text),
+        ]
+        for (text, origin) in stated {
+            // What the title says is no second line below it.
+            guard let text, !TextFold.contains(title, TextFold.fold(text)) else { continue }
+            return Finding(text, origin: origin, confidence: 0.8)
         }
-        return Finding(stated, origin: .jsonLD, confidence: 0.8)
+        return nil
+    }
+
+    /// The line that stands between the headline and the first lines of the body and is marked as such.
+    private func shownSubtitle() -> String? {
+        guard let title = lines.titleBlock, title < lines.bodyStart else { return nil }
+        let range = lines.element(title)...max(lines.element(title), lines.element(lines.bodyStart))
+        return facts.subtitles.first { fact in
+            range.contains(fact.element) && Self.isLine(fact.text)
+                && TimeReader.first(in: fact.text) == nil && !BylineReader.isByline(fact.text.utf8.span)
+        }?.text
+    }
+
+    /// Whether a text is long enough to say something and short enough for one line: four words, or eight signs of a script without
+    /// spaces.
+    private static func isLine(_ text: String) -> Bool {
+        let columns = TitleParts.columns(text)
+        let words = text.split(separator: " ").count
+        return columns <= 300 && (words >= 4 || columns >= 16 && columns > text.count * 3 / 2)
     }
 
     /// A description that was cut by a machine is no summary.

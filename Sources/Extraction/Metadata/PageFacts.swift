@@ -27,10 +27,18 @@ struct PageFacts {
     var images: [ImageFact] = []
     /// What `link rel=image_src` names.
     var linkedImage: String?
+    /// Addresses of images that microdata and RDFa state.
+    var itemImages: [String] = []
     /// `rel=tag` links.
     var tagLinks: [String] = []
+    /// Links whose class, or that of what holds them, says that they are tags.
+    var classTags: [TextFact] = []
+    /// Elements whose class says that they are the line below the headline.
+    var subtitles: [TextFact] = []
     /// Linked data.
     var linked = JSONLDReader()
+    /// What collecting them took: nodes walked into and out of, those of elements whose text was read again.
+    var steps = 0
 
     /// The first value of the first of these `meta` names that has one.
     func meta(_ names: String...) -> String? { meta(names) }
@@ -89,6 +97,13 @@ struct SourceFact {
     var text: String
     /// Its link.
     var url: String?
+    /// Index of the last element begun in ``PageBlocks/elements``.
+    var element: Int
+}
+
+/// The text of an element.
+struct TextFact {
+    var text: String
     /// Index of the last element begun in ``PageBlocks/elements``.
     var element: Int
 }

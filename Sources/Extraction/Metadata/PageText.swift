@@ -45,6 +45,8 @@ struct PageText {
     var bodyEnd: Int { body.last.map { $0 + 1 } ?? count }
 
     func text(_ block: Int) -> String { page.text(of: block) }
+    /// A block's text, words that meet at a seam parted.
+    func parted(_ block: Int) -> String { page.partedText(of: block) }
     func size(_ block: Int) -> Int { page.blocks[block].text.count }
     func isBody(_ block: Int) -> Bool { isBody[block] }
 
@@ -101,6 +103,13 @@ struct PageText {
     /// Whether a block has at most `limit` bytes: what states a field of the event is short, wherever it stands.
     func isShortLine(_ block: Int, limit: Int = PageText.maximumLine) -> Bool {
         size(block) <= limit
+    }
+
+    /// Element positions in which an article's tags stand: from a little above the headline to the lines behind the body.
+    var taggedElements: ClosedRange<Int>? {
+        guard let own = articleElements, let last = tail.last else { return articleElements }
+        let next = last + 1 < count ? element(last + 1) : page.elements.count - 1
+        return own.lowerBound...max(own.upperBound, element(last), next)
     }
 
     /// Element positions from a little above the headline to the end of the body: where the article's own `time` and

@@ -152,7 +152,51 @@ struct PeopleRule {
             if let text = LeadByline.read(lines.text(block)) { return bylines.append(Byline(text, origin: .text)) }
         }
         if let author = DatelineSource.find(lines)?.author {
-            bylines.append(Byline(author, origin: .text, role: .author))
+            return bylines.append(Byline(author, origin: .text, role: .author))
+        }
+        addBareName(lines)
+    }
+
+    /// Adds a line between headline and body that is nothing but a person's name, right beside the line of the day.
+    private mutating func addBareName(_ lines: PageText) {
+        guard bylines.isEmpty, let title = lines.titleBlock, title < lines.bodyStart else { return }
+        let between = (title + 1)..<min(lines.bodyStart, title + 13)
+        let named = between.first { block in
+            lines.isShortLine(block, limit: 60) && BylineReader.isName(lines.parted(block))
+                && [block - 1, block + 1].contains { between.contains($0) && isDay($0, lines) }
+        }
+        guard let named else { return }
+        blocks.insert(named)
+        bylines.append(Byline(lines.parted(named), origin: .text, role: .author))
+    }
+
+    private func isDay(_ block: Int, _ lines: PageText) -> Bool {
+        lines.isShortLine(block, limit: 80) && TimeReader.first(in: lines.parted(block)) != nil
+    }
+
+    /// Adds the line behind a label. Whatever stands there is meant to name somebody, a team or a nickname too.
+    private mutating func addLabelled(_ label: Int, _ lines: PageText, machine: Set<String>) {
+        let block = label + 1
+        guard machine.isEmpty, block < lines.count, lines.isShortLine(block, limit: 80), !lines.isSentence(block),
+            block != lines.titleBlock
+        else { return }
+        let text = lines.parted(block)
+        let words = text.split(separator: " ")
+        guard words.count <= 6, !text.hasSuffix(":"), TimeReader.first(in: text) == nil else { return }
+        let people = BylineReader.read(text, role: .author, language: language)
+        guard !people.isEmpty, words.count > 1 || !BylineReader.isField(lines.text(label)) else { return }
+        blocks.formUnion([label, block])
+        addByPlace(people, text)
+    }
+
+    /// Adds a line that names authors because of where it stands; the site itself only when nothing else names anybody.
+    private mutating func addByPlace(_ people: [Contributor], _ text: String) {
+        let byline = Byline(text, origin: .text, role: .author)
+        if people.allSatisfy({ isSite($0.name, TextFold.fold($0.name)) }) {
+            lastResort = lastResort ?? byline
+        } else {
+            bylines.append(byline)
+            hasWriters = true
         }
     }
 
@@ -163,11 +207,18 @@ struct PeopleRule {
     /// Adds one line. With authors known from a machine field a line may repeat them or name other roles, not other authors:
     /// lines of related articles look the same.
     mutating func add(_ block: Int, _ lines: PageText, machine: Set<String>, limit: Int) {
-        guard lines.isShortLine(block, limit: limit), !blocks.contains(block),
-            block != lines.titleBlock, lines.ask(block, BylineReader.isByline)
-        else { return }
-        let text = lines.text(block)
+        guard lines.isShortLine(block, limit: limit), !blocks.contains(block), block != lines.titleBlock else { return }
+        let text = lines.parted(block)
+        if BylineReader.labelledRole(text) == .author { return addLabelled(block, lines, machine: machine) }
+        guard BylineReader.isByline(text.utf8.span) || BylineReader.isDatedByline(text) else { return }
         let people = BylineReader.read(text, language: language)
+        if people.isEmpty, machine.isEmpty, isPlaceOfAuthors(block, lines), text.split(separator: " ").count <= 5 {
+            let meant = BylineReader.read(text, role: .author, language: language)
+            if !meant.isEmpty {
+                blocks.insert(block)
+                addByPlace(meant, text)
+            }
+        }
         guard !people.isEmpty else { return }
         // The first sentence of an article may name its author; it stays a sentence.
         if !lines.isSentence(block) { blocks.insert(block) }
@@ -176,5 +227,10 @@ struct PeopleRule {
         guard machine.isEmpty || isKnown || isOther else { return }
         bylines.append(Byline(text, origin: .text))
         hasWriters = hasWriters || people.contains(where: Self.isWriter)
+    }
+
+    /// Whether a block stands where a line that begins as a byline does names an author, be it no person: between headline and body.
+    private func isPlaceOfAuthors(_ block: Int, _ lines: PageText) -> Bool {
+        lines.titleBlock.map { $0 < block && block < lines.bodyStart && block - $0 <= 12 } ?? false
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Keywords as pages list them.
 enum Tags {
     /// More keywords than this are a site's, not an article's.
@@ -15,6 +17,24 @@ enum Tags {
         default: false
         }
     }
+
+    /// The links near an article that are marked as tags; none when there are so many that they are the site's.
+    static func marked(_ links: [TextFact], in lines: PageText) -> [String] {
+        guard !links.isEmpty, let near = lines.taggedElements else { return [] }
+        let paragraphs = Set(lines.body.map { lines.page.blocks[$0].element })
+        let tags = links.filter { link in
+            near.contains(link.element) && !paragraphs.contains(lines.page.elements[link.element].block)
+        }.map { tag in
+            Crumbs.trimmed(tag.text.trimmingCharacters(in: marks))
+        }.filter { tag in
+            !tag.isEmpty && TitleParts.columns(tag) <= SectionRule.maximumColumns && !Crumbs.leadsAway(tag)
+                && !tag.contains("{")
+        }
+        return tags.count <= 15 ? tags : []
+    }
+
+    /// What stands before and behind tags in a list.
+    private static let marks = CharacterSet(charactersIn: "#,，、;；|· ")
 
     /// The first list that has any, each keyword once.
     static func chosen(_ lists: [[String]]) -> [String] {

@@ -97,11 +97,11 @@ struct TimeRule {
     /// Adds the times that lines of the page's text state.
     mutating func add(lines: PageText) {
         for block in lines.head where lines.isShortLine(block, limit: lines.isBody(block) ? 120 : 300) {
-            add(line: lines.text(block), before: block > 0 ? lines.text(block - 1) : "", trust: 0.9)
+            add(line: lines.parted(block), before: block > 0 ? lines.parted(block - 1) : "", trust: 0.9)
         }
         for block in lines.tail where lines.isShortLine(block, limit: 160) && block >= lines.head.upperBound {
             guard !lines.isBody(block) || !lines.isSentence(block) else { continue }
-            add(line: lines.text(block), before: "", trust: 0.6)
+            add(line: lines.parted(block), before: "", trust: 0.6)
         }
     }
 

@@ -15,9 +15,10 @@ enum ScriptBody {
 
     /// The paragraphs, or `nil` when the page's own text is to be taken.
     static func paragraphs(of document: Document, _ judged: JudgedPage, _ facts: PageFacts) -> [String]? {
-        let shown = judged.decision.kept.reduce(0) { $0 + Int(judged.analysis.measures[$1].tokens) }
+        let body = judged.decision.isDoubtful ? [] : judged.decision.kept
+        let shown = body.reduce(0) { $0 + Int(judged.analysis.measures[$1].tokens) }
         guard shown < shownTokens, statesArticle(facts), let group = longest(in: document) else { return nil }
-        guard group.tokens >= max(leastTokens, shown * 4), holdsShown(judged, group) else { return nil }
+        guard group.tokens >= max(leastTokens, shown * 4), holds(body, of: judged, group) else { return nil }
         let paragraphs = paragraphs(of: group.texts)
         return paragraphs.isEmpty ? nil : paragraphs
     }
@@ -65,13 +66,13 @@ enum ScriptBody {
     }
 
     /// Whether the text holds half of the phrases that the page shows of the article.
-    private static func holdsShown(_ judged: JudgedPage, _ group: Group) -> Bool {
-        guard !judged.decision.kept.isEmpty else { return true }
+    private static func holds(_ body: [Int], of judged: JudgedPage, _ group: Group) -> Bool {
+        guard !body.isEmpty else { return true }
         let stated = StatedBody(texts: group.texts)
         var meter = TextMeter(titles: TitleWords(), words: .empty)
         var (all, held): (Float, Float) = (0, 0)
         let page = judged.analysis.page
-        for row in judged.decision.kept {
+        for row in body {
             _ = meter.measure(page.buffer.span.extracting(page.blocks[row].text))
             let share = stated.share(of: meter.lead)
             guard share >= 0 else { continue }

@@ -88,8 +88,12 @@ enum StatementRows {
         url("https://courier.example/2026/13/faehre").row(.urlDate, 0)
         url("https://courier.example/1989/12/faehre").row(.urlDate, 0)
         url("https://courier.example/").row(.urlDepth, 0)
-        url("https://courier.example/f%C3%A4hre").row(.urlDigits, 2)
+        url("https://courier.example/f%C3%A4hre").row(.urlDigits, 0)
         url("https://courier.example/f%C3%A4hre").row(.urlLast, log(1 + 10))
+        url("https://docs.courier.example/").row(.urlOtherHost, 1)
+        url("https://www.Forum.courier.example/").row(.urlOtherHost, 1)
+        url("https://www.courier.example/docs").row(.urlOtherHost, 0)
+        url("https://docs.example/").row(.urlOtherHost, 0)
         url(nil).row(.urlDepth, -1)
         url(nil).row(.urlLast, 0)
     }

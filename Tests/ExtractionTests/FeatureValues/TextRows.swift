@@ -62,7 +62,7 @@ enum TextRows {
         page.row(.imagesBefore, "nach Bildern", 2)
         page.row(.imagesBefore, "Viele Bilder", 5)
         page.row(.imagesBefore, "kein Bild", 0)
-        page.row(.imagesBefore, "Gemälde", 2)
+        page.row(.imagesBefore, "Gemälde", 1)
     }
 
     @RowsOf<FeatureRow> private static var edges: [FeatureRow] {

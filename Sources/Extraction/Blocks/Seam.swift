@@ -1,0 +1,35 @@
+internal import Text
+
+/// Where the texts of two inline elements meet without white space: `<span>By Ann Lee</span><span>June 8</span>`. A style sheet sets
+/// them apart for the reader; for whoever reads a line for what it states they are two words.
+enum Seam {
+    /// Whether what meets before a byte of valid text is two words: a capital letter behind a small one or a digit, or a digit behind a
+    /// small letter. Scripts without capitals do not part words so.
+    @inline(__always)
+    static func parts(_ text: Span<UInt8>, at index: Int) -> Bool {
+        guard index > 0, index < text.count else { return false }
+        let (before, after) = (text[index - 1], text[index])
+        if before < 0x80, after < 0x80 {
+            let isSmall = before >= UInt8(ascii: "a") && before <= UInt8(ascii: "z")
+            guard isSmall || isDigit(before) else { return false }
+            return after >= UInt8(ascii: "A") && after <= UInt8(ascii: "Z") || isSmall && isDigit(after)
+        }
+        return partsScalars(text, at: index)
+    }
+
+    private static func partsScalars(_ text: Span<UInt8>, at index: Int) -> Bool {
+        guard let before = Unicode.Scalar(UTF8Scalars.scalar(in: text, before: index).value),
+            let after = Unicode.Scalar(UTF8Scalars.scalar(in: text, at: index).value)
+        else { return false }
+        let isSmall = before.properties.isLowercase
+        return isSmall && (after.properties.isUppercase || isASCIIDigit(after))
+            || isASCIIDigit(before) && after.properties.isUppercase
+    }
+
+    @inline(__always)
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+    private static func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && isDigit(UInt8(scalar.value))
+    }
+}
