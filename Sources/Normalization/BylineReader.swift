@@ -36,13 +36,21 @@ public enum BylineReader {
     }
 
     /// What those do whom the next line names, when a line is a label and nothing else: `Written by`, `Autor:`.
-    public static func labelledRole(_ line: String) -> ContributorRole? {
-        guard line.utf8.count <= 48 else { return nil }
-        var words = line.split(separator: " ").map { NameShape.fold($0) }
-        if words.last == ":" { words.removeLast() }
-        let label = words.joined(separator: " ")
-        if label.hasSuffix(":") { return labels[String(label.dropLast())] }
-        return labels[words.count > 1 ? label : label + " "]
+    public static func labelledRole(_ line: Span<UInt8>) -> ContributorRole? {
+        guard line.count >= 2, line.count <= 48 else { return nil }
+        var folded: [UInt8] = []
+        var index = 0
+        while index < line.count {
+            let (value, length) = UTF8Scalars.scalar(in: line, at: index)
+            index += length
+            let plain = PlainSpace.isWhite(value) ? 0x20 : value == 0xFF1A ? 0x3A : value
+            if let fold = WordFold.fold(plain) { UTF8Scalars.append(fold, to: &folded) }
+        }
+        let hasColon = folded.last == UInt8(ascii: ":")
+        if hasColon { folded.removeLast() }
+        while folded.last == 0x20 { folded.removeLast() }
+        if !hasColon, !folded.contains(0x20) { folded.append(0x20) }
+        return labels[folded]
     }
 
     /// Whether a label is one word, longer than `By` and `Von`, without a colon, as the names of fields in a table or a form are.
@@ -50,13 +58,13 @@ public enum BylineReader {
         label.utf8.count > 3 && !label.contains { $0 == " " || $0 == ":" }
     }
 
-    /// Roles by label without colon; a single word without one, which says less, has a space behind it.
-    private static let labels: [String: ContributorRole] = {
-        var labels: [String: ContributorRole] = [:]
+    /// Roles by label, folded, without colon; a single word without one, which says less, has a space behind it.
+    private static let labels: [[UInt8]: ContributorRole] = {
+        var labels: [[UInt8]: ContributorRole] = [:]
         for (marker, role) in RoleWords.latin {
-            let word = marker.trimming { $0 == ":" || $0 == " " }
+            let word = Array(marker.trimming { $0 == ":" || $0 == " " }.utf8)
             labels[word] = labels[word] ?? role
-            if !marker.hasSuffix(":") { labels[word + " "] = labels[word + " "] ?? role }
+            if !marker.hasSuffix(":") { labels[word + [0x20]] = labels[word + [0x20]] ?? role }
         }
         return labels
     }()
@@ -80,9 +88,19 @@ public enum BylineReader {
 
     /// Whether a line names people behind a time: `May 4, 2026 | By Ann Lee`.
     public static func isDatedByline(_ line: String) -> Bool {
-        guard line.utf8.count <= 320, line.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        guard line.utf8.count <= 320, holdsMarkerBehindDigit(line.utf8.span) else { return false }
         let parts = withoutTimes(line).split(separator: "|").map { $0.trimmingPrefix { $0 == " " } }
         return parts.contains { BylineSigns.startsWithMarker($0.utf8.span) }
+    }
+
+    private static func holdsMarkerBehindDigit(_ line: Span<UInt8>) -> Bool {
+        guard var index = line.indices.first(where: { (0x30...0x39).contains(line[$0]) }) else { return false }
+        while index + 1 < line.count {
+            index += 1
+            guard line[index - 1] == 0x20 else { continue }
+            if BylineSigns.startsWithMarker(line.extracting(index..<line.count)) { return true }
+        }
+        return false
     }
 
     /// A line with a bar in place of each time: what stands before and behind are two things.

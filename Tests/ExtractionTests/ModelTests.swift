@@ -100,6 +100,8 @@ struct ModelBytes {
         #expect(page.decision.kept == [2, 3, 4, 5])
         #expect(page.decision.nextArticle == 6)
         #expect(Reasons.words(8, page, isKept: false).hasPrefix("the page's next article"))
+        let glued = "<span>Bo Dahl</span><span>May 5, 2026</span>"
+        #expect(try judged(endless(second: "Sun in the south", date: glued)).decision.nextArticle == 6)
         let undated = try judged(endless(second: "Sun in the south", date: "Read on"))
         #expect(undated.decision.nextArticle == nil, "a sub-heading has no date")
         let same = try judged(endless(second: "Rain in the north"))

@@ -1,3 +1,5 @@
+internal import Normalization
+
 /// Which blocks make the body, given their probabilities.
 struct Decision {
     /// The blocks of the body, in order.
@@ -106,8 +108,14 @@ struct Decision {
     private static func isDated(_ row: Int, _ analysis: PageAnalysis) -> Bool {
         (max(0, row - 4)..<min(row + 7, analysis.marks.count)).contains {
             let isLine = $0 != row && analysis.measures[$0].tokens < 25
-            return isLine && (analysis.marks[$0].date > 0 || analysis.marks[$0].level(.byline) == 2)
+            return isLine
+                && (analysis.marks[$0].date > 0 || analysis.marks[$0].level(.byline) == 2 || isParted($0, analysis))
         }
+    }
+
+    /// Whether a line states a time once the words are parted that meet in it: `Ann LeeMay 4, 2026`.
+    private static func isParted(_ row: Int, _ analysis: PageAnalysis) -> Bool {
+        analysis.page.hasSeams(row) && TimeReader.first(in: analysis.page.partedText(of: row)) != nil
     }
 
     /// A second copy of the article among the kept blocks is dropped when it is a good part of it: single lines may repeat (verse).

@@ -209,7 +209,7 @@ struct PeopleRule {
     mutating func add(_ block: Int, _ lines: PageText, machine: Set<String>, limit: Int) {
         guard lines.isShortLine(block, limit: limit), !blocks.contains(block), block != lines.titleBlock else { return }
         let text = lines.parted(block)
-        if BylineReader.labelledRole(text) == .author { return addLabelled(block, lines, machine: machine) }
+        if BylineReader.labelledRole(text.utf8.span) == .author { return addLabelled(block, lines, machine: machine) }
         guard BylineReader.isByline(text.utf8.span) || BylineReader.isDatedByline(text) else { return }
         let people = BylineReader.read(text, language: language)
         if people.isEmpty, machine.isEmpty, isPlaceOfAuthors(block, lines), text.split(separator: " ").count <= 5 {
