@@ -137,6 +137,10 @@ struct ModelBytes {
         let doubtful = decision([0.2, 0.13, 0.11, 0.01, 0.3])
         #expect(doubtful.kept == [0, 4])
         #expect(doubtful.isDoubtful)
+        let pictured = Document.parse(
+            "<body><figure><figcaption>Home again.</figcaption></figure><p>\(line) \(line)</p>")
+        let captioned = extractor.judge(Segmenter.segment(pictured), of: pictured, probabilities: [0.6, 0.2]).decision
+        #expect(captioned.kept == [1], "a caption is not what the text is measured by")
         #expect(decision([0.09, 0.09, 0.09, 0, 0]).kept == [], "nothing is likely enough")
         #expect(decision([0.01, 0, 0, 0, 0.3]).kept == [], "too little text")
         #expect(!decision([0.5, 0.4, 0.4, 0, 0]).isDoubtful)

@@ -63,10 +63,11 @@ struct Decision {
     /// An HTML page on which nothing reaches the threshold may still be an article, built as no page that taught the model was. Its
     /// likeliest blocks are kept, for the gate to say whether the page is one; a text dump has no gate.
     private mutating func keepLikeliest(_ analysis: PageAnalysis, _ probabilities: [Float]) {
-        guard analysis.elements != nil, let greatest = probabilities.max(), greatest >= Self.leastLikely else { return }
-        let likely = probabilities.indices.filter {
-            probabilities[$0] >= 0.6 * greatest && !Self.isCaption($0, analysis)
-        }
+        guard analysis.elements != nil else { return }
+        let texts = probabilities.indices.filter { !Self.isCaption($0, analysis) }
+        let greatest = texts.reduce(0) { max($0, probabilities[$1]) }
+        guard greatest >= Self.leastLikely else { return }
+        let likely = texts.filter { probabilities[$0] >= 0.6 * greatest }
         let tokens = likely.reduce(0) { $0 + analysis.measures[$1].tokens }
         guard tokens >= 25 else { return }
         kept = likely
@@ -109,12 +110,13 @@ struct Decision {
         (max(0, row - 4)..<min(row + 7, analysis.marks.count)).contains {
             let isLine = $0 != row && analysis.measures[$0].tokens < 25
             return isLine
-                && (analysis.marks[$0].date > 0 || analysis.marks[$0].level(.byline) == 2 || isParted($0, analysis))
+                && (analysis.marks[$0].date > 0 || analysis.marks[$0].level(.byline) == 2
+                    || statesPartedTime($0, analysis))
         }
     }
 
     /// Whether a line states a time once the words are parted that meet in it: `Ann LeeMay 4, 2026`.
-    private static func isParted(_ row: Int, _ analysis: PageAnalysis) -> Bool {
+    private static func statesPartedTime(_ row: Int, _ analysis: PageAnalysis) -> Bool {
         analysis.page.hasSeams(row) && TimeReader.first(in: analysis.page.partedText(of: row)) != nil
     }
 
