@@ -285,9 +285,8 @@ struct FactCollector {
     private mutating func takeClass(_ attributes: ContentAttributes, _ node: Node, _ tag: Tag) {
         if let value = attributes.classWords { takeWords(value, node, tag) }
         if let value = attributes.id { takeWords(value, node, tag) }
-        for value in [attributes.label, attributes.type].compactMap({ $0 }) {
-            takeCrumbs(ClassWords(document.utf8(value)), node)
-        }
+        if let value = attributes.label { takeCrumbs(ClassWords(document.utf8(value)), node) }
+        if let value = attributes.type { takeCrumbs(ClassWords(document.utf8(value)), node) }
     }
 
     private mutating func takeWords(_ value: ByteSlice, _ node: Node, _ tag: Tag) {
