@@ -82,29 +82,35 @@ let package = Package(
         .target(name: "CModel", exclude: ["model.bin"]),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
 
+        // Tests, and what they share.
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: common),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: common),
-        .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: common + spans),
+        .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: common + spans),
         .testTarget(
-            name: "NormalizationTests", dependencies: ["Normalization", "Pages", "Text"], swiftSettings: common + spans),
-        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: common + spans),
-        .testTarget(
-            name: "ExtractionTests", dependencies: ["Extraction", "Markup", "Normalization", "Text", "Pages"],
+            name: "NormalizationTests", dependencies: ["Normalization", "Pages", "Text", "TestSupport"],
             swiftSettings: common + spans),
-        .testTarget(name: "WireTests", dependencies: ["Wire", "Pages"], swiftSettings: common),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: common + spans),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Evaluation", "Pipeline", "Wire", "Pages"], swiftSettings: common),
-        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Pages"], swiftSettings: common),
-        .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: common),
+            name: "ExtractionTests",
+            dependencies: ["Extraction", "Markup", "Normalization", "Text", "Pages", "TestSupport"],
+            swiftSettings: common + spans),
+        .testTarget(name: "WireTests", dependencies: ["Wire", "Pages", "TestSupport"], swiftSettings: common),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["Evaluation", "Pipeline", "Wire", "Pages", "TestSupport"],
+            swiftSettings: common),
+        .testTarget(
+            name: "EvaluationTests", dependencies: ["Evaluation", "Pages", "TestSupport"], swiftSettings: common),
+        .testTarget(name: "FlowTests", dependencies: ["Flow", "TestSupport"], swiftSettings: common),
         .testTarget(name: "KafkaTests", dependencies: ["Kafka"], swiftSettings: common),
         .testTarget(name: "TelemetryTests", dependencies: ["Telemetry"], swiftSettings: common),
-        .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: common),
+        .testTarget(name: "SettingsTests", dependencies: ["Settings", "TestSupport"], swiftSettings: common),
         .testTarget(
             name: "CommandTests", dependencies: ["galley", "Kafka"], swiftSettings: common),
         .testTarget(
             name: "WorkerTests", dependencies: ["Worker", "Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry"],
             swiftSettings: common),
         .testTarget(
-            name: "IntegrationTests", dependencies: ["Kafka", "Worker", "Wire", "Pages"],
+            name: "IntegrationTests", dependencies: ["Kafka", "Worker", "Wire", "Pages", "TestSupport"],
             path: "Tests/Integration", swiftSettings: common),
     ],
     swiftLanguageModes: [.v6],

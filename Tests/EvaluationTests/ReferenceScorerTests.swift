@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Evaluation
@@ -6,9 +7,11 @@ import Testing
 /// The figures must be those of the reference scorer that stands beside the real pages.
 @Suite("Reference scorer")
 struct ReferenceScorerTests {
-    @Test(.enabled(if: GoldData.isPresent, "no real pages: set GALLEY_DATA to a folder with dev/gold.jsonl"))
+    @Test(
+        .enabled(
+            if: Folders.hasData("dev/gold.jsonl"), "no real pages: set GALLEY_DATA to a folder with dev/gold.jsonl"))
     func figuresAgreeWithTheReferenceScorer() throws {
-        let goldPath = GoldData.folder + "/dev/gold.jsonl"
+        let goldPath = Folders.data("dev/gold.jsonl").path
         let gold = try readJSONLines(GoldPage.self, at: goldPath)
         let predictions = gold.enumerated().compactMap { index, page in distorted(page, index) }
         let folder = FileManager.default.temporaryDirectory.appending(path: "galley-score-\(UUID())")
@@ -56,7 +59,7 @@ struct ReferenceScorerTests {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
-            "python3", GoldData.folder + "/score.py", gold, folder.appending(path: "predictions.jsonl").path, "--set",
+            "python3", Folders.data("score.py").path, gold, folder.appending(path: "predictions.jsonl").path, "--set",
             set, "--boot", "1", "--json", result,
         ]
         process.standardOutput = FileHandle.nullDevice

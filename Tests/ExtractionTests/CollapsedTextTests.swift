@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -45,7 +46,7 @@ import Testing
             "!",
             "word", "longerword", "é", "ж", "。", "，", "—", "文字", "©",
         ].map { Array($0.utf8) }
-        var random = SeededGenerator(state: 5)
+        var random = SeededGenerator(seed: 5)
         for _ in 0..<2000 {
             let runs = (0..<3).map { _ in
                 (0..<Int.random(in: 0...3, using: &random)).map { _ in
@@ -60,7 +61,7 @@ import Testing
 
     @Test func brokenBytesAreKept() {
         let bytes: [UInt8] = [0x20, 0x41, 0xC2, 0xA0, 0xE2, 0x80, 0x8B, 0xE3, 0xEF, 0xBB, 0xBF, 0xFF]
-        var random = SeededGenerator(state: 6)
+        var random = SeededGenerator(seed: 6)
         for _ in 0..<2000 {
             let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in
                 bytes.randomElement(using: &random) ?? 0

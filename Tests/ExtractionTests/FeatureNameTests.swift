@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -11,9 +12,7 @@ struct FeatureNameTests {
 
     /// The words of a list that a trainer's file states as a string to split.
     private func list(_ name: String) throws -> [String] {
-        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let source = try String(contentsOf: package.appending(path: "deploy/train/train.py"), encoding: .utf8)
+        let source = try String(contentsOf: Folders.package.appending(path: "deploy/train/train.py"), encoding: .utf8)
         let start = try #require(source.range(of: "\n\(name) = \"")).upperBound
         let end = try #require(source.range(of: "\".split()", range: start..<source.endIndex)).lowerBound
         return source[start..<end].split { !$0.isLetter && !$0.isNumber }.map(String.init)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -12,7 +13,7 @@ import Testing
     }
 
     @Test func manyKeysAreNumberedAsADictionaryDoes() {
-        var random = SeededGenerator(state: 3)
+        var random = SeededGenerator(seed: 3)
         let keys = (0..<5000).map { _ in UInt64.random(in: 0..<3000, using: &random) << 40 }
         var known: [UInt64: Int32] = [:]
         let numbers = keys.map { key in
@@ -24,7 +25,7 @@ import Testing
     }
 
     @Test func aFilterHoldsWhatWasAdded() {
-        var random = SeededGenerator(state: 4)
+        var random = SeededGenerator(seed: 4)
         let hashes = (0..<500).map { _ in UInt32.random(in: 0...(.max), using: &random) }
         var filter = HashFilter()
         #expect(!hashes.contains { filter.mayHold($0) })
@@ -33,7 +34,7 @@ import Testing
     }
 
     @Test func phrasesHaveTheirValuesAndOthersNone() {
-        var random = SeededGenerator(state: 5)
+        var random = SeededGenerator(seed: 5)
         let values = (0..<500).map { _ in
             (
                 hash: UInt32.random(in: 1...(.max), using: &random) | 1,

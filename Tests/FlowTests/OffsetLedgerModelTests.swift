@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Flow
@@ -21,7 +22,7 @@ struct OffsetLedgerModelTests {
 
     @Test(arguments: 0..<60 as Range<UInt64>)
     func agreesWithANaiveModelOverRandomHistories(seed: UInt64) {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var ledger = OffsetLedger<Int>()
         let base = Int64.random(in: 0..<1000, using: &random)
         let gaps = Bool.random(using: &random)
@@ -54,7 +55,7 @@ struct OffsetLedgerModelTests {
 
     /// Loses the process: what was committed is all that is known afterwards.
     private func restart(
-        _ ledger: inout OffsetLedger<Int>, _ model: inout Model, old: Epoch, _ random: inout SplitMix
+        _ ledger: inout OffsetLedger<Int>, _ model: inout Model, old: Epoch, _ random: inout SeededGenerator
     ) -> Epoch {
         let point = ledger.dueCommit(0) ?? CommitPoint(offset: model.frontier, metadata: encoded(ledger, model))
         let late = model.begun.randomElement(using: &random)
@@ -82,18 +83,5 @@ struct OffsetLedgerModelTests {
             offset < model.frontier || runs.contains { $0.contains(offset) }
         }
         #expect(covered)
-    }
-}
-
-/// A small generator with a seed, so that a failing history can be played again.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 &+ 1 }
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }

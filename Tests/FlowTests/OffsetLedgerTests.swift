@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Flow
@@ -122,7 +123,7 @@ struct OffsetLedgerTests {
     /// However the pages finish, a partition that is paused when the ledger says so never has runs that do not fit.
     @Test(arguments: 0..<20 as Range<UInt64>)
     func intakeThatPausesInTimeNeverOutgrowsTheMetadata(seed: UInt64) {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let cap = 120
         var ledger = OffsetLedger<Int>(metadataCap: cap)
         let epoch = ledger.assign(0, committed: 1_000_000, metadata: nil)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Flow
@@ -5,7 +6,7 @@ import Testing
 struct RunsCodeTests {
     @Test(arguments: 0..<40 as Range<UInt64>)
     func whatIsWrittenIsReadBack(seed: UInt64) {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let frontier = Int64.random(in: 0..<(seed % 2 == 0 ? 1000 : .max / 4), using: &random)
         var runs = OffsetRuns()
         var edge = frontier

@@ -1,5 +1,6 @@
 import Foundation
 import Kafka
+import TestSupport
 import Testing
 
 /// What the embedded cluster cannot prove about the client: transactions, times, topics, restarts.

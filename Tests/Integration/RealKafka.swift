@@ -1,5 +1,6 @@
 import Foundation
 import Kafka
+import TestSupport
 import Testing
 
 /// An Apache Kafka of one test's own, started and hurt by the `cluster` script of `GALLEY_KAFKA_HOME` (default: the folder
@@ -12,7 +13,9 @@ final class RealKafka {
 
     /// The script, or `nil` where there is no Kafka.
     static var script: String? {
-        let home = ProcessInfo.processInfo.environment["GALLEY_KAFKA_HOME"] ?? Place.shared("kafka")
+        let home =
+            ProcessInfo.processInfo.environment["GALLEY_KAFKA_HOME"]
+            ?? Folders.package.deletingLastPathComponent().appending(path: "shared/kafka").path
         let path = home + "/cluster"
         return FileManager.default.isExecutableFile(atPath: path) ? path : nil
     }
@@ -65,13 +68,6 @@ final class RealKafka {
 
 /// Where things are.
 enum Place {
-    /// The package's root.
-    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
-
-    /// A folder of what stands beside the package.
-    static func shared(_ name: String) -> String { package + "/../shared/" + name }
-
     /// A new name for a folder or file.
     static func temporary(_ name: String) -> String {
         NSTemporaryDirectory()

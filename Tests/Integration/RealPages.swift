@@ -1,5 +1,6 @@
 import Foundation
 import Kafka
+import TestSupport
 import Testing
 
 /// Real pages of the development set: `GALLEY_DATA`, or the folder `shared/data` beside the package.
@@ -12,7 +13,7 @@ enum RealPages {
 
     /// The folder, or `nil` where there is none.
     static var folder: String? {
-        let path = (ProcessInfo.processInfo.environment["GALLEY_DATA"] ?? Place.shared("data")) + "/dev"
+        let path = Folders.data("dev").path
         return FileManager.default.fileExists(atPath: path + "/gold.jsonl") ? path : nil
     }
 

@@ -1,18 +1,10 @@
 import Foundation
+import TestSupport
 
 /// Where the html5lib tests are, and which of their cases are known not to pass.
 enum Conformance {
-    /// The package's root.
-    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
-    /// `GALLEY_DATA`, else `../shared/data` beside the package.
-    static let data =
-        ProcessInfo.processInfo.environment["GALLEY_DATA"].map { URL(filePath: $0) }
-        ?? package.deletingLastPathComponent().appending(path: "shared/data")
-
     /// Whether the cases are on this machine; without them these tests are skipped.
-    static let isThere = FileManager.default.fileExists(atPath: data.appending(path: "html5lib-tests").path)
+    static let isThere = Folders.hasData("html5lib-tests")
 
     static let isVerbose = ProcessInfo.processInfo.environment["MARKUP_VERBOSE"] != nil
 
@@ -21,7 +13,7 @@ enum Conformance {
 
     static func files(_ folder: String, ending: String) throws -> [URL] {
         try FileManager.default.contentsOfDirectory(
-            at: data.appending(path: "html5lib-tests").appending(path: folder), includingPropertiesForKeys: nil
+            at: Folders.data("html5lib-tests").appending(path: folder), includingPropertiesForKeys: nil
         )
         .filter { $0.pathExtension == ending }.sorted { $0.lastPathComponent < $1.lastPathComponent }
     }

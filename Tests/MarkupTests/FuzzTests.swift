@@ -1,20 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Markup
-
-/// A small generator whose run a seed decides (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-}
 
 @Suite("Any bytes give a sound tree")
 struct FuzzTests {
@@ -66,7 +54,7 @@ struct FuzzTests {
 
     @Test("random pages", arguments: 1...Conformance.fuzzRounds)
     func randomPages(_ round: Int) {
-        var generator = SeededGenerator(state: UInt64(round))
+        var generator = SeededGenerator(seed: UInt64(round))
         for limits in Self.limits {
             let parser = Parser(limits: limits)
             let other = Parser()
@@ -85,7 +73,7 @@ struct FuzzTests {
 
     @Test("random fragments", arguments: ["td", "select", "template", "title", "svg", "frameset", "table", "x-y", "p"])
     func randomFragments(_ context: String) {
-        var generator = SeededGenerator(state: UInt64(context.utf8.count))
+        var generator = SeededGenerator(seed: UInt64(context.utf8.count))
         let parser = Parser(limits: Self.limits[1])
         for _ in 0..<50 {
             let page = Self.page(&generator)
@@ -97,14 +85,14 @@ struct FuzzTests {
 
     /// The fuzz target's seeds; their first byte is its choice and no part of the page.
     private static let seeds = try? FileManager.default.contentsOfDirectory(
-        at: Conformance.package.appending(path: "deploy/fuzzing/seeds"), includingPropertiesForKeys: nil)
+        at: Folders.package.appending(path: "deploy/fuzzing/seeds"), includingPropertiesForKeys: nil)
 
     @Test("mutations of the fuzz target's seeds")
     func mutatedSeeds() throws {
         let seeds = try #require(Self.seeds).sorted { $0.lastPathComponent < $1.lastPathComponent }
             .map { [UInt8](try Data(contentsOf: $0)).dropFirst() }
         #expect(seeds.count > 20)
-        var generator = SeededGenerator(state: 5)
+        var generator = SeededGenerator(seed: 5)
         let parser = Parser()
         let other = Parser()
         for seed in seeds {
@@ -134,7 +122,7 @@ struct FuzzTests {
 
     @Test("a tree that can be written as markup comes back the same", arguments: 1...40)
     func roundTrip(_ seed: Int) {
-        var generator = SeededGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         var budget = 60
         let body = Self.markup(depth: 0, &budget, &generator)
         let document = Document.parse("<!DOCTYPE html><html><head></head><body>\(body)</body></html>")

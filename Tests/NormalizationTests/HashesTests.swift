@@ -1,5 +1,6 @@
 import Foundation
 import Pages
+import TestSupport
 import Testing
 
 @testable import Normalization
@@ -58,9 +59,9 @@ import Testing
         var event: Event
     }
 
-    @Test(.enabled(if: TestData.exists("seed/golden.json"), "no seed under GALLEY_DATA"))
+    @Test(.enabled(if: Folders.hasData("seed/golden.json"), "no seed under GALLEY_DATA"))
     func agreesWithTheGoldenEvent() throws {
-        let data = try Data(contentsOf: TestData.root.appendingPathComponent("seed/golden.json"))
+        let data = try Data(contentsOf: Folders.data("seed/golden.json"))
         let golden = try JSONDecoder().decode(Golden.self, from: data).event
         #expect(Hashes.contentHash(title: golden.title, paragraphs: golden.paragraphs) == golden.content_hash)
         #expect(Hashes.dedupHash(title: golden.title, paragraphs: golden.paragraphs) == golden.dedup_hash)

@@ -1,6 +1,7 @@
 import Evaluation
 import Foundation
 import Pages
+import TestSupport
 import Testing
 import Wire
 
@@ -19,14 +20,14 @@ struct ConfidenceTests {
 
     /// Every fifth page of the sets with titles by people.
     private static func pages() throws -> [GoldPage] {
-        let file = try String(contentsOf: SeedPage.data.appending(path: "dev/gold.jsonl"), encoding: .utf8)
+        let file = try String(contentsOf: Folders.data("dev/gold.jsonl"), encoding: .utf8)
         let all = try file.split(separator: "\n").map { try JSONDecoder().decode(GoldPage.self, from: Data($0.utf8)) }
             .filter { sets.contains($0.set) && $0.htmlPath != nil && $0.gold.title != nil }
         return all.enumerated().filter { $0.offset % 5 == 0 }.map(\.element)
     }
 
     private static func event(of page: GoldPage, _ pipeline: PagePipeline) throws -> ArticleEvent? {
-        let body = try Data(contentsOf: SeedPage.data.appending(path: "dev/" + (page.htmlPath ?? "")))
+        let body = try Data(contentsOf: Folders.data("dev/" + (page.htmlPath ?? "")))
         let headers = page.url.map { [WireHeader("ce_subject", $0)] } ?? []
         let record = InboundRecord(
             topic: "pages.raw", partition: 0, offset: 0, timestampMs: nil, key: nil, value: Array(body),

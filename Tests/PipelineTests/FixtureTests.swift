@@ -2,6 +2,7 @@ import Extraction
 import Foundation
 import Normalization
 import Pages
+import TestSupport
 import Testing
 import Wire
 
@@ -10,8 +11,7 @@ import Wire
 /// Pages of our own writing, each in a folder with its headers and the fields its event must have.
 @Suite("Fixtures")
 struct FixtureTests {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Fixtures")
+    static let root = Folders.package.appending(path: "Tests/Fixtures")
 
     static var cases: [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []

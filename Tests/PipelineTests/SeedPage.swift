@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The sample page and the event it must become, open to changes that must change the event in a known way.
@@ -20,17 +21,11 @@ struct SeedPage {
     /// Fields of the golden event that the article event does not carry: they follow from others.
     private static let derived: Set<String> = ["page_type", "published_at_utc", "han_char_count"]
 
-    static let data: URL = {
-        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let stated = ProcessInfo.processInfo.environment["GALLEY_DATA"]
-        return URL(filePath: stated ?? package.appending(path: "../shared/data").path)
-    }()
-    static let isThere = FileManager.default.fileExists(atPath: data.appending(path: "seed/golden.json").path)
+    static let isThere = Folders.hasData("seed/golden.json")
     static let absence: Comment = "no pages at GALLEY_DATA (default ../shared/data): skipped"
 
     init() throws {
-        let folder = Self.data.appending(path: "seed")
+        let folder = Folders.data("seed")
         let golden = try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: "golden.json")))
         let root = try #require(golden as? [String: Any])
         event = try #require(root["event"] as? [String: Any]).filter { !Self.derived.contains($0.key) }

@@ -1,12 +1,12 @@
 import Foundation
 import Settings
+import TestSupport
 import Testing
 
 @Suite("What is shown of settings")
 struct ReferenceTests {
     @Test func theReferenceIsTheCommittedOne() throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "deploy/reference/settings.md")
+        let file = Folders.package.appending(path: "deploy/reference/settings.md")
         let page = Data(Reference.markdown.utf8)
         if ProcessInfo.processInfo.environment["GALLEY_UPDATE"] == "1" { try page.write(to: file) }
         let isEqual = try Data(contentsOf: file) == page

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Text
@@ -10,7 +11,7 @@ import Testing
         var encoding: String
     }
 
-    static let folder = TestData.root.appendingPathComponent("html5lib-tests/encoding")
+    static let folder = Folders.data("html5lib-tests/encoding")
 
     static func cases(_ file: URL) throws -> [Case] {
         let bytes = Array(try Data(contentsOf: file))

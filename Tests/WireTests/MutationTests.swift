@@ -1,4 +1,5 @@
 import Pages
+import TestSupport
 import Testing
 import Wire
 
@@ -16,7 +17,7 @@ struct MutationTests {
 
     @Test(arguments: Self.seeds.indices)
     func brokenValuesGiveAPageOrAFaultWithinTheLimit(index: Int) {
-        var random = SplitMix(state: UInt64(index) &+ 1)
+        var random = SeededGenerator(seed: UInt64(index) &+ 1)
         let limits = Limits(pageBytes: 4096)
         for round in 0..<200 {
             let value = mutated(Self.seeds[index], &random)
@@ -31,7 +32,7 @@ struct MutationTests {
         }
     }
 
-    private func mutated(_ seed: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    private func mutated(_ seed: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         var bytes = seed
         for _ in 0...Int.random(in: 0...4, using: &random) {
             let place = bytes.isEmpty ? 0 : Int.random(in: 0..<bytes.count, using: &random)
@@ -44,18 +45,5 @@ struct MutationTests {
             }
         }
         return bytes
-    }
-}
-
-/// A random generator with a known start (Steele, Lea and Flood's SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

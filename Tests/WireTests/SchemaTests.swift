@@ -1,5 +1,6 @@
 import Foundation
 import Pages
+import TestSupport
 import Testing
 
 @testable import Wire
@@ -87,8 +88,7 @@ struct SchemaTests {
 }
 
 /// The `Schemas` folder of the package.
-private let schemas = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Schemas")
+private let schemas = Folders.package.appending(path: "Schemas")
 
 private func exampleFile(_ name: String) -> URL { schemas.appending(path: "examples/\(name).json") }
 
