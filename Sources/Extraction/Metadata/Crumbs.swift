@@ -59,7 +59,9 @@ enum Crumbs {
         guard parts.count >= (labelled ? 2 : 3), parts.count <= 10, labelled || !parts.contains(where: statesTime)
         else { return nil }
         let clean = cleaned(parts)
-        guard clean.count >= 2, clean.allSatisfy({ $0.utf8.count <= (labelled ? 120 : 48) && !endsSentence($0) }) else {
+        guard clean.count >= 2,
+            clean.allSatisfy({ $0.utf8.count <= (labelled ? 120 : 48) && !RunningText.endsSentence($0.utf8.span) })
+        else {
             return nil
         }
         return clean
@@ -161,11 +163,6 @@ enum Crumbs {
             true
         default: false
         }
-    }
-
-    private static func endsSentence(_ text: String) -> Bool {
-        guard let last = text.unicodeScalars.last else { return false }
-        return [".", "。", "!", "！", "?", "？", ";", "；"].contains(last)
     }
 
     /// Text without white space and colons at its edges.

@@ -36,21 +36,13 @@ enum EndLines {
         return !people.isEmpty && people.allSatisfy { $0.role == .editor }
     }
 
-    /// Whether a block ends as a sentence does.
+    /// Whether a block ends as running text does: with a sentence, an item of an enumeration, a quotation or a remark in brackets.
     private static func isProse(_ block: Int, _ lines: PageText) -> Bool {
         lines.ask(block) { text in
-            guard let last = lastScalar(text) else { return false }
-            return ends.contains(last)
+            switch RunningText.lastSign(text) {
+            case .sentenceEnd, .ellipsis, .comma, .closingQuote, .bracket: true
+            default: false
+            }
         }
-    }
-
-    private static let ends: Set<UInt32> = Set("。！？…”」』.!?\"’)）;；".unicodeScalars.map(\.value))
-
-    private static func lastScalar(_ text: Span<UInt8>) -> UInt32? {
-        var start = text.count - 1
-        while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-        guard start >= 0 else { return nil }
-        let bytes = (start..<text.count).map { text[$0] }
-        return String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value
     }
 }

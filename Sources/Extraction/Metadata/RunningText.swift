@@ -33,17 +33,28 @@ enum RunningText {
     }
 
     /// Whether the last sign, closing quotes and brackets apart, ends a sentence.
-    private static func endsSentence(_ text: Span<UInt8>) -> Bool {
+    static func endsSentence(_ text: Span<UInt8>) -> Bool {
         var end = text.count
         while end > 0 {
-            var start = end - 1
-            while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-            switch Signs.kind(of: UTF8Scalars.scalar(in: text, at: start).0) {
+            let (kind, start) = sign(before: end, in: text)
+            switch kind {
             case .sentenceEnd, .ellipsis: return true
             case .closingQuote, .bracket: end = start
             default: return false
             }
         }
         return false
+    }
+
+    /// What the last character stands for.
+    static func lastSign(_ text: Span<UInt8>) -> TextMeasure.Edge? {
+        text.isEmpty ? nil : sign(before: text.count, in: text).kind
+    }
+
+    /// What the character before a place stands for, and where it starts.
+    private static func sign(before end: Int, in text: Span<UInt8>) -> (kind: TextMeasure.Edge, start: Int) {
+        var start = end - 1
+        while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+        return (Signs.kind(of: UTF8Scalars.scalar(in: text, at: start).0), start)
     }
 }
