@@ -104,7 +104,7 @@ public enum BylineReader {
     }
 
     /// A line with a bar in place of each time: what stands before and behind are two things.
-    private static func withoutTimes(_ line: String) -> String {
+    public static func withoutTimes(_ line: String) -> String {
         let bytes = Array(line.utf8)
         guard bytes.contains(where: { (0x30...0x39).contains($0) }) else { return line }
         var kept: [UInt8] = []

@@ -61,18 +61,27 @@ public struct Normalizer: Sendable {
         let rule = ZoneRule(country: place.country, isFromURL: place.isFromURL, language: event.language)
         event.published = time(article.published, hints, rule)
         event.modified = time(article.modified, hints, rule)
+        // A change before the publication was one of a draft.
+        if let published = event.published, let modified = event.modified, isBefore(modified, published) {
+            event.modified = nil
+        }
+    }
+
+    /// Whether a time is before another, or its day before the other's where one of them states no clock.
+    private func isBefore(_ first: EventTime, _ second: EventTime) -> Bool {
+        let isByDay = first.precision == .day || second.precision == .day
+        return isByDay ? first.rfc3339.prefix(10) < second.rfc3339.prefix(10) : first.ms < second.ms
     }
 
     /// The time of the first text that states one, made finer by another that states the same day with a clock.
     private func time(_ findings: [Finding], _ hints: TimeHints, _ rule: ZoneRule) -> EventTime? {
-        let stated = findings.prefix(32).compactMap { finding -> (reading: TimeReading, raw: String)? in
-            let bytes = Array(finding.text.utf8)
-            guard let reading = TimeReader.first(in: bytes.span, hints: hints) else { return nil }
-            return (reading, PlainSpace.plain(String(decoding: bytes[reading.range], as: UTF8.self)))
-        }
+        let stated = StatedTime.all(in: findings.prefix(32), hints: hints)
         guard let first = stated.first else { return nil }
         let isFiner = { (reading: TimeReading) in reading.hour != nil && reading.isoDay == first.reading.isoDay }
         let best = first.reading.hour == nil ? stated.first { isFiner($0.reading) } ?? first : first
+        if let zoned = stated.first(where: { $0.reading.isZoned(best.reading) }) {
+            return rule.time(of: zoned.reading, raw: zoned.raw)
+        }
         let local = LocalClock.reading(of: best.reading, among: stated.map(\.reading), rule)
         return rule.time(of: local ?? best.reading, raw: best.raw)
     }

@@ -156,6 +156,55 @@ import Testing
         #expect(event.status == .partial && event.title == nil && event.language == nil && event.simhash == nil)
     }
 
+    private static func found(_ texts: [String]) -> [Finding] {
+        texts.map { Finding($0, origin: .meta, confidence: 0.9) }
+    }
+
+    @Test(arguments: [
+        ("2021-12-08 07:45", "2021-12-08 07:44", false), ("2021-12-08 07:45", "2021-12-08 07:46", true),
+        ("2021-12-08 07:45", "2021-12-08", true), ("2021-12-08 07:45", "2021-12-07", false),
+        ("2021-12-08", "2021-12-08 07:45", true),
+    ])
+    func aChangeBeforeThePublicationIsNone(published: String, modified: String, isKept: Bool) {
+        let event = event { article, _ in
+            article.published = Self.found([published])
+            article.modified = Self.found([modified])
+        }
+        #expect((event.modified != nil) == isKept)
+    }
+
+    @Test(arguments: [
+        (["08/04/2026", "2026-04-08"], "2026-04-08"), (["08/04/2026", "2026-08-04"], "2026-08-04"),
+        (["2026-08-04", "08/04/2026"], "2026-08-04"), (["08/04/2026", "2026-05-05"], "2026-08-04"),
+        (["28/04/2026", "2026-05-05"], "2026-04-28"),
+    ])
+    func anotherStatementTellsDayFromMonth(texts: [String], day: String) {
+        let event = event { article, page in
+            article.declaredLanguage = "en-US"
+            article.paragraphs = [
+                "The harbour opened on Monday, the mayor said, and many people came to see the ships."
+            ]
+            article.published = Self.found(texts)
+            page.url = "https://example.com/a"
+        }
+        #expect(event.published?.rfc3339.prefix(10) == day[...])
+    }
+
+    @Test func aStatementOfTheSameClockTellsTheZone() {
+        let event = event { article, _ in
+            article.published = Self.found(["2023-12-18 21:02:58", "2023-12-18T21:02:58-05:00"])
+        }
+        #expect(event.published?.rfc3339 == "2023-12-18T21:02:58-05:00")
+        #expect(event.published?.zoneBasis == .explicit)
+    }
+
+    @Test(arguments: [
+        ("Example Media GmbH", true), ("Wydawnictwo Sp. z o.o.", true), ("Example S.A.", true), ("示例传媒有限公司", true),
+        ("Example Co., Ltd.", true), ("ООО", false), ("Luis Sá", false), ("Kim Se", false), ("Limited", false),
+        ("", false),
+    ])
+    func companiesAreKnownByTheirLegalForm(name: String, isOne: Bool) { #expect(LegalForm.ends(name) == isOne) }
+
     @Test func aWithdrawnPageGivesARetractionWithTheSameID() {
         var page = RawPage(body: [], url: "https://example.com/a")
         page.fetchedAtMs = 1_638_920_700_000

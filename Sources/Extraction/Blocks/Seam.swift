@@ -3,8 +3,8 @@ internal import Text
 /// Where the texts of two inline elements meet without white space: `<span>By Ann Lee</span><span>June 8</span>`. A style sheet sets
 /// them apart for the reader; for whoever reads a line for what it states they are two words.
 enum Seam {
-    /// Whether what meets before a byte of valid text is two words: a capital letter behind a small one or a digit, or a digit behind a
-    /// small letter. Scripts without capitals do not part words so.
+    /// Whether what meets before a byte of valid text is two words: a capital letter behind a small one or a digit, a digit behind a
+    /// small letter, or two letters of a script that has no capitals and sets spaces between words.
     @inline(__always)
     static func parts(_ text: Span<UInt8>, at index: Int) -> Bool {
         guard index > 0, index < text.count else { return false }
@@ -21,9 +21,18 @@ enum Seam {
         guard let before = Unicode.Scalar(UTF8Scalars.scalar(in: text, before: index).value),
             let after = Unicode.Scalar(UTF8Scalars.scalar(in: text, at: index).value)
         else { return false }
+        if partsUncased(before.value, after.value) { return true }
         let isSmall = before.properties.isLowercase
         return isSmall && (after.properties.isUppercase || isASCIIDigit(after))
             || isASCIIDigit(before) && after.properties.isUppercase
+    }
+
+    private static func partsUncased(_ before: UInt32, _ after: UInt32) -> Bool {
+        let script = Script.of(before)
+        switch script {
+        case .arabic, .hebrew, .devanagari, .bengali: return Script.of(after) == script
+        default: return false
+        }
     }
 
     @inline(__always)

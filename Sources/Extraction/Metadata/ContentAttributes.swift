@@ -5,6 +5,7 @@ struct ContentAttributes {
     private(set) var itemprop: ByteSlice?
     private(set) var property: ByteSlice?
     private(set) var rel: ByteSlice?
+    private(set) var href: ByteSlice?
     private(set) var classWords: ByteSlice?
     private(set) var id: ByteSlice?
     private(set) var label: ByteSlice?
@@ -19,6 +20,7 @@ struct ContentAttributes {
             case .itemprop: itemprop = attribute.value
             case .property: property = attribute.value
             case .rel: rel = attribute.value
+            case .href: href = attribute.value
             case .class_: classWords = attribute.value
             case .id: id = attribute.value
             case .ariaLabel: label = attribute.value

@@ -137,8 +137,10 @@ struct FactCollector {
 
     private mutating func takeHeading(_ node: Node, _ level: Int) {
         guard facts.headings.count < Self.maximumFacts else { return }
-        let text = text(of: node)
-        guard !text.isEmpty else { return }
+        let whole = text(of: node)
+        guard !whole.isEmpty else { return }
+        if level == 1, HeadingText.isOfSite(node, in: document, text: whole) { return facts.siteHeadings.append(whole) }
+        let text = HeadingText.withoutTail(node, in: document, text: whole)
         var heading = HeadingFact(level: level, text: text, element: position)
         if level <= 2 {
             let parts = document.children(of: node).prefix(8).filter { document.kind($0) == .element }
@@ -192,6 +194,7 @@ struct FactCollector {
             }
         }
         if let rel = attributes.rel { takeRelation(rel, node) }
+        if tag == .a, let href = attributes.href, AuthorPath.isIn(document.utf8(href)) { takePerson(node, .path, nil) }
         if tag == .time, !taken { takeTime(node, meaning: timeMeaning(node), marked: false) }
         takeClass(attributes, node, tag)
     }

@@ -116,9 +116,10 @@ struct MetadataReader {
     }
 
     private mutating func readPeople() {
-        let names = [article.siteName?.text, linked.publisher, linked.siteName, facts.meta("og:site_name")].compactMap {
-            $0
-        }
+        let names = [
+            article.siteName?.text, linked.publisher, linked.siteName, facts.meta("og:site_name"),
+            article.publisherLegalName?.text,
+        ].compactMap { $0 }
         var rule = PeopleRule(language: article.declaredLanguage, siteNames: names)
         rule.add(facts: facts, linked: linked, near: lines.articleElements)
         rule.add(lines: lines)
@@ -128,7 +129,8 @@ struct MetadataReader {
 
     private mutating func readTimes() {
         var rule = TimeRule(hints: TimeHints(language: article.declaredLanguage))
-        rule.add(facts: facts, linked: linked, near: lines.articleElements)
+        let title = lines.titleBlock.map(lines.element)
+        rule.add(facts: facts, linked: linked, near: lines.articleElements, title: title)
         rule.add(lines: lines)
         if let document { rule.add(scripts: document) }
         rule.add(url: url ?? facts.canonical)

@@ -23,6 +23,8 @@ struct PageFacts {
     var items: [String: [String]] = [:]
     /// Breadcrumbs of navigation markup.
     var crumbs: [[String]] = []
+    /// Headings that name the site, not an article.
+    var siteHeadings: [String] = []
     /// Images of the page's body.
     var images: [ImageFact] = []
     /// What `link rel=image_src` names.
@@ -86,7 +88,7 @@ struct TimeFact {
 /// An element that names who wrote.
 struct PersonFact {
     /// How the element says so, the surest first.
-    enum Basis: Int { case itemprop, property, rel, classWord }
+    enum Basis: Int { case itemprop, property, rel, classWord, path }
     var text: String
     var basis: Basis
     var element: Int

@@ -71,6 +71,17 @@ struct PageText {
     /// Index of the element that holds a block, or -1.
     func element(_ block: Int) -> Int { page.blocks.indices.contains(block) ? Int(page.blocks[block].leaf) : -1 }
 
+    /// Whether most of a block leads elsewhere.
+    func isLink(_ block: Int) -> Bool { 2 * Int(page.blocks[block].linkBytes) >= size(block) }
+
+    /// Whether any of a block is a button.
+    func isButton(_ block: Int) -> Bool { page.blocks[block].buttonBytes > 0 }
+
+    /// Whether a block stands in bold or in italics, nearly whole.
+    func isEmphasised(_ block: Int) -> Bool {
+        10 * max(Int(page.blocks[block].boldBytes), Int(page.blocks[block].emphasisBytes)) >= 8 * size(block)
+    }
+
     /// Whether a block is running text.
     func isSentence(_ block: Int) -> Bool { ask(block, RunningText.isSentence) }
 

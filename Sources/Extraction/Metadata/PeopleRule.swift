@@ -15,6 +15,8 @@ struct PeopleRule {
     private var hasWriters = false
     private let language: String?
     private let siteNames: Set<[UInt8]>
+    /// Links to pages about authors.
+    private var links: [PersonFact] = []
 
     /// `meta` names of an author, the most trusted first.
     static let authorNames = [
@@ -24,7 +26,7 @@ struct PeopleRule {
         "shareaholic:article_author_name",
         "og:author", "rnews:creator", "vr:author", "authors", "article.author", "creator", "twitter:creator:name",
         "dc:creator",
-        "bt:author", "content_author",
+        "bt:author", "content_author", "articleauthor",
     ]
 
     /// The name for authors that are stated for statistics only: asked when nothing else on the page names any.
@@ -72,6 +74,7 @@ struct PeopleRule {
 
     /// Adds what the linked data, the head and marked elements state.
     mutating func add(facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?) {
+        links = facts.people.filter { $0.basis == .path }
         take(linked.authors, .jsonLD)
         for name in Self.authorNames where bylines.isEmpty {
             let values = facts.metas[name] ?? []
@@ -107,10 +110,11 @@ struct PeopleRule {
         var seen: Set<[UInt8]> = []
         var names: [String] = []
         var sites: [String] = []
-        for value in values.prefix(24).map(Self.withoutHandles) {
+        for value in values.prefix(24).map(Self.withoutHandles).map({ origin == .text ? $0 : Self.named($0) }) {
             let folded = TextFold.fold(value)
             guard isText(value, folded), seen.insert(folded).inserted else { continue }
-            if isSite(value, folded) { sites.append(value) } else { names.append(value) }
+            let isPortal = origin != .text && value.contains("|")
+            if isPortal || isSite(value, folded) { sites.append(value) } else { names.append(value) }
         }
         if !names.isEmpty {
             bylines.append(Byline(names.joined(separator: "; "), origin: origin, role: .author))
@@ -125,20 +129,30 @@ struct PeopleRule {
         return value.split(separator: " ").filter { !$0.hasPrefix("@") }.joined(separator: " ")
     }
 
-    /// Whether a machine value may name anybody: no address, no number.
+    /// Of a value that bars part, as in `Press | Portal`, the persons it names, if any.
+    private static func named(_ value: String) -> String {
+        guard value.contains("|") else { return value }
+        let names = value.split(separator: "|").map { Crumbs.trimmed(String($0)) }.filter(BylineReader.isName)
+        return names.isEmpty ? value : names.joined(separator: "; ")
+    }
+
+    /// Whether a machine value may name anybody: no address, no question, no number.
     private func isText(_ value: String, _ folded: [UInt8]) -> Bool {
         guard folded.count >= 2, value.utf8.count < 300 else { return false }
-        if contains(value.utf8.span, "://") || value.contains("@") || value.hasPrefix("www.") { return false }
+        if contains(value.utf8.span, "://") || value.contains("@") || value.hasPrefix("www.") || value.contains("?") {
+            return false
+        }
         return !folded.allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    /// Whether a value is the site's name or a domain.
+    /// Whether a value is the site's name, a domain, an agency or a company by its legal form.
     private func isSite(_ value: String, _ folded: [UInt8]) -> Bool {
-        siteNames.contains(folded) || value.contains(".") && !value.contains(" ") && !value.hasSuffix(".")
+        if siteNames.contains(folded) || LegalForm.ends(value) || Signature.isAgency(value) { return true }
+        return value.contains(".") && !value.contains(" ") && !value.hasSuffix(".")
     }
 
-    /// The bylines in order, with the site itself last.
-    func ordered() -> [Byline] { bylines + (lastResort.map { [$0] } ?? []) }
+    /// The bylines in order; the site itself where they name no writer.
+    func ordered() -> [Byline] { hasWriters ? bylines : bylines + (lastResort.map { [$0] } ?? []) }
 
     /// Adds the lines around the headline and behind the body that name people.
     mutating func add(lines: PageText) {
@@ -154,24 +168,10 @@ struct PeopleRule {
         if let author = DatelineSource.find(lines)?.author {
             return bylines.append(Byline(author, origin: .text, role: .author))
         }
-        addBareName(lines)
-    }
-
-    /// Adds a line between headline and body that is nothing but a person's name, right beside the line of the day.
-    private mutating func addBareName(_ lines: PageText) {
-        guard bylines.isEmpty, let title = lines.titleBlock, title < lines.bodyStart else { return }
-        let between = (title + 1)..<min(lines.bodyStart, title + 13)
-        let named = between.first { block in
-            lines.isShortLine(block, limit: 60) && BylineReader.isName(lines.parted(block))
-                && [block - 1, block + 1].contains { between.contains($0) && isDay($0, lines) }
-        }
-        guard let named else { return }
-        blocks.insert(named)
-        bylines.append(Byline(lines.parted(named), origin: .text, role: .author))
-    }
-
-    private func isDay(_ block: Int, _ lines: PageText) -> Bool {
-        lines.isShortLine(block, limit: 80) && TimeReader.first(in: lines.parted(block)) != nil
+        guard bylines.isEmpty, let found = BareName(lines, links: links).find() ?? Signature.find(lines) else { return }
+        blocks.insert(found.block)
+        bylines.append(Byline(found.text, origin: .text, role: .author))
+        hasWriters = true
     }
 
     /// Adds the line behind a label. Whatever stands there is meant to name somebody, a team or a nickname too.

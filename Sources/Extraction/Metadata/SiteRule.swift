@@ -6,7 +6,8 @@ enum SiteRule {
     /// Names the head and linked data give the site, for telling a headline from a site's name.
     static func names(facts: PageFacts, linked: LinkedArticle, url: String?) -> [String] {
         let stated = [facts.meta("og:site_name"), facts.meta("application-name"), linked.siteName, linked.publisher]
-        return stated.compactMap { $0 } + hostLabels(url ?? facts.canonical ?? linked.url)
+        return stated.compactMap { $0 } + facts.siteHeadings.prefix(2)
+            + hostLabels(url ?? facts.canonical ?? linked.url)
     }
 
     /// The labels of a host that may be the site's name.

@@ -23,7 +23,8 @@ struct TimeRule {
     ]
     /// `meta` names that some sites use for other dates.
     static let dateNames = [
-        "date", "dc.date", "dcterms.date", "dc.date.available", "article-date", "content-date", "article:date",
+        "date", "dc.date", "dcterms.date", "dc.date.available", "published", "article-date", "content-date",
+        "article:date",
     ]
     /// `meta` names of a change.
     static let modifiedNames = [
@@ -50,7 +51,11 @@ struct TimeRule {
     private static let foldedChangeWords = changeWords.map { TextFold.fold($0.lowercased()) }
 
     /// Adds what the head, marked elements and the linked data state.
-    mutating func add(facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?) {
+    ///
+    /// - Parameters:
+    ///   - near: where the article's own elements stand.
+    ///   - title: the element that holds the headline.
+    mutating func add(facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?, title: Int?) {
         for text in linked.published { add(text, .jsonLD, 0.99) }
         for text in linked.modified { addModified(text, .jsonLD, 0.99) }
         for text in linked.pagePublished { add(text, .jsonLD, 0.87) }
@@ -58,14 +63,17 @@ struct TimeRule {
         for name in Self.publishedNames { for text in facts.metas[name] ?? [] { add(text, .meta, 0.975) } }
         for name in Self.dateNames { for text in facts.metas[name] ?? [] { add(text, .meta, 0.91) } }
         for name in Self.modifiedNames { for text in facts.metas[name] ?? [] { addModified(text, .meta, 0.95) } }
-        for time in facts.times { add(time, isNear: near?.contains(time.element) ?? false) }
+        for time in facts.times {
+            let isAbove = title.map { time.element < $0 } ?? false
+            add(time, isNear: near?.contains(time.element) ?? false, isAbove: isAbove)
+        }
     }
 
-    private mutating func add(_ time: TimeFact, isNear: Bool) {
+    private mutating func add(_ time: TimeFact, isNear: Bool, isAbove: Bool) {
         let text = readable(time.machine) ?? readable(time.text)
         guard let text else { return }
         let origin: Origin = time.isMarked ? .microdata : time.isTimeElement ? .timeElement : .text
-        let trust = Self.trust(time, isNear: isNear)
+        let trust = Self.trust(time, isNear: isNear, isAbove: isAbove)
         if time.meaning == .modified || time.meaning == .unknown && changes(time.text) {
             addModified(text, origin, trust)
         } else {
@@ -74,12 +82,12 @@ struct TimeRule {
     }
 
     /// Trust in an element: those of the article's own place first, marked ones before unmarked ones.
-    private static func trust(_ time: TimeFact, isNear: Bool) -> Double {
+    private static func trust(_ time: TimeFact, isNear: Bool, isAbove: Bool) -> Double {
         switch (time.isMarked, time.isTimeElement, isNear) {
         case (true, _, true): 0.965
         case (true, _, false): 0.9
         case (false, true, true): time.meaning == .published ? 0.955 : 0.92
-        case (false, false, true): 0.86
+        case (false, false, true): isAbove ? aboveTrust - 0.02 : 0.86
         case (false, true, false): time.meaning == .published ? 0.7 : 0.5
         case (false, false, false): 0.45
         }
@@ -97,13 +105,22 @@ struct TimeRule {
     /// Adds the times that lines of the page's text state.
     mutating func add(lines: PageText) {
         for block in lines.head where lines.isShortLine(block, limit: lines.isBody(block) ? 120 : 300) {
-            add(line: lines.parted(block), before: block > 0 ? lines.parted(block - 1) : "", trust: 0.9)
+            let isAbove = lines.titleBlock.map { block < $0 } ?? false
+            let before = block > 0 ? lines.parted(block - 1) : ""
+            let trust = lines.isLink(block) && lines.size(block) > 40 ? 0.6 : isAbove ? Self.aboveTrust : 0.9
+            add(line: lines.parted(block), before: before, trust: trust)
         }
         for block in lines.tail where lines.isShortLine(block, limit: 160) && block >= lines.head.upperBound {
             guard !lines.isBody(block) || !lines.isSentence(block) else { continue }
             add(line: lines.parted(block), before: "", trust: 0.6)
         }
     }
+
+    /// Trust in a line above the headline: many sites show there which day it is today. A line that leads to another article states
+    /// that one's time.
+    private static let aboveTrust = 0.84
+    /// What a line is trusted less that states no clock.
+    private static let dayLess = 0.05
 
     private mutating func add(line: String, before: String, trust: Double) {
         let bytes = Array(line.utf8)
@@ -114,7 +131,7 @@ struct TimeRule {
             if reading.range.lowerBound == 0, before.utf8.count < 40 { label = before }
             end = reading.range.upperBound
             let text = String(decoding: bytes[reading.range], as: UTF8.self)
-            let trust = reading.hour == nil ? trust - 0.05 : trust
+            let trust = reading.hour == nil ? trust - Self.dayLess : trust
             if endsWithChangeWord(label) { addModified(text, .text, trust) } else { add(text, .text, trust) }
         }
     }
@@ -138,13 +155,21 @@ struct TimeRule {
         [
             "publishtime", "publishdate", "publishedat", "publishedtime", "publisheddate", "pubtime", "pubdate",
             "datepublished", "publicationdate", "publicationtime", "releasetime", "releasedate", "newstime", "newsdate",
-            "articledate", "articletime", "displaytime", "displaydate", "firstpublished", "createtime", "createdat",
+            "articledate", "articletime", "ct", "displaytime", "displaydate", "firstpublished", "createtime",
+            "createdat",
         ].map { Array($0.utf8) })
 
-    /// Adds the day that a URL's path states: a weak witness.
+    /// Adds the day that a URL's path states: a weak witness, yet better than a line above the headline that states another day.
     mutating func add(url: String?) {
-        guard let url, let text = URLDay.read(url) else { return }
-        add(text, .url, 0.75)
+        guard let url, let day = URLDay.read(url) else { return }
+        for place in published.indices where published[place].origin == .text {
+            let finding = published[place]
+            guard finding.confidence <= Self.aboveTrust, finding.confidence >= Self.aboveTrust - Self.dayLess,
+                TimeReader.first(in: finding.text, hints: hints)?.isoDay != day
+            else { continue }
+            published[place].confidence = 0.7
+        }
+        add(day, .url, 0.75)
     }
 
     /// The findings in order. A change is the last resort for a publication: the article was not there before.

@@ -21,8 +21,15 @@ struct TitleParts {
     private static func separators(_ title: Span<UInt8>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var index = 0
+        var isQuoted = false
         while index < title.count {
             let (mark, length) = UTF8Scalars.scalar(in: title, at: index)
+            // « and » are separators where they are no quotation marks.
+            if isQuoted ? mark == 0xBB : mark == 0xAB && holds(title, 0xBB, from: index + length) {
+                isQuoted.toggle()
+                index += length
+                continue
+            }
             guard isMark(mark) else {
                 index += length
                 continue
@@ -37,6 +44,16 @@ struct TitleParts {
             index = end
         }
         return found
+    }
+
+    private static func holds(_ title: Span<UInt8>, _ scalar: UInt32, from start: Int) -> Bool {
+        var index = start
+        while index < title.count {
+            let (value, length) = UTF8Scalars.scalar(in: title, at: index)
+            if value == scalar { return true }
+            index += length
+        }
+        return false
     }
 
     /// Where the scalars of a kind that start at an index end.
@@ -104,15 +121,15 @@ struct TitleParts {
         }
     }
 
-    /// The title up to each dash or underscore that has no spaces around it and is none of the separators: sites whose script
-    /// knows no spaces write `headline-site`. Only for comparing with what else the page holds.
+    /// The title up to each dash that has no spaces around it and is none of the separators: sites whose script knows no spaces write
+    /// `headline-site`, in whichever letters. Only for comparing with what else the page holds.
     static func tightHeads(_ title: String) -> [String] {
         let scalars = Array(title.unicodeScalars.prefix(longest))
         var heads: [String] = []
+        guard scalars.contains(where: { Script.of($0.value).isWide }) else { return heads }
         for index in scalars.indices.dropFirst().dropLast() where heads.count < 8 {
             guard scalars[index] == "-" || scalars[index] == "–" || scalars[index] == "—" else { continue }
-            let isWide = Script.of(scalars[index - 1].value).isWide || Script.of(scalars[index + 1].value).isWide
-            if isWide { heads.append(string(scalars[..<index])) }
+            heads.append(string(scalars[..<index]))
         }
         return heads
     }

@@ -1,0 +1,60 @@
+internal import Markup
+internal import Normalization
+
+/// What a heading of the first level says beside or instead of a headline.
+enum HeadingText {
+    /// Children of a heading that are looked at.
+    private static let maximumChildren = 12
+
+    /// A heading's text without a last child that states when or where the article was published:
+    /// `<h1>Headline<br><span>2026-04-08 Source: …</span></h1>`.
+    static func withoutTail(_ heading: Node, in document: Document, text: String) -> String {
+        let children = document.children(of: heading).prefix(maximumChildren).filter { document.kind($0) == .element }
+        guard children.count < maximumChildren, let last = children.last(where: { document.tag($0) != .br }) else {
+            return text
+        }
+        let tail = ElementText.read(last, of: document, limit: 200)
+        guard tail.utf8.count >= 6, text.hasSuffix(tail), TimeReader.first(in: tail) != nil else { return text }
+        let rest = Crumbs.trimmed(String(text.dropLast(tail.count)))
+        return TitleParts.columns(rest) >= 12 ? rest : text
+    }
+
+    /// Whether a heading is the site's own: its class or id says so, or all of it leads to the site's home page.
+    static func isOfSite(_ heading: Node, in document: Document, text: String) -> Bool {
+        if isNamedSo(heading, document) { return true }
+        var walk = document.descendants(of: heading)
+        var steps = 0
+        while steps < 4, let node = walk.next() {
+            steps += 1
+            guard document.tag(node) == .a, let href = document.attribute(node, .href) else { continue }
+            return isHome(document.utf8(href)) && ElementText.read(node, of: document, limit: 600) == text
+        }
+        return false
+    }
+
+    private static func isNamedSo(_ heading: Node, _ document: Document) -> Bool {
+        for name in [AttributeName.class_, .id] {
+            guard let slice = document.attribute(heading, name) else { continue }
+            let words = String(bytes: document.utf8(slice).extracting(first: 200)).lowercased().split(separator: " ")
+            if words.contains(where: { names.contains(String($0)) }) { return true }
+        }
+        return false
+    }
+
+    /// Classes and ids of such headings, as the usual systems give them.
+    private static let names: Set<String> = [
+        "logo", "site-logo", "sitelogo", "header-logo", "site-name", "sitename", "site_name", "site-title", "sitetitle",
+        "site_title", "blog-name", "blogname", "branding", "site-branding", "brand", "masthead",
+    ]
+
+    /// Whether an address is that of a site's home page: nothing behind the host.
+    private static func isHome(_ href: Span<UInt8>) -> Bool {
+        var path = 0
+        for index in href.indices where href[index] == UInt8(ascii: ":") {
+            path = index + 3
+            break
+        }
+        while path > 0, path < href.count, href[path] != UInt8(ascii: "/") { path += 1 }
+        return path == href.count && path > 0 || path + 1 == href.count && href[path] == UInt8(ascii: "/")
+    }
+}

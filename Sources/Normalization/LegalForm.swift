@@ -1,0 +1,28 @@
+/// Knows companies by the legal form that their names end with.
+public enum LegalForm {
+    /// Whether a name ends with one: `Example Media GmbH`, `Wydawnictwo Sp. z o.o.`, `示例传媒有限公司`.
+    public static func ends(_ name: String) -> Bool {
+        if wide.contains(where: { name.hasSuffix($0) }) { return true }
+        let plain = name.filter { $0 != "." && $0 != "," }
+        guard let space = plain.lastIndex(of: " "), space > plain.startIndex else { return false }
+        let last = plain[plain.index(after: space)...]
+        if capitals.contains(String(last)) || words.contains(NameShape.fold(last)) { return true }
+        return phrases.contains { NameShape.fold(plain).hasSuffix($0) }
+    }
+
+    /// Forms that are a name's part too unless they stand in capitals.
+    private static let capitals: Set<String> = [
+        "AG", "KG", "SE", "UG", "SA", "SL", "SLU", "BV", "NV", "AB", "AS", "ASA", "SAS", "SpA", "SPA", "АО", "ΑΕ",
+    ]
+
+    /// Forms of one word, folded.
+    private static let words: Set<String> = [
+        "gmbh", "ltd", "limited", "llc", "inc", "corp", "plc", "sarl", "srl", "oyj", "aps", "doo", "sro", "kft", "zrt",
+        "ltda", "επε", "ооо", "оао", "зао", "пао",
+    ]
+
+    /// Forms of several words, folded.
+    private static let phrases = [" sp z oo", " sp z o o", " s r o"]
+
+    private static let wide = ["有限公司", "有限责任公司", "股份公司", "株式会社", "주식회사"]
+}

@@ -1,0 +1,104 @@
+import Markup
+import Pages
+import Testing
+
+@testable import Extraction
+
+/// Authors whom no word announces.
+@Suite("Names without a label")
+struct BareNameTests {
+    private static let prose =
+        "The harbour opened on Monday, the mayor said, and many people came to see the first ships sail in."
+
+    private func authors(_ before: String = "", after: String = "", head: String = "") -> [String] {
+        let document = Document.parse(
+            """
+            <title>Harbour opens</title>\(head)<body><div><h1>Harbour opens</h1>\(before)<p>\(Self.prose)</p>
+            <p>\(Self.prose)</p><p>\(Self.prose)</p>\(after)</div>
+            """)
+        let page = Segmenter.segment(document)
+        let end = after.isEmpty ? page.blocks.count : page.blocks.count + (after.contains("data-chrome") ? -1 : 0)
+        let first = page.blocks.indices.first { page.text(of: $0).hasPrefix("The harbour opened") } ?? 0
+        let facts = FactCollector.collect(document, elements: page.elements)
+        let body = Array(first..<end)
+        let article = MetadataReader.read(page: page, body: body, facts: facts, document: document, url: nil).article
+        return article.bylines.map(\.text)
+    }
+
+    @Test(
+        "a name beside the day is the author's",
+        arguments: [
+            "<p>Lena Ortiz | April 8, 2026</p>", "<p>April 8, 2026 • Lena Ortiz</p>",
+            "<p>Lena Ortiz, April 8, 2026</p>",
+            "<p>Lena Ortiz - 8 April 2026</p>", "<p>Lena Ortiz</p><p>April 8, 2026</p>",
+            "<p><span>Lena Ortiz</span><span>April 8, 2026</span></p>",
+            "<p><img src=face.jpg><b>Lena Ortiz</b></p><p>2026-04-08 10:15</p>",
+        ])
+    func besideTheDay(line: String) { #expect(authors(line) == ["Lena Ortiz"]) }
+
+    @Test(
+        "a link to the pages about authors names one, wherever it stands before the body",
+        arguments: [
+            "/author/lena-ortiz", "https://example.com/staff/l-ortiz/", "/2026/redaktion/ortiz.html", "/yazarlar/lena",
+        ])
+    func authorLinks(href: String) {
+        #expect(authors("<p><a href='\(href)'>Lena Ortiz</a></p><p>News</p><p>Listen</p>") == ["Lena Ortiz"])
+    }
+
+    @Test(
+        "sections, buttons, labels and names far from the day are no authors",
+        arguments: [
+            "<p><a href=/galleries>Photo Gallery</a> | April 8, 2026</p>",
+            "<p><button>Share</button><button>Save</button></p><p>April 8, 2026</p>",
+            "<p><span>Share</span><span>Save</span></p><p>April 8, 2026</p>",
+            "<p>Lena Ortiz</p><p>News</p><p>Listen</p><p>Watch</p><p>April 8, 2026</p>",
+            "<p><a href='/author'>Lena Ortiz</a></p><p>News</p><p>Sport</p>",
+            "<p>Harbour News Tickets And Tours | April 8, 2026</p>",
+        ])
+    func others(line: String) { #expect(authors(line) == []) }
+
+    @Test(
+        "who signs the last line is the author",
+        arguments: [
+            ("<p>— Lena Ortiz</p>", ["Lena Ortiz"]), ("<p><b>Lena Ortiz</b></p>", ["Lena Ortiz"]),
+            ("<p><em>Lena Ortiz</em></p>", ["Lena Ortiz"]), ("<p>Lena Ortiz</p>", []),
+            ("<p><b>Anadolu Ajansı</b></p>", []), ("<p><b>With TELEGRAPH</b></p>", []),
+            ("<p><b>The harbour is open.</b></p>", []),
+        ] as [(String, [String])])
+    func signatures(line: String, expected: [String]) { #expect(authors(after: line) == expected) }
+
+    @Test("a signature is no paragraph")
+    func claimed() {
+        let document = Document.parse(
+            "<h1>Harbour opens</h1><p>\(Self.prose)</p><p>\(Self.prose)</p><p><b>Lena Ortiz</b></p>")
+        let page = Segmenter.segment(document)
+        let facts = FactCollector.collect(document, elements: page.elements)
+        let read = MetadataReader.read(page: page, body: [1, 2, 3], facts: facts, document: document, url: nil)
+        #expect(read.claimed.contains(3))
+    }
+
+    // MARK: Sites, agencies and companies
+
+    @Test(
+        "a site, an agency or a company is the author only where nobody writes",
+        arguments: [
+            ("Example Media GmbH", "", ["Example Media GmbH"]),
+            ("Example Media GmbH", "<p>By Lena Ortiz</p>", ["By Lena Ortiz"]),
+            ("Harbour News Agency", "<p>By Lena Ortiz</p>", ["By Lena Ortiz"]),
+            ("harbour.example", "<p>By Lena Ortiz</p>", ["By Lena Ortiz"]),
+            ("Harbour Post | Portal", "<p>By Lena Ortiz</p>", ["By Lena Ortiz"]),
+            ("Harbour Post | Lena Ortiz", "", ["Lena Ortiz"]),
+            ("Log in? Register", "", []),
+        ] as [(String, String, [String])])
+    func companies(stated: String, line: String, expected: [String]) {
+        #expect(authors(line, head: "<meta name=author content='\(stated)'>") == expected)
+    }
+
+    @Test(
+        "folders of addresses that lead to authors",
+        arguments: [
+            ("/author/a", true), ("/Authors/a-b", true), ("/autoren/a", true), ("/author", false), ("/author/", false),
+            ("/authority/a", false), ("/people/a", false), ("/news/author.html", false), ("", false),
+        ])
+    func paths(href: String, isOne: Bool) { #expect(AuthorPath.isIn(href.utf8.span) == isOne) }
+}
