@@ -157,9 +157,10 @@ public struct Extractor: Sendable {
         }
         let headlines = (article.title.map { [$0.text] } ?? []) + titles
         let isDated = article.published.contains { $0.confidence > 0.8 }
-        if let kind = OtherPage.kind(ofReadable: judged, titles: headlines, isDated: isDated) {
-            throw kind.rejection
-        }
+        let other =
+            OtherPage.kind(stated: reading.facts)
+            ?? OtherPage.kind(ofReadable: judged, titles: headlines, isDated: isDated)
+        if let other { throw other.rejection }
         if let document = reading.document {
             let gate = bodyExtractor.model.gate
             let likelihood = gate.likelihood(features(of: reading, article, document))

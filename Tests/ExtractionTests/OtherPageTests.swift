@@ -33,6 +33,24 @@ struct OtherPageTests {
 
     private static func repeated(_ count: Int, _ part: (Int) -> String) -> String { (1...count).map(part).joined() }
 
+    @Test(
+        "a page that states to be an advertised job or results of a search is no article",
+        arguments: ["JobPosting", "SearchResultsPage"])
+    func statedTypes(type: String) {
+        let prose = Self.repeated(4) {
+            "<p>Paragraph \($0) says what the harbour will do in the coming year, and who will work there for whom.</p>"
+        }
+        func html(_ types: String...) -> String {
+            let data = types.map { "{\"@context\":\"https://schema.org\",\"@type\":\"\($0)\"}" }.joined(separator: ",")
+            return Self.page(
+                "Harbour master",
+                "<article><h1>Harbour master wanted</h1><p class=byline>By Ann Lee, 4 May 2026</p>\(prose)</article>",
+                head: "<script type=application/ld+json>[\(data)]</script>")
+        }
+        #expect(isRefused(html(type), url: "https://example.com/2026/05/04/harbour-master-wanted"))
+        #expect(!isRefused(html(type, "NewsArticle"), url: "https://example.com/2026/05/04/harbour-master-wanted"))
+    }
+
     private static let product = page(
         "Buy Trail Kettle 1.2 l – Example Shop",
         "<div class='breadcrumb'><a href=/>Home</a> › <a href=/shop>Shop</a> › <a href=/shop/kettles>Kettles</a></div>"

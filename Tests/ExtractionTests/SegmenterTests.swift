@@ -122,3 +122,38 @@ import Testing
         #expect(page.blocks.indices.flatMap { page.lines(of: $0) } == lines)
     }
 }
+
+/// Paragraphs that no element parts.
+@Suite("Paragraphs inside one run of text")
+struct RunParagraphTests {
+    private static let one =
+        "The harbour opened on Monday, the mayor said, and many people came to see the first ships."
+    private static let two =
+        "Bicycles travel free, and dogs do so too, as the council decided in a short meeting in May."
+
+    private func lines(_ html: String) -> [String] {
+        let page = Segmenter.segment(Document.parse("<body>" + html))
+        return page.blocks.indices.flatMap { page.lines(of: $0) }
+    }
+
+    @Test(
+        "a blank line behind a sentence parts paragraphs",
+        arguments: ["\n\n", "\n \n\t", "  \n\r\n\n", "\n\u{3000}", " \n\u{3000}\u{3000}"])
+    func blankLines(_ gap: String) { #expect(lines("<p>\(Self.one)\(gap)\(Self.two)</p>") == [Self.one, Self.two]) }
+
+    @Test(
+        "line feeds of the source and blank lines within a sentence do not",
+        arguments: [
+            (one + "\n" + two, one + " " + two), ("\n\n" + one + "\n\n", one),
+            (one.dropLast() + "\n\n" + two, one.dropLast() + " " + two),
+        ])
+    func others(_ html: String, _ line: String) { #expect(lines("<p>\(html)</p>") == [line]) }
+
+    @Test("a span that is shown as a block is one")
+    func spans() {
+        #expect(
+            lines("<p><span style='display:block'>One</span><span style='color:red; display: block;'>two</span></p>")
+                == ["One", "two"])
+        #expect(lines("<p><span style='display:inline-block'>One</span><span>two</span></p>") == ["Onetwo"])
+    }
+}

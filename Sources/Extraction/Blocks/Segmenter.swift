@@ -74,6 +74,7 @@ public struct Segmenter {
         let tag = document.tag(node)
         var kind = tag == .unknown ? document.kindOfUnknown(node) : kinds[tag.index]
         if kind == .a, isPlace(node) { kind = .span }
+        if kind == .span, isShownAsBlock(node) { kind = .div }
         switch kind {
         case .skipped: return false
         case .br:
@@ -95,6 +96,12 @@ public struct Segmenter {
     /// Whether an `a` is a place that links lead to, and no link: it is often never closed, and then all that follows stands inside.
     private func isPlace(_ node: Node) -> Bool {
         document.attribute(node, .href) == nil && document.attribute(node, .name) != nil
+    }
+
+    /// Whether a `span` says itself that it is shown as a block.
+    private func isShownAsBlock(_ node: Node) -> Bool {
+        guard let style = document.attribute(node, .style), style.count >= 13 else { return false }
+        return contains(document.utf8(style), "display:block") || contains(document.utf8(style), "display: block")
     }
 
     private mutating func enter(_ node: Node, kind: ElementKind) {
@@ -141,7 +148,7 @@ public struct Segmenter {
     private mutating func take(_ node: Node) {
         let document = document
         let (before, isFirst) = (text.count, text.isRunEmpty)
-        if inside.pre > 0 { appendLines(document.utf8(of: node)) } else { text.append(document.utf8(of: node)) }
+        if inside.pre > 0 { appendLines(document.utf8(of: node)) } else { append(document.utf8(of: node)) }
         let added = Int32(text.count - before)
         guard added > 0 else { return }
         if !isFirst, text.isSeam(at: before) { page.seams.append(Int32(before)) }
@@ -153,18 +160,39 @@ public struct Segmenter {
         leaf = leaf < 0 ? innermost : openAncestor(of: leaf)
     }
 
+    /// Appends text, and notes where its author parted paragraphs by blank lines: whether a style sheet shows them is not known.
+    private mutating func append(_ span: Span<UInt8>) {
+        guard span.count >= Self.leastParagraphs else { return text.append(span) }
+        var start = 0
+        for index in span.indices where span[index] == 0x0A && index >= start {
+            guard let end = BlankLine.end(in: span, at: index) else { continue }
+            appendLine(span.extracting(start..<index))
+            text.append(span.extracting(index..<(index + 1)))
+            lineEnded = !text.isRunEmpty
+            start = end
+        }
+        appendLine(span.extracting(start..<span.count))
+    }
+
+    /// Bytes of the shortest text that is asked for several paragraphs.
+    private static let leastParagraphs = 120
+
+    /// Appends a line, and notes the space before it when a line ended there.
+    private mutating func appendLine(_ line: Span<UInt8>) {
+        let (place, wasEmpty) = (text.count, text.isRunEmpty)
+        text.append(line)
+        guard text.count > place else { return }
+        if lineEnded, !wasEmpty { page.lineEnds.append(Int32(place)) }
+        lineEnded = false
+    }
+
     /// Appends preformatted text, and notes the spaces that its line feeds become.
     private mutating func appendLines(_ span: Span<UInt8>) {
         var start = 0
         while start < span.count {
             var end = start
             while end < span.count, span[end] != 0x0A { end += 1 }
-            let (place, wasEmpty) = (text.count, text.isRunEmpty)
-            text.append(span.extracting(start..<end))
-            if text.count > place {
-                if lineEnded, !wasEmpty { page.lineEnds.append(Int32(place)) }
-                lineEnded = false
-            }
+            appendLine(span.extracting(start..<end))
             guard end < span.count else { return }
             text.append(span.extracting(end..<(end + 1)))
             lineEnded = true

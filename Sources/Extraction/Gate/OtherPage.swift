@@ -7,6 +7,7 @@ enum OtherPage {
     case standIn(StandInLine)
     case errorTitle(sign: String)
     case housePage
+    case stated(type: String)
 
     /// Why a page without a body, or with a doubtful one, is none, or `nil` when it may be an article.
     static func rejection(withoutBody page: JudgedPage, titles: [String]) -> Rejection? {
@@ -55,6 +56,15 @@ enum OtherPage {
         return nil
     }
 
+    /// What a page's linked data states it to be, where that is no article: an advertised job, results of a search.
+    static func kind(stated facts: PageFacts) -> OtherPage? {
+        let types = Set(facts.linked.nodes.flatMap { $0.depth <= 1 ? $0.types : [] })
+        guard LinkedArticle.articleTypes.isDisjoint(with: types.map { $0.lowercased() }) else { return nil }
+        return statedTypes.first(where: types.contains).map { .stated(type: $0) }
+    }
+
+    private static let statedTypes = ["JobPosting", "SearchResultsPage"]
+
     /// Of each kind, how long its pages' text is at most, and what share of it such lines make at least.
     private static let limits: [(line: StandInLine, tokens: Int, share: Double)] = [
         (.error, 150, 0.4), (.robotCheck, 250, 0.3), (.paywall, 150, 0.5), (.login, 150, 0.4), (.consent, 500, 0.3),
@@ -95,6 +105,7 @@ enum OtherPage {
         case .standIn(.paywall): Rejection(.paywall, "the page asks to subscribe and shows no article")
         case .standIn(.login): Rejection(.login, "the page asks to log in and nothing reads like an article")
         case .standIn(.consent): Rejection(.consent, "the page asks for consent and nothing reads like an article")
+        case .stated(let type): Rejection(.notArticle, "the page states that it is a \(type)")
         case .housePage: Rejection(.notArticle, "the title is that of a policy or of terms")
         }
     }

@@ -214,13 +214,8 @@ struct MetadataReader {
             let isByline = bylines.contains { lines.isFolded(block, to: $0) } && !lines.isSentence(block)
             if isTitle || isByline || statesMetadata(block) { claimed.insert(block) }
         }
-        for block in lines.body where lines.isShortLine(block, limit: 80) && Self.leads.contains(lines.folded(block)) {
-            claimed.insert(block)
-        }
+        for block in lines.body where LeadOn.isOne(block, lines) { claimed.insert(block) }
     }
-
-    /// Lines that announce an advertisement or lead on, whole, folded: they stand between the paragraphs of an article.
-    private static let leads = Keyword.lines(.advertisement, .readMore)
 
     /// Whether a sentence reserves rights or gives the number of a licence, not just speaks of them.
     private func statesRights(_ block: Int) -> Bool {

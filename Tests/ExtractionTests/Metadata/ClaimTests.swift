@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Pages
 import Testing
@@ -32,6 +33,49 @@ struct ClaimTests {
             <h1>\(title)</h1>\(paragraphs.map { "<p>\($0)</p>" }.joined())</article><footer>© 2026 The Courier</footer>
             """
         return try extractor.extract(.html(Document.parse(html)), url: "https://courier.example/2026/ferry")
+    }
+
+    @Test(
+        "lines that lead on are no paragraphs",
+        arguments: [
+            "ALSO READ: <a href=/b>Brace for bad weather this weekend</a>",
+            "<b>Related:</b> <a href=/b>How to plant a hedge</a>",
+            "Lesen Sie auch: <a href=/b>Die Fähre fährt wieder</a>", "[Related: <a href=/b>How to plant a hedge</a>]",
+            "Read more about <a href=/b>the ferry and its long way back</a>", "यह भी पढ़ें: <a href=/b>नाव फिर चलेगी</a>",
+            "Story continues below advertisement", "Tekst se nastavlja ispod oglasa", "Read more",
+        ])
+    func leadingOn(_ line: String) throws {
+        var paragraphs = Self.english
+        paragraphs.insert(line, at: 2)
+        #expect(try article(paragraphs, lang: "en").paragraphs == Self.english)
+    }
+
+    @Test(
+        "sentences that begin as such lines do stay",
+        arguments: [
+            "Related: the town pays for the pilot until October, and for the second ferry until May.",
+            "Learn more about <a href=/b>the ferry and its long way back</a>.",
+            "<a href=/b>More than two hundred people came to see the ferry on Friday</a>",
+        ])
+    func sentencesThatLookSo(_ line: String) throws {
+        var paragraphs = Self.english
+        paragraphs.insert(line, at: 2)
+        #expect(try article(paragraphs, lang: "en").paragraphs.count == 5)
+    }
+
+    @Test("words of lines that lead on, each by itself", arguments: LeadOn.leading)
+    func everyLabel(_ words: String) {
+        let page = Segmenter.segment(
+            Document.parse(
+                "<p>x</p><p>\(words.capitalized): <a href=/b>The ferry is back on the river, and the whole town is there</a></p><p>x</p>"
+            ))
+        #expect(LeadOn.isOne(1, PageText(page: page, body: [0, 1, 2])))
+    }
+
+    @Test("lines that lead past an advertisement, each by itself", arguments: LeadOn.passing)
+    func everyPassingLine(_ words: String) {
+        let page = Segmenter.segment(Document.parse("<p>x</p><p>\(words.capitalized)</p><p>x</p>"))
+        #expect(LeadOn.isOne(1, PageText(page: page, body: [0, 1, 2])))
     }
 
     @Test(
