@@ -55,6 +55,9 @@ struct MetadataReader {
         if let title = article.title, isHeadOnly(title) { article.title = lineTitle(&rule, related: true) ?? title }
         lines.titleBlock = article.title.flatMap { block(of: $0.text) }
         claimed.formUnion(lines.dropBodyAboveTitle())
+        let comments = CommentTail.blocks(lines)
+        lines.dropFromBody(comments)
+        claimed.formUnion(comments)
         let furniture = EndLines.furniture(behindTheEndOf: lines)
         lines.dropFromBody(furniture)
         claimed.formUnion(furniture)

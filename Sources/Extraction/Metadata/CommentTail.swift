@@ -1,0 +1,60 @@
+internal import Normalization
+
+/// Finds the rules of commenting, and comments, that a body ends with: below a brief they are the longest text of the page and read like
+/// its article.
+enum CommentTail {
+    /// The blocks of the body from the line on that heads them, or none.
+    ///
+    /// A line by itself must say that comments follow (`Comment policy`) or a text be a rule of commenting, and half of what follows, by
+    /// bytes, must speak of comments, moderators and the like; behind a line that counts them (`3 comments`) what follows must be less
+    /// than what stands before.
+    static func blocks(_ lines: PageText) -> [Int] {
+        guard let first = lines.body.first else { return [] }
+        for (place, block) in lines.body.enumerated().suffix(longest)
+        where block != first && (heads(block, lines) || lines.ask(block, CommentLine.isRule)) {
+            let tail = lines.body[place...]
+            let total = tail.reduce(0) { $0 + lines.size($1) }
+            let spoken = tail.reduce(0) { $0 + (lines.ask($1, CommentLine.speaks) ? lines.size($1) : 0) }
+            if 2 * spoken >= total { return Array(tail) }
+            let before = lines.body[..<place].reduce(0) { $0 + lines.size($1) }
+            if total < before, counts(block, lines) { return Array(tail) }
+        }
+        return []
+    }
+
+    /// Blocks of the longest such tail.
+    private static let longest = 24
+
+    private static func heads(_ block: Int, _ lines: PageText) -> Bool {
+        guard lines.size(block) <= 90, !lines.isSentence(block) else { return false }
+        let words = lines.text(block).lowercased().split { !$0.isLetter }
+        guard (1...5).contains(words.count) else { return false }
+        return headings.contains(TextFold.fold(words.joined()))
+            || words.count <= 2 && words.contains { headings.contains(TextFold.fold(String($0))) }
+    }
+
+    /// Whether a line says how many comments there are.
+    private static func counts(_ block: Int, _ lines: PageText) -> Bool {
+        heads(block, lines) && lines.text(block).contains { $0.isNumber }
+    }
+
+    /// Lines that head them, without numbers, folded.
+    private static let headings = Keyword.lines(.comment).union(titles.map { TextFold.fold($0.filter(\.isLetter)) })
+
+    /// Such lines beside the words that head comments. A test has a row for each.
+    static let titles = [
+        "comment policy", "comments policy", "commenting policy", "comment rules", "rules for comments",
+        "comment guidelines",
+        "community guidelines", "house rules", "about comments", "reader comments", "your comments", "comments closed",
+        "kommentarregeln", "netiquette", "leserkommentare", "ihre meinung", "charte des commentaires", "réactions",
+        "normas de comentarios", "normas de participación", "comentarios de lectores", "regras para comentários",
+        "regole dei commenti", "reactieregels", "regler for kommentarer", "kommentarsregler", "regulamin komentarzy",
+        "zasady komentowania", "komentarze użytkowników", "opinie użytkowników", "правила комментирования",
+        "правила комментариев", "правила обсуждения", "комментарии читателей", "оставить комментарий",
+        "ваш комментарий",
+        "правила коментування", "коментарі читачів", "коментари", "правила за коментиране", "pravidla diskuse",
+        "moderálási elvek", "reguli comentarii", "κανόνες σχολιασμού", "τα σχόλιά σας", "yorum kuralları", "评论规则",
+        "跟帖须知",
+        "网友评论须知", "コメント投稿規約", "댓글 운영정책", "سياسة التعليقات", "ketentuan komentar",
+    ]
+}
