@@ -81,8 +81,8 @@ struct Decision {
         analysis.elements != nil && analysis.features[row, .levelFigcaption] < 15
     }
 
-    /// Endless pages go on with other articles. The next one begins at a heading built like the title, with other words, with a date or a
-    /// byline near it as near the title.
+    /// Endless pages go on with other articles. The next one begins at a heading built like the title, or in a container built like the
+    /// title's and apart from it, with other words, with a date or a byline near it as near the title.
     private mutating func cutNextArticles(_ analysis: PageAnalysis) {
         let anchor = Int(analysis.anchor)
         guard anchor >= 0, analysis.headingKind(anchor) > 0, Self.isDated(anchor, analysis) else { return }
@@ -95,13 +95,35 @@ struct Decision {
                 tokens += analysis.measures[kept[place]].tokens
                 place += 1
             }
-            guard analysis.signatureKeys[row] == key, analysis.headingKind(row) > 0, tokens >= 60 else { continue }
+            guard analysis.headingKind(row) > 0, tokens >= 60,
+                analysis.signatureKeys[row] == key || Self.isInTwin(row, anchor, analysis)
+            else { continue }
             guard analysis.measures[row].fold != analysis.measures[anchor].fold, Self.isDated(row, analysis) else {
                 continue
             }
             nextArticle = row
             kept.removeAll { $0 >= row }
             return
+        }
+    }
+
+    /// Whether a heading is the first text of a container that has the kind and class of the one that the title is the first text of, and a
+    /// line with a date or a byline follows inside.
+    private static func isInTwin(_ row: Int, _ anchor: Int, _ analysis: PageAnalysis) -> Bool {
+        guard let elements = analysis.elements else { return false }
+        let page = analysis.page
+        let (own, other) = (
+            analysis.blockParent(page.blocks[anchor].element), analysis.blockParent(page.blocks[row].element)
+        )
+        guard own != other, page.elements[Int(own)].depth == page.elements[Int(other)].depth,
+            elements[Int(own)].signature == elements[Int(other)].signature,
+            page.blocks[anchor - 1 < 0 ? anchor : anchor - 1].leaf < own || anchor == 0,
+            page.blocks[row - 1].leaf < other
+        else { return false }
+        return (row + 1..<min(row + 4, page.blocks.count)).contains { line in
+            page.blocks[line].leaf >= other && page.blocks[line].leaf < page.elements[Int(other)].end
+                && analysis.measures[line].tokens < 25
+                && (analysis.marks[line].date > 0 || analysis.marks[line].level(.byline) == 2)
         }
     }
 
