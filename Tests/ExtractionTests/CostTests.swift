@@ -40,11 +40,13 @@ import Testing
         ("captions in captions", String(repeating: "<figure><figcaption><div>", count: blocks / 3)),
         (
             "classes in classes",
-            String(repeating: "<div class='tags subtitle author date source breadcrumb'>", count: blocks)
+            String(repeating: "<div class='tags subtitle author date source lead category breadcrumb'>", count: blocks)
         ),
         (
             "classes side by side",
-            String(repeating: "<p class='tags subtitle author date source crumb'><a>x</a>", count: blocks / 2)
+            String(
+                repeating: "<p class='tags subtitle author date source lead crumb category'><a href=/tag/x>x</a>",
+                count: blocks / 2)
         ),
         ("times in times", String(repeating: "<time><div>", count: blocks / 2)),
         ("images in images", String(repeating: "<div itemprop='image author'>", count: blocks)),

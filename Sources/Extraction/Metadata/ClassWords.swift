@@ -13,6 +13,12 @@ struct ClassWords {
     private(set) var tags = false
     /// It is the line below the headline: `subtitle`, `standfirst`, `dek`.
     private(set) var subtitle = false
+    /// It introduces the article, as its first paragraph or as a line above it: `lead`, `excerpt`, `chapo`.
+    private(set) var lead = false
+    /// It is of an image or a film: `lead-image`, `caption`.
+    private(set) var media = false
+    /// It names the section: `cat-links`, `post-category`, `rubrique`.
+    private(set) var section = false
 
     init(_ span: Span<UInt8>) {
         let limit = min(span.count, 200)
@@ -47,8 +53,76 @@ struct ClassWords {
             case UInt8(ascii: "u"): if Self.isSubtitle(span, index) { subtitle = true }
             default: break
             }
+            if index == 0 || !Self.isLetter(span[index - 1] | 0x20) { takeWord(span, index) }
             index += 1
         }
+    }
+
+    /// Reads a word that begins at a place: breadcrumbs, leads and sections as the languages of the web call them.
+    private mutating func takeWord(_ span: Span<UInt8>, _ index: Int) {
+        switch span[index] | 0x20 {
+        case UInt8(ascii: "a"): if Self.standsAlone(span, index, "ariane") { breadcrumb = true }
+        case UInt8(ascii: "b"):
+            if Self.matches(span, index, "briciol") || Self.matches(span, index, "brotkr")
+                || Self.matches(span, index, "brodsm")
+            {
+                breadcrumb = true
+            }
+            if Self.standsAlone(span, index, "bajada") { lead = true }
+        case UInt8(ascii: "c"):
+            if Self.matches(span, index, "caption") { media = true }
+            if Self.standsAlone(span, index, "chapo") || Self.standsAlone(span, index, "copete") { lead = true }
+            if Self.ends(span, index, "category") || Self.ends(span, index, "categories")
+                || Self.matches(span, index, "cat-link")
+            {
+                section = true
+            }
+        case UInt8(ascii: "d"): if Self.matches(span, index, "drobeck") { breadcrumb = true }
+        case UInt8(ascii: "e"):
+            if Self.matches(span, index, "ekmek") { breadcrumb = true }
+            if Self.standsAlone(span, index, "excerpt") || Self.standsAlone(span, index, "entradilla") { lead = true }
+        case UInt8(ascii: "f"):
+            if Self.matches(span, index, "filariane") { breadcrumb = true }
+            if Self.matches(span, index, "foto") { media = true }
+        case UInt8(ascii: "i"):
+            if Self.matches(span, index, "image") || Self.matches(span, index, "img") { media = true }
+            if Self.standsAlone(span, index, "intro") || Self.standsAlone(span, index, "ingress") { lead = true }
+        case UInt8(ascii: "k"): if Self.matches(span, index, "kruimel") { breadcrumb = true }
+        case UInt8(ascii: "l"):
+            if Self.standsAlone(span, index, "lead") || Self.standsAlone(span, index, "lede") { lead = true }
+        case UInt8(ascii: "m"):
+            if Self.standsAlone(span, index, "migas") { breadcrumb = true }
+            if Self.matches(span, index, "media") { media = true }
+        case UInt8(ascii: "o"):
+            if Self.matches(span, index, "okrusz") { breadcrumb = true }
+            if Self.standsAlone(span, index, "onderkop") { lead = true }
+        case UInt8(ascii: "p"):
+            if Self.standsAlone(span, index, "pathway") { breadcrumb = true }
+            if Self.matches(span, index, "photo") { media = true }
+        case UInt8(ascii: "r"):
+            if Self.ends(span, index, "rubrik") || Self.ends(span, index, "rubrique")
+                || Self.ends(span, index, "ressort")
+            {
+                section = true
+            }
+        case UInt8(ascii: "s"):
+            if Self.standsAlone(span, index, "sapo") || Self.standsAlone(span, index, "sumario")
+                || Self.standsAlone(span, index, "summary")
+            {
+                lead = true
+            }
+            if Self.matches(span, index, "section-name") || Self.matches(span, index, "section-link") { section = true }
+        case UInt8(ascii: "v"):
+            if Self.standsAlone(span, index, "vorspann") { lead = true }
+            if Self.matches(span, index, "video") { media = true }
+        default: break
+        }
+    }
+
+    /// Whether a class ends with a word that begins at a place: `post-category`, not `category-news`.
+    private static func ends(_ span: Span<UInt8>, _ index: Int, _ word: StaticString) -> Bool {
+        let end = index + word.utf8CodeUnitCount
+        return matches(span, index, word) && (end == span.count || span[end] == 0x20)
     }
 
     /// Words of the line below the headline, as editors and themes name it.
@@ -63,6 +137,11 @@ struct ClassWords {
                 || matches(span, index, "subtitulo")
         default: return matches(span, index, "untertitel") || matches(span, index, "undertitel")
         }
+    }
+
+    /// Whether an ASCII word stands somewhere, and no letter beside it.
+    static func holds(_ span: Span<UInt8>, _ word: StaticString) -> Bool {
+        span.indices.contains { standsAlone(span, $0, word) }
     }
 
     /// Whether a word stands at a place, and no letter beside it.

@@ -17,7 +17,9 @@ enum CrumbMarkup {
             crumbs += Crumbs.split(text, atEverySlash: false)
         }
         let clean = Crumbs.cleaned(crumbs)
-        return (2...8).contains(clean.count) && clean.allSatisfy { $0.utf8.count < 200 } ? clean : []
+        // Of a path that names itself one section may be left.
+        let least = crumbs.first.map(Crumbs.isName) ?? false ? 1 : 2
+        return (least...8).contains(clean.count) && clean.allSatisfy { $0.utf8.count < 200 } ? clean : []
     }
 
     private static func isSkipped(_ tag: Tag) -> Bool {

@@ -22,6 +22,15 @@ enum Crumbs {
     private static let knownLabels = Set(labels)
     private static let labelsByFirst = Dictionary(grouping: labels, by: \.first)
 
+    /// What the list itself is called, for readers who do not see it; whole, lower case.
+    private static let names: Set<String> = [
+        "breadcrumb", "breadcrumbs", "breadcrumb navigation", "breadcrumb trail", "breadcrumb trail links",
+        "breadcrumb menu", "pfadnavigation", "brotkrümelnavigation", "brotkrumen", "brotkrumen-navigation",
+        "navigationspfad", "fil d'ariane", "fil d’ariane", "migas de pan", "ruta de navegación", "trilha de navegação",
+        "briciole di pane", "percorso", "kruimelpad", "brødkrumme", "brødsmulesti", "brödsmulor", "murupolku",
+        "okruszki", "drobečková navigace", "хлебные крошки", "навигационная цепочка", "パンくずリスト", "面包屑导航",
+    ]
+
     /// Last items that name the page itself instead of a section.
     private static let pageWords: Set<String> = [
         "正文", "文章", "详情", "详细内容", "内容", "阅读", "文章正文", "新闻详情", "浏览文章", "文章内容", "內文", "article", "story",
@@ -107,17 +116,17 @@ enum Crumbs {
     static func cleaned(_ items: [String]) -> [String] {
         var clean: [String] = []
         for item in items {
-            if item.contains("{") || item.contains("://") { return [] }
+            if item.contains("{") || item.contains("://") || item.contains("<--") { return [] }
             guard let section = section(item), section != clean.last else { continue }
             clean.append(section)
         }
-        if let last = clean.last, pageWords.contains(last.lowercased()) { clean.removeLast() }
+        if let last = clean.last, namesPage(last) { clean.removeLast() }
         return clean
     }
 
     /// The section that an item names: what stands behind a label and its colon and before the word for the page's text.
     private static func section(_ item: String) -> String? {
-        var plain = trimmed(item)
+        var plain = withoutSigns(item)
         if let colon = plain.firstIndex(where: { $0 == ":" || $0 == "：" }),
             knownLabels.contains(trimmed(String(plain[..<colon])).lowercased())
         {
@@ -127,7 +136,8 @@ enum Crumbs {
             plain = trimmed(String(plain[..<word.startIndex]))
         }
         guard plain.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !plain.hasSuffix(":"),
-            !plain.hasSuffix("："), !knownLabels.contains(plain.lowercased()), !leadsAway(plain), !statesTime(plain)
+            !plain.hasSuffix("："), !knownLabels.contains(plain.lowercased()), !isName(plain), !leadsAway(plain),
+            !statesTime(plain)
         else { return nil }
         return plain
     }
@@ -138,6 +148,12 @@ enum Crumbs {
         guard let end = words.lastIndex(where: \.isLetter) else { return false }
         return actions.contains(String(words[...end])) || leads.contains(where: words.hasPrefix)
     }
+
+    /// Whether an item is what the list itself is called: `Breadcrumb`.
+    static func isName(_ item: String) -> Bool { names.contains(item.lowercased()) }
+
+    /// Whether an item names the page itself: `Article`.
+    static func namesPage(_ item: String) -> Bool { pageWords.contains(item.lowercased()) }
 
     private static func statesTime(_ item: String) -> Bool {
         item.utf8.contains { (0x30...0x39).contains($0) } && TimeReader.first(in: item) != nil
@@ -172,6 +188,18 @@ enum Crumbs {
         while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
         while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
         return String(Substring(scalars))
+    }
+
+    /// A name without the dashes and strokes that stand at its edges in a list.
+    static func withoutSigns(_ text: String) -> String {
+        var scalars = Substring(trimmed(text)).unicodeScalars
+        while let first = scalars.first, isEdge(first) { scalars.removeFirst() }
+        while let last = scalars.last, isEdge(last) { scalars.removeLast() }
+        return String(Substring(scalars))
+    }
+
+    private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "-" || scalar == "–" || scalar == "|" || scalar.properties.isWhitespace
     }
 
     /// Whether a byte is an ASCII character that shows.

@@ -48,7 +48,7 @@ enum DatelineSource {
             return Found(source: SourceLine(label: nil, name: parts[1]), author: parts[0])
         }
         let name = words.count == 1 ? words.first : words.prefix(3).first(where: isMedium)
-        guard let name, isSound(name) else { return nil }
+        guard let name, isSound(name), !isPerson(name) else { return nil }
         return Found(source: SourceLine(label: nil, name: name))
     }
 
@@ -59,12 +59,19 @@ enum DatelineSource {
             && scalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }
 
+    /// Whether a word is the name of who wrote: two or three characters that read as a name behind the word for a reporter (Han)
+    /// or before it (Hangul), and no medium.
+    private static func isPerson(_ word: String) -> Bool {
+        guard !isMedium(word), word.count <= 3 else { return false }
+        return ["记者" + word, word + " 기자"].contains { BylineReader.read($0).map(\.name) == [word] }
+    }
+
     private static func isMedium(_ word: String) -> Bool { media.contains { word.hasSuffix($0) } }
 
     /// What names of media end with.
     static let media = [
         "网", "網", "報", "报", "社", "台", "刊", "在线", "科技", "财经", "频道", "周刊", "杂志", "卫视", "传媒", "客户端", "发布", "论坛", "观察",
-        "广播", "新聞", "ニュース", "融媒", "资讯", "网络版", "頭條", "头条",
+        "뉴스", "뉴시스", "한겨레", "일보", "신문", "广播", "新聞", "ニュース", "融媒", "资讯", "网络版", "頭條", "头条",
     ]
 
     /// Words beside a time that are no names.

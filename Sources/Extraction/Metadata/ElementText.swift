@@ -23,7 +23,9 @@ enum ElementText {
                 if document.kind(here) == .text {
                     let seam = bytes.count
                     bytes.append(span: document.utf8(of: here), limit: limit)
-                    if parted, Seam.parts(bytes.span, at: seam) { bytes.insert(0x20, at: seam) }
+                    if parted, Seam.parts(bytes.span, at: seam) || isStop(bytes, before: seam) {
+                        bytes.insert(0x20, at: seam)
+                    }
                 } else if here != node, isSkipped(document.tag(here), document.kind(here)) {
                     walk.skipChildren(of: here)
                 } else if isBreak(document.tag(here)) {
@@ -34,6 +36,12 @@ enum ElementText {
             }
         }
         return MarkedText.collapsed(bytes.span)
+    }
+
+    /// Whether a sentence ends before a place and a capital stands there: a caption and its credit.
+    private static func isStop(_ bytes: [UInt8], before place: Int) -> Bool {
+        guard place > 0, place < bytes.count, (0x41...0x5A).contains(bytes[place]) else { return false }
+        return bytes[place - 1] == UInt8(ascii: ".") || bytes[place - 1] == UInt8(ascii: ")")
     }
 
     private static func isSkipped(_ tag: Tag, _ kind: NodeKind) -> Bool {

@@ -14,7 +14,7 @@ struct FactCollector {
     private var crumbRoot: Node?
     private var tagRoot: Node?
     /// Elements asked for what their class says they hold, whether they held any.
-    private var asked = (people: 0, dates: 0, sources: 0, tags: 0, subtitles: 0)
+    private var asked = (people: 0, dates: 0, sources: 0, tags: 0, subtitles: 0, leads: 0, sections: 0)
 
     /// Facts of one kind that are kept; a page with more is a listing.
     static let maximumFacts = 256
@@ -80,6 +80,7 @@ struct FactCollector {
         case .img, Self.ampImage: takeImage(node)
         case .figure: figures.append(Figure(node: node, firstImage: facts.images.count))
         case .figcaption: takeCaption(node)
+        case .a: if leads(node, Tags.leadsToTag) { take(node, into: \.tagPaths) }
         default: break
         }
         if tag != .meta { takeMarked(node, tag) }
@@ -151,27 +152,13 @@ struct FactCollector {
     }
 
     private mutating func takeImage(_ node: Node) {
-        guard facts.images.count < Self.maximumFacts, position >= 0, let url = imageURL(node) else { return }
-        let alt = string(node, .alt).map(PlainSpace.plain)
-        let width = string(node, .width).flatMap { Int($0) } ?? 0
-        facts.images.append(
-            ImageFact(url: url, alt: alt?.isEmpty == true ? nil : alt, element: position, width: width))
-    }
-
-    /// `src`, unless a script will put the real one there from an attribute of its own; else the largest of `srcset`.
-    private func imageURL(_ node: Node) -> String? {
-        for name in Self.sources {
-            if let url = string(node, name).flatMap(ImageSource.address) { return url }
-        }
-        for name in Self.sourceSets {
-            if let url = string(node, name).flatMap(ImageSource.largest) { return url }
-        }
-        return nil
+        guard facts.images.count < Self.maximumFacts, position >= 0 else { return }
+        if let image = ImageElement(node, in: document).fact(at: position) { facts.images.append(image) }
     }
 
     private mutating func takeCaption(_ node: Node) {
         guard let last = figures.indices.last, figures[last].caption == nil else { return }
-        let caption = text(of: node)
+        let caption = ImageRule.caption(text(of: node, parted: true))
         if !caption.isEmpty { figures[last].caption = caption }
     }
 
@@ -229,10 +216,23 @@ struct FactCollector {
         guard contains(document.utf8(rel), "author") || contains(document.utf8(rel), "tag") else { return }
         let words = string(rel).lowercased().split(separator: " ")
         if words.contains("author") { takePerson(node, .rel, nil) }
-        if words.contains("tag"), facts.tagLinks.count < 64 {
-            let tag = text(of: node)
-            if !tag.isEmpty { facts.tagLinks.append(tag) }
+        guard words.contains("tag") else { return }
+        if words.contains("category") || leads(node, Tags.leadsToCategory) {
+            take(node, into: \.sections)
+        } else {
+            take(node, into: \.tagLinks)
         }
+    }
+
+    private func leads(_ node: Node, _ where: (Span<UInt8>) -> Bool) -> Bool {
+        document.attribute(node, .href).map { `where`(document.utf8($0)) } ?? false
+    }
+
+    /// Keeps the text of a link or of a line.
+    private mutating func take(_ node: Node, into list: WritableKeyPath<PageFacts, [TextFact]>) {
+        guard facts[keyPath: list].count < 64 else { return }
+        let text = text(of: node, limit: 160)
+        if !text.isEmpty { facts[keyPath: list].append(TextFact(text: text, element: position)) }
     }
 
     private mutating func takePerson(_ node: Node, _ basis: PersonFact.Basis, _ stated: String?) {
@@ -300,6 +300,8 @@ struct FactCollector {
         if words.source { takeSource(node) }
         if words.tags { takeTags(node) }
         if words.subtitle { takeSubtitle(node) }
+        if words.lead, !words.media { takeLead(node) }
+        if words.section { takeSection(node) }
     }
 
     private mutating func takeDateText(_ node: Node) {
@@ -335,7 +337,9 @@ struct FactCollector {
         var walk = document.walk(from: node)
         while links.count < 32, let event = walk.next() {
             facts.steps += 1
-            guard case .enter(let here) = event, document.tag(here) == .a else { continue }
+            guard case .enter(let here) = event, document.tag(here) == .a, !leads(here, Tags.leadsToCategory) else {
+                continue
+            }
             let link = text(of: here, limit: 120)
             if !link.isEmpty { links.append(link) }
         }
@@ -349,6 +353,26 @@ struct FactCollector {
         asked.subtitles += 1
         let text = text(of: node)
         if !text.isEmpty { facts.subtitles.append(TextFact(text: text, element: position)) }
+    }
+
+    private mutating func takeLead(_ node: Node) {
+        guard facts.leads.count < 16, asked.leads < Self.maximumAsked, position >= 0 else { return }
+        asked.leads += 1
+        let text = text(of: node)
+        if !text.isEmpty { facts.leads.append(TextFact(text: text, element: position)) }
+    }
+
+    /// Keeps the first link of an element that names the section, or its text when it is a line without links.
+    private mutating func takeSection(_ node: Node) {
+        guard facts.sections.count < 32, asked.sections < Self.maximumAsked, position >= 0 else { return }
+        asked.sections += 1
+        let link =
+            document.tag(node) == .a
+            ? node
+            : document.descendants(of: node).prefix(12).first {
+                document.tag($0) == .a
+            }
+        take(link ?? node, into: \.sections)
     }
 
     private mutating func takeCrumbs(_ words: ClassWords, _ node: Node) {
@@ -379,7 +403,5 @@ struct FactCollector {
     }
 
     private static let metaNames = [AttributeName.property, .name, .itemprop, .httpEquiv]
-    private static let sources = [AttributeName.dataSrc, .dataLazySrc, .dataOriginal, .src]
-    private static let sourceSets = [AttributeName.srcset, .dataSrcset]
     private static let ampImage = Tag("amp-img")
 }

@@ -6,67 +6,94 @@ enum ImageRule {
     static let maximum = 60
 
     /// Names of `meta` elements that state the main image.
-    private static let stated = [
+    private static let names = [
         "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "parsely-image-url",
         "sailthru.image.full", "thumbnail",
     ]
 
-    static func images(facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?) -> [ArticleImage] {
-        var images: [ArticleImage] = []
-        var places: [String: Int] = [:]
-        func add(_ image: ArticleImage) {
-            guard images.count < maximum, isImage(image.url) else { return }
-            let key = Self.key(image.url)
-            if let place = places[key] {
-                images[place].alt = images[place].alt ?? image.alt
-                images[place].caption = images[place].caption ?? image.caption
-            } else {
-                places[key] = images.count
-                images.append(image)
-            }
+    /// The images of an article. `near` are the elements between headline and end of body, `people` the folded names of its
+    /// authors, whose portraits are no images of what they write about.
+    static func images(
+        facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?, people: Set<[UInt8]> = [], url: String? = nil
+    ) -> [ArticleImage] {
+        let site = (url ?? facts.canonical).flatMap(ImageAddress.labels) ?? []
+        var list = ImageList()
+        var cards: [(ArticleImage, ImageAddress)] = []
+        for image in main(facts: facts, linked: linked) {
+            guard let address = ImageAddress(image.url), !address.isDefault(of: site) else { continue }
+            if address.isCard(of: site) { cards.append((image, address)) } else { list.add(image, address) }
         }
-        let main = stated.lazy.compactMap { facts.meta($0) }.first(where: isImage) ?? facts.linkedImage
-        if let main { add(ArticleImage(url: main, alt: facts.meta("og:image:alt", "twitter:image:alt"))) }
-        for image in linked.images.prefix(1) { add(ArticleImage(url: image.url, caption: image.caption)) }
-        if images.isEmpty, let item = facts.itemImages.first(where: isImage) { add(ArticleImage(url: item)) }
+        var isFirst = true
         for image in facts.images where near?.contains(image.element) ?? false {
-            guard image.width == 0 || image.width >= 100, !isFurniture(image.url) else { continue }
-            add(ArticleImage(url: image.url, alt: image.alt, caption: image.caption))
+            guard let address = ImageAddress(image.url), !address.isFurniture, !isFurniture(image, people: people)
+            else { continue }
+            list.add(ArticleImage(url: image.url, alt: image.alt, caption: image.caption), address)
+            if isFirst { cards.forEach { list.add($0, $1) } }
+            isFirst = false
+        }
+        if isFirst { cards.forEach { list.add($0, $1) } }
+        return list.images
+    }
+
+    /// The main image as `meta` elements state it, as linked data do, and where neither does as microdata do.
+    private static func main(facts: PageFacts, linked: LinkedArticle) -> [ArticleImage] {
+        var images: [ArticleImage] = []
+        let stated = names.lazy.compactMap { facts.meta($0) }.first { ImageAddress($0) != nil } ?? facts.linkedImage
+        if let stated {
+            images.append(ArticleImage(url: stated, alt: facts.meta("og:image:alt", "twitter:image:alt")))
+        }
+        images += linked.images.prefix(1).map { ArticleImage(url: $0.url, caption: $0.caption) }
+        if images.isEmpty, let item = facts.itemImages.first(where: { ImageAddress($0) != nil }) {
+            images.append(ArticleImage(url: item))
         }
         return images
     }
 
-    /// The last part of the path without its query: sizes of one image differ in the rest.
-    private static func key(_ url: String) -> String {
-        let path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        guard let end = path.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return url }
-        let name = path[...end]
-        let start = name.lastIndex(of: UInt8(ascii: "/")).map(name.index(after:)) ?? name.startIndex
-        return String(decoding: name[start...], as: UTF8.self)
+    /// Whether what the element says of itself makes it a sign, a button, an advertisement or an author's portrait.
+    private static func isFurniture(_ image: ImageFact, people: Set<[UInt8]>) -> Bool {
+        if image.isMarked || isSmall(image) || isBanner(image) { return true }
+        guard let alt = image.alt else { return false }
+        return Crumbs.leadsAway(alt) || people.contains(TextFold.fold(alt))
     }
 
-    private static func isImage(_ url: String) -> Bool {
-        guard !url.isEmpty, url.utf8.count < 2_048 else { return false }
-        let lowered = Array(url.lowercased().utf8)
-        return !lowered.starts(with: "data:".utf8) && !lowered.reversed().starts(with: ".svg".utf8.reversed())
-            && !placeholders.contains { TextFold.contains(lowered, $0) }
+    private static func isSmall(_ image: ImageFact) -> Bool {
+        (1..<100).contains(image.width) || (1..<60).contains(image.height)
     }
 
-    /// Parts of the addresses of images that only hold a place.
-    private static let placeholders = ["/pixel.", "/1x1.", "spacer.", "/blank."].map { Array($0.utf8) }
+    /// Whether an image has the shape of an advertisement: a strip as 728x90, a tower as 160x600, a billboard as 970x250.
+    private static func isBanner(_ image: ImageFact) -> Bool {
+        let (width, height) = (image.width, image.height)
+        guard width > 0, height > 0 else { return false }
+        return width <= 1_000 && width >= 6 * height || width <= 160 && height >= 3 * width
+            || width == 970 && height == 250
+    }
 
-    /// Whether the file's name says that the image belongs to the site, not to the article.
-    private static func isFurniture(_ url: String) -> Bool {
-        key(url).utf8.split { ($0 | 0x20) &- 0x61 >= 26 }.contains { word in
-            furniture.contains(word.map { $0 | 0x20 })
+    /// A caption without the word that asks to see the image larger.
+    static func caption(_ text: String) -> String {
+        let label = ["Enlarge / ", "Enlarge this image ", "Enlarge image ", "Enlarge "].first(where: text.hasPrefix)
+        return String(text.dropFirst(label?.count ?? 0))
+    }
+
+    /// Whether the words of an element's class make what it holds furniture: `avatar`, `site-logo`, `wp-smiley`.
+    static func marksFurniture(_ words: Span<UInt8>) -> Bool {
+        contains(words, "avatar") || contains(words, "emoji") || contains(words, "smiley")
+            || ClassWords.holds(words, "logo") || ClassWords.holds(words, "icon")
+    }
+}
+
+/// Images in the order in which they are added, each once.
+private struct ImageList {
+    private(set) var images: [ArticleImage] = []
+    private var places: [String: Int] = [:]
+
+    /// Adds an image, or to an image that is there already what it lacks.
+    mutating func add(_ image: ArticleImage, _ address: ImageAddress) {
+        if let place = places[address.key] {
+            images[place].alt = images[place].alt ?? image.alt
+            images[place].caption = images[place].caption ?? image.caption
+        } else if images.count < ImageRule.maximum {
+            places[address.key] = images.count
+            images.append(image)
         }
     }
-
-    /// Words of the names of such files.
-    private static let furniture = Set(
-        [
-            "logo", "logos", "icon", "icons", "favicon", "sprite", "avatar", "gravatar", "placeholder", "spinner",
-            "btn",
-            "qrcode", "transparent",
-        ].map { Array($0.utf8) })
 }

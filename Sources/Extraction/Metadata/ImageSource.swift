@@ -4,7 +4,10 @@ internal import Text
 enum ImageSource {
     /// The image's address: the text itself, or the largest image where the text is a list in the manner of `srcset`; `nil` for
     /// scripts, templates and images held in the text itself.
-    static func address(_ text: String) -> String? {
+    static func address(_ stated: String) -> String? {
+        // Some systems put a whole list into `src`, its spaces encoded.
+        let isEncoded = stated.contains("w,%20")
+        let text = Crumbs.trimmed(isEncoded ? stated.replacing("%20", with: " ") : stated)
         guard holdsSpace(text.utf8.span) else { return isAddress(text.utf8.span) ? text : nil }
         let words = words(of: text)
         guard words.dropFirst().contains(where: { size(of: $0) != nil }) else {
@@ -30,6 +33,14 @@ enum ImageSource {
             if isAddress(url.utf8.span), size > best?.size ?? 0 { best = (url, size) }
         }
         return best.map { String($0.url) }
+    }
+
+    /// Whether the query asks for an image of less than 100 pixels: one that holds the place until a script has run.
+    static func isTiny(_ address: String) -> Bool {
+        guard let mark = address.firstIndex(of: "?") else { return false }
+        return address[mark...].dropFirst().split(separator: "&").contains { part in
+            ["w=", "width="].contains { part.hasPrefix($0) && Int(part.dropFirst($0.count)).map { $0 < 100 } ?? false }
+        }
     }
 
     /// Words of a list that are read.

@@ -110,7 +110,8 @@ struct MetadataReader {
         }
         let legalLines = SiteRule.legalLines(lines)
         article.siteName = SiteRule.name(
-            facts: facts, linked: linked, breadcrumb: path, lines: lines, legalLines, source: article.source)
+            facts: facts, linked: linked, breadcrumb: path, lines: lines, legalLines, source: article.source,
+            title: article.title?.text)
         let legal = SiteRule.legal(lines, legalLines)
         article.publisherLegalName = legal.publisherLegalName.map { Finding($0, origin: .text, confidence: 0.9) }
         article.copyrightNotice = legal.copyrightNotice.map { Finding($0, origin: .text, confidence: 0.9) }
@@ -140,19 +141,37 @@ struct MetadataReader {
         (article.published, article.modified) = rule.ordered()
     }
 
+    /// The names of the article's people, folded.
+    private var people: Set<[UInt8]> {
+        let names = article.bylines.flatMap { byline in [byline.text] + BylineReader.read(byline.text).map(\.name) }
+        return Set(names.map(TextFold.fold))
+    }
+
     private mutating func readRest() {
-        article.section = SectionRule.find(facts: facts, linked: linked)
+        article.section =
+            SectionRule.find(facts: facts, linked: linked)
+            ?? SectionRule.shown(facts.sections, in: lines, title: article.title?.text)
         article.subtitle = subtitle()
         article.summary = summary()
-        article.tags = Tags.chosen([
-            linked.keywords, facts.metas["article:tag"] ?? [], facts.meta("news_keywords").map(Tags.split) ?? [],
-            facts.meta("parsely-tags", "sailthru.tags").map(Tags.split) ?? [], facts.tagLinks,
-            facts.meta("keywords", "dc.subject").map(Tags.split) ?? [],
-            facts.items["keywords"]?.flatMap(Tags.split) ?? [], Tags.marked(facts.classTags, in: lines),
-        ])
-        article.images = ImageRule.images(facts: facts, linked: linked, near: lines.articleElements)
+        article.tags = tags()
+        article.images = ImageRule.images(
+            facts: facts, linked: linked, near: lines.imageElements, people: people, url: url)
         article.canonicalURL = facts.canonical ?? facts.meta("og:url")
         article.baseURL = facts.base
+    }
+
+    private func tags() -> [String] {
+        let stated = [
+            linked.keywords, facts.metas["article:tag"] ?? [], facts.meta("news_keywords").map(Tags.split) ?? [],
+            facts.meta("parsely-tags", "sailthru.tags").map(Tags.split) ?? [], Tags.near(facts.tagLinks, lines),
+        ].map { ($0, false) }
+        let keywords = [
+            facts.meta("keywords", "dc.subject").map(Tags.split) ?? [],
+            facts.items["keywords"]?.flatMap(Tags.split) ?? [],
+        ].map { ($0, true) }
+        let shown = [facts.classTags, facts.tagPaths].map { (Tags.marked($0, in: lines), false) }
+        let sites = [article.siteName?.text, linked.publisher, linked.siteName].compactMap { $0 }
+        return Tags.chosen(stated + keywords + shown, title: article.title?.text, sites: sites, lines: lines)
     }
 
     private func language() -> String? {
@@ -177,10 +196,20 @@ struct MetadataReader {
     private func shownSubtitle() -> String? {
         guard let title = lines.titleBlock, title < lines.bodyStart else { return nil }
         let range = lines.element(title)...max(lines.element(title), lines.element(lines.bodyStart))
-        return facts.subtitles.first { fact in
+        func isShown(_ fact: TextFact) -> Bool {
             range.contains(fact.element) && Self.isLine(fact.text)
                 && TimeReader.first(in: fact.text) == nil && !BylineReader.isByline(fact.text.utf8.span)
-        }?.text
+        }
+        // A lead to which the body's next paragraph joins is that paragraph, no line of its own.
+        let isApart = lines.body.dropFirst().first.map { $0 > lines.bodyStart + 1 } ?? false
+        func isLine(_ fact: TextFact) -> Bool {
+            guard isShown(fact), !lines.isInFigure(fact.element), fact.text != fact.text.uppercased() else {
+                return false
+            }
+            let folded = TextFold.fold(fact.text)
+            return (title + 1..<lines.bodyStart + (isApart ? 1 : 0)).contains { lines.isFolded($0, to: folded) }
+        }
+        return (facts.subtitles.first(where: isShown) ?? facts.leads.first(where: isLine))?.text
     }
 
     /// Whether a text is long enough to say something and short enough for one line: four words, or eight signs of a script without

@@ -32,11 +32,17 @@ struct PageFacts {
     /// Addresses of images that microdata and RDFa state.
     var itemImages: [String] = []
     /// `rel=tag` links.
-    var tagLinks: [String] = []
+    var tagLinks: [TextFact] = []
+    /// Links whose address says that they lead to a tag.
+    var tagPaths: [TextFact] = []
+    /// Links and lines whose relation, address or class says that they name the section.
+    var sections: [TextFact] = []
     /// Links whose class, or that of what holds them, says that they are tags.
     var classTags: [TextFact] = []
     /// Elements whose class says that they are the line below the headline.
     var subtitles: [TextFact] = []
+    /// Elements whose class says that they introduce the article: its first paragraph, or a line above it.
+    var leads: [TextFact] = []
     /// Linked data.
     var linked = JSONLDReader()
     /// What collecting them took: nodes walked into and out of, those of elements whose text was read again.
@@ -117,6 +123,10 @@ struct ImageFact {
     var caption: String?
     /// Index of the last element begun in ``PageBlocks/elements``.
     var element: Int
-    /// Stated width, or 0.
+    /// Stated width in pixels, or 0.
     var width: Int
+    /// Stated height in pixels, or 0.
+    var height: Int
+    /// Whether its class says that it is a sign, a logo or a face.
+    var isMarked: Bool
 }

@@ -123,6 +123,18 @@ struct PageText {
         return own.lowerBound...max(own.upperBound, element(last), next)
     }
 
+    /// Element positions in which an article's images stand: as ``articleElements``, and on to the element of the text that
+    /// follows the body, with all that stands in it.
+    var imageElements: ClosedRange<Int>? {
+        guard let own = articleElements else { return nil }
+        guard let next = (bodyEnd..<count).lazy.map(element).first(where: { $0 > own.upperBound }) else {
+            return own.lowerBound...max(own.upperBound, page.elements.count - 1)
+        }
+        var end = next
+        while Int(page.elements[end].parent) > own.upperBound { end = Int(page.elements[end].parent) }
+        return own.lowerBound...max(own.upperBound, end - 1)
+    }
+
     /// Element positions from a little above the headline to the end of the body: where the article's own `time` and
     /// author elements stand.
     var articleElements: ClosedRange<Int>? {

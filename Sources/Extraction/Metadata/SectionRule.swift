@@ -31,12 +31,32 @@ enum SectionRule {
         return nil
     }
 
+    /// The section that a link or a line above the headline names, or one between it and the body: the weakest statement, for a
+    /// page may file its article in several or call a subject so.
+    static func shown(_ facts: [TextFact], in lines: PageText, title: String?) -> Finding? {
+        guard let block = lines.titleBlock, !facts.isEmpty else { return nil }
+        let start = lines.element(max(0, block - 3))
+        let range = start...max(start, lines.element(lines.bodyStart))
+        let near = facts.filter { range.contains($0.element) }
+        // More are a menu, or the cards of other articles.
+        guard Set(near.map(\.text)).count <= 4 else { return nil }
+        let title = title.map(TextFold.fold)
+        for fact in near where !Crumbs.leadsAway(fact.text) && !Crumbs.namesPage(fact.text) {
+            guard let name = name(fact.text), TitleParts.columns(name) <= 40, TextFold.fold(name) != title else {
+                continue
+            }
+            return Finding(name, origin: .text, confidence: 0.6)
+        }
+        return nil
+    }
+
     /// The section that a text names, the first of a list; `nil` for addresses, numbers, days and placeholders.
     static func name(_ text: String) -> String? {
-        let name = Crumbs.trimmed(first(of: Crumbs.trimmed(text)))
+        let name = Crumbs.withoutSigns(first(of: Crumbs.trimmed(text)))
         guard TitleParts.columns(name) <= maximumColumns,
             name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
-            !placeholders.contains(name.lowercased()), !isAddress(name), TimeReader.first(in: name) == nil
+            !placeholders.contains(name.lowercased()), !isAddress(name), !isFolder(name),
+            TimeReader.first(in: name) == nil
         else { return nil }
         return name
     }
@@ -45,8 +65,15 @@ enum SectionRule {
     private static func first(of text: String) -> String {
         let items = text.split(separator: ",", omittingEmptySubsequences: false)
         guard items.count > 1, let first = items.first, let last = items.last, !first.isEmpty else { return text }
+        if items.dropFirst().allSatisfy({ !$0.hasPrefix(" ") }) { return String(first) }
         let isOneName = last.contains("&") || last.contains(" and ") || last.contains(" und ")
         return isOneName || items.count == 2 && last.hasPrefix(" ") ? text : String(first)
+    }
+
+    /// Whether a name is a folder of the site or the name that its system has for a section: `/world/middle_east`.
+    private static func isFolder(_ name: String) -> Bool {
+        name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "_") }
+            && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 && !(0x41...0x5A).contains($0) }
     }
 
     private static func isAddress(_ name: String) -> Bool {

@@ -22,17 +22,29 @@ enum SiteRule {
     /// The site's name as the page states it, or as its lines agree on it.
     static func name(
         facts: PageFacts, linked: LinkedArticle, breadcrumb: [String], lines: PageText, _ legalLines: [Int],
-        source: SourceLine?
-    )
-        -> Finding?
-    {
-        if let name = facts.meta("og:site_name") { return Finding(name, origin: .openGraph, confidence: 0.95) }
-        if let name = linked.siteName ?? linked.publisher { return Finding(name, origin: .jsonLD, confidence: 0.9) }
-        if let name = facts.meta("application-name") { return Finding(name, origin: .meta, confidence: 0.8) }
+        source: SourceLine?, title: String?
+    ) -> Finding? {
+        let stated: [(String?, Origin, Double)] = [
+            (facts.meta("og:site_name"), .openGraph, 0.95), (linked.siteName, .jsonLD, 0.9),
+            (linked.publisher, .jsonLD, 0.9),
+            (facts.meta("application-name"), .meta, 0.8),
+        ]
+        for (text, origin, confidence) in stated {
+            guard let name = text.flatMap({ plainName($0, title: title) }) else { continue }
+            return Finding(name, origin: origin, confidence: confidence)
+        }
         for name in nameCandidates(facts: facts, breadcrumb: breadcrumb) where isTold(name, lines, legalLines, source) {
             return Finding(name, origin: .text, confidence: 0.8)
         }
         return nil
+    }
+
+    /// A site's name as it is stated, or what stands behind the article's title in it; `nil` for addresses and for the title.
+    static func plainName(_ stated: String, title: String?) -> String? {
+        guard !stated.contains("://"), !stated.lowercased().hasPrefix("www.") else { return nil }
+        guard let title, TitleParts.columns(title) > 20, stated.hasPrefix(title) else { return stated }
+        let rest = Crumbs.withoutSigns(String(stated.dropFirst(title.count)))
+        return rest.isEmpty ? nil : rest
     }
 
     private static func nameCandidates(facts: PageFacts, breadcrumb: [String]) -> [String] {
@@ -89,11 +101,14 @@ enum SiteRule {
 
     /// A path up to the article itself: its title, whole, in part or put otherwise, or an item too long to name a section.
     private static func withoutTitle(_ path: [String], _ title: String?) -> [String] {
-        guard path.count > 1 else { return path }
         let title = title.map(TitleWording.init)
+        guard path.count > 1 else { return path.filter { title?.isIn($0) != true } }
         var kept = path
         if let title, let place = path.dropFirst().firstIndex(where: title.isIn) { kept = Array(path[..<place]) }
-        if kept.count > 1, let last = kept.last, TitleParts.columns(last) > SectionRule.maximumColumns {
+        if kept.count > 1, let last = kept.last,
+            TitleParts.columns(last) > SectionRule.maximumColumns || last.hasSuffix("?")
+                || title?.isAlike(last) ?? false
+        {
             kept.removeLast()
         }
         return kept

@@ -2,8 +2,8 @@ import Foundation
 
 /// Keywords as pages list them.
 enum Tags {
-    /// More keywords than this are a site's, not an article's.
-    static let maximum = 40
+    /// More tags than this are a site's, not an article's.
+    private static let maximum = 30
 
     /// The keywords of one field: parts between commas, semicolons or their full-width forms.
     static func split(_ field: String) -> [String] {
@@ -17,6 +17,20 @@ enum Tags {
         default: false
         }
     }
+
+    /// The links near the article, or all where none is: those further down are other articles'.
+    static func near(_ links: [TextFact], _ lines: PageText) -> [String] {
+        let near = lines.taggedElements.map { range in links.filter { range.contains($0.element) } } ?? []
+        return (near.isEmpty ? links : near).map(\.text)
+    }
+
+    /// Whether a link leads to what the article is about, by a folder of its address that says so.
+    static func leadsToTag(_ address: Span<UInt8>) -> Bool {
+        contains(address, "/tag/") || contains(address, "/tags/") || contains(address, "/hashtag/")
+    }
+
+    /// Whether a link leads to a section, as those of WordPress do that it calls tags too.
+    static func leadsToCategory(_ address: Span<UInt8>) -> Bool { contains(address, "/category/") }
 
     /// The links near an article that are marked as tags; none when there are so many that they are the site's.
     static func marked(_ links: [TextFact], in lines: PageText) -> [String] {
@@ -36,10 +50,90 @@ enum Tags {
     /// What stands before and behind tags in a list.
     private static let marks = CharacterSet(charactersIn: "#,，、;；|· ")
 
-    /// The first list that has any, each keyword once.
-    static func chosen(_ lists: [[String]]) -> [String] {
-        guard let list = lists.first(where: { !$0.isEmpty && $0.count <= maximum }) else { return [] }
-        var seen: Set<String> = []
-        return list.filter { seen.insert($0).inserted }
+    /// The keywords of the first list that holds any of the article: each once, without the title, the site's name and codes.
+    ///
+    /// `isKeywords` lists are those of `meta` elements that many systems fill by themselves.
+    static func chosen(_ lists: [(tags: [String], isKeywords: Bool)], title: String?, sites: [String], lines: PageText)
+        -> [String]
+    {
+        let barred = Set(([title].compactMap { $0 } + sites).map(TextFold.fold))
+        let words = title.map(titleWords) ?? []
+        for (tags, isKeywords) in lists where !tags.isEmpty {
+            let parts = tags.flatMap(parts)
+            guard parts.count <= (isKeywords ? maximumKeywords : maximum) else { continue }
+            var seen = barred
+            let own = withoutTitle(parts, words).filter { isTag($0) && seen.insert(TextFold.fold($0)).inserted }
+            if !own.isEmpty, !isKeywords || own.count < 4 || concerns(own, title, lines) { return own }
+        }
+        return []
+    }
+
+    /// More keywords than this are those of a site or of a machine that counts words.
+    private static let maximumKeywords = 20
+
+    /// The keywords of a value that is a list of its own: `Gaza,Israel`, `oceans, whales, wildlife`. `Food, Wine & Spirits` and
+    /// `Mayer, Marissa` are one.
+    private static func parts(_ value: String) -> [String] {
+        let items = value.split(separator: ",", omittingEmptySubsequences: false)
+        guard items.count > 1, let last = items.last else { return value.contains(";") ? split(value) : [value] }
+        let isTight = items.dropFirst().allSatisfy { !$0.hasPrefix(" ") } && !isNumber(items[1])
+        let joins = ["&", "and ", "und ", "et ", "y "].contains(where: Crumbs.trimmed(String(last)).hasPrefix)
+        return !joins && (isTight || items.count > 2) ? split(value) : [value]
+    }
+
+    private static func isNumber(_ text: Substring) -> Bool { text.first?.isNumber ?? false }
+
+    /// Whether a keyword is one for readers: it has letters or is a year, and is no code of the system, no address, no sentence.
+    static func isTag(_ tag: String) -> Bool {
+        guard TitleParts.columns(tag) <= SectionRule.maximumColumns, !tag.contains(where: { "{}=<>".contains($0) }),
+            !tag.hasPrefix("_"), !tag.hasPrefix("@"), !tag.contains("://"), !isCode(tag)
+        else { return false }
+        return tag.contains(where: \.isLetter)
+            || tag.utf8.count == 4 && Int(tag).map { (1_000...2_100).contains($0) } ?? false
+    }
+
+    /// Whether a keyword is written for machines: a UUID, a key with its value (`language:english`, `contentId: 12`,
+    /// `NLP Category: General`).
+    private static func isCode(_ tag: String) -> Bool {
+        let parts = tag.split(separator: "-")
+        if parts.map(\.utf8.count) == [8, 4, 4, 4, 12], tag.allSatisfy({ $0.isHexDigit || $0 == "-" }) { return true }
+        guard let colon = tag.firstIndex(of: ":"), let first = tag.utf8.first else { return false }
+        let (key, value) = (tag[..<colon], tag[colon...].dropFirst())
+        let isKey = (0x61...0x7A).contains(first) && !key.contains(" ") || keys.contains(where: key.hasSuffix)
+        return isKey && !value.isEmpty
+    }
+
+    private static let keys = ["Category", "Tokens"]
+
+    private static func titleWords(_ title: String) -> [[UInt8]] {
+        title.split { !$0.isLetter && !$0.isNumber }.prefix(64).map { TextFold.fold(String($0)) }
+    }
+
+    /// The keywords without those that are a title cut into its words: three or more in its order.
+    private static func withoutTitle(_ tags: [String], _ words: [[UInt8]]) -> [String] {
+        guard tags.count > 2, words.count > 2 else { return tags }
+        var kept: [String] = []
+        var (run, next): ([String], Int) = ([], 0)
+        for tag in tags {
+            let folded = TextFold.fold(tag)
+            let reach = run.isEmpty ? words[...] : words[next..<min(next + 3, words.count)]
+            if let place = reach.firstIndex(of: folded) {
+                run.append(tag)
+                next = place + 1
+                continue
+            }
+            if run.count < 3 { kept += run }
+            run = []
+            kept.append(tag)
+        }
+        return run.count < 3 ? kept + run : kept
+    }
+
+    /// Whether title or body hold a word of any keyword.
+    private static func concerns(_ tags: [String], _ title: String?, _ lines: PageText) -> Bool {
+        let title = TextFold.fold(title ?? "")
+        if tags.contains(where: { TextFold.contains(title, TextFold.fold($0)) }) { return true }
+        let words = BodyWords(lines)
+        return tags.contains(where: words.holdsAny)
     }
 }

@@ -20,6 +20,12 @@ struct TitleWording {
         return common >= 4 && 5 * common >= 3 * min(others.count, words.count)
     }
 
+    /// Whether a text of five words or more shares half of them with the title, as a headline does that the article had before.
+    func isAlike(_ text: String) -> Bool {
+        let others = Self.words(of: text)
+        return others.count >= 5 && 2 * others.intersection(words).count >= others.count
+    }
+
     private static func words(of text: String) -> Set<[UInt8]> {
         let words = text.split { !$0.isLetter && !$0.isNumber }.prefix(64).map { TextFold.fold(String($0)) }
         return Set(words.filter { !$0.isEmpty })

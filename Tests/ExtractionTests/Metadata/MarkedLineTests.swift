@@ -106,6 +106,22 @@ struct MarkedLineTests {
         }
     }
 
+    @Test(
+        "a lead between headline and body is the subtitle, one that is the body's beginning is not",
+        arguments: ["lead", "article-excerpt", "chapo", "entradilla", "post__intro", "vorspann"])
+    func lead(name: String) {
+        let text = "Ten years late, the new quay is in use"
+        #expect(article("<p class=\(name)>\(text)</p>").subtitle?.text == text)
+        #expect(article("<div class=\(name)><p>\(text)</p><p>And more of it</p></div>").subtitle == nil)
+        #expect(article("<p class='\(name) image-caption'>\(text)</p>").subtitle == nil)
+        let first = Document.parse(
+            "<title>Harbour opens</title><h1>Harbour opens</h1><p class=\(name)>\(text)</p><p>\(Self.prose)</p>")
+        let page = Segmenter.segment(first)
+        let facts = FactCollector.collect(first, elements: page.elements)
+        let read = MetadataReader.read(page: page, body: [1, 2], facts: facts, document: first, url: nil)
+        #expect(read.article.subtitle == nil)
+    }
+
     @Test("no subtitle is what stands elsewhere, or is marked as something else")
     func noSubtitle() {
         let text = "Ten years late, the new quay is in use"
@@ -142,6 +158,98 @@ struct MarkedLineTests {
             "<title>Harbour opens</title><article class='post tag-ferry'><h1>Harbour opens</h1><p>\(Self.prose) \(Self.prose)"
                 + " \(Self.prose) \(Self.prose) <a>somewhere</a></p></article>")
         #expect(FactCollector.collect(whole, elements: Segmenter.segment(whole).elements).classTags.isEmpty)
+    }
+
+    private static let statedTags: [(name: String, values: [String], tags: [String])] = [
+        ("article:tag", ["Gaza,Israel"], ["Gaza", "Israel"]),
+        ("article:tag", ["ferry, river, quay"], ["ferry", "river", "quay"]),
+        ("article:tag", ["Food, Wine & Spirits"], ["Food, Wine & Spirits"]),
+        ("article:tag", ["Mayer, Marissa"], ["Mayer, Marissa"]),
+        ("article:tag", ["Harbour opens", "ferry", "Ferry"], ["ferry"]),
+        ("article:tag", ["The Courier", "ferry"], ["ferry"]),
+        ("article:tag", ["language:english", "contentId: 12", "NLP Category: General", "ferry"], ["ferry"]),
+        ("article:tag", ["cce15240-c52a-4887-a61a-cd64701d6596", "_x", "20", "2026"], ["2026"]),
+        ("article:tag", ["https://a.example", "Star Wars: Andor"], ["Star Wars: Andor"]),
+        ("keywords", ["news, sport, weather, shopping"], []),
+        ("keywords", ["news, sport, weather, ships"], ["news", "sport", "weather", "ships"]),
+    ]
+
+    @Test("lists that hold lists, the title, the site's name and codes", arguments: statedTags)
+    func stated(name: String, values: [String], tags: [String]) {
+        let metas = values.map { "<meta name='\(name)' content='\($0)'>" }.joined()
+        #expect(article("<meta property=og:site_name content='The Courier'>" + metas).tags == tags)
+    }
+
+    @Test("more than twenty keywords are a site's")
+    func manyKeywords() {
+        func tags(_ count: Int) -> [String] {
+            let keywords = (1...count).map { "ships \($0)" }.joined(separator: ",")
+            return article("<meta name=keywords content='\(keywords)'>").tags
+        }
+        #expect(tags(20).count == 20)
+        #expect(tags(21).isEmpty)
+    }
+
+    @Test("a title cut into its words is no list of tags, some of its words are")
+    func titleWords() {
+        func tags(_ keywords: String) -> [String] {
+            let document = Document.parse(
+                "<title>Old ferry sinks in the harbour</title><meta name=keywords content='\(keywords)'><h1>Old ferry sinks in the harbour</h1>"
+            )
+            let page = Segmenter.segment(document)
+            let facts = FactCollector.collect(document, elements: page.elements)
+            return MetadataReader.read(page: page, body: [], facts: facts, document: document, url: nil).article.tags
+        }
+        #expect(tags("Old,ferry,sinks,harbour") == [])
+        #expect(tags("ships,Old,ferry,sinks,harbour,river") == ["ships", "river"])
+        #expect(tags("harbour,ferry,river") == ["harbour", "ferry", "river"])
+    }
+
+    @Test("links to a category name the section, links to a tag are tags")
+    func categories() {
+        let found = article(
+            "<a rel='category tag' href=/category/city/>City</a>", after: "<a rel=tag href=/tag/ferry/>ferry</a>")
+        #expect(found.section?.text == "City")
+        #expect(found.tags == ["ferry"])
+        #expect(article("<div class=tags><a href=/category/city/>City</a></div>").tags == [])
+        #expect(
+            article(after: "<p><a href=/tag/ferry>ferry</a> <a href=/tag/quay>quay</a></p>").tags == ["ferry", "quay"])
+    }
+
+    @Test(
+        "a link or a line near the headline names the section where nothing else does",
+        arguments: [
+            "<span class=cat-links>Posted in <a>City</a></span>", "<a class=post-category>City</a>",
+            "<p class=rubrik>City</p>",
+            "<div class='entry-categories entry-category'><a>City</a>, <a>River</a></div>",
+        ])
+    func section(markup: String) {
+        #expect(article(markup).section?.text == "City")
+        #expect(article("<meta property=article:section content=News>" + markup).section?.text == "News")
+        #expect(article(after: markup).section == nil)
+        #expect(article((1...5).map { "<a class=post-category>Place \($0)</a>" }.joined()).section == nil, "a menu")
+    }
+
+    // MARK: Images and captions
+
+    @Test("images stand up to the text that follows the body")
+    func imagesBehindTheBody() {
+        let image = "<img src=/i/ferry.jpg>"
+        #expect(article(after: "<p>\(image)</p>").images.map(\.url) == ["/i/ferry.jpg"])
+        #expect(article(after: "<ul><li>\(image)<a>The next article</a></ul>").images.isEmpty)
+        #expect(article(prose: Self.prose + "<br>\(image)").images.map(\.url) == ["/i/ferry.jpg"])
+    }
+
+    @Test(
+        "a caption is apart from its credit and without buttons",
+        arguments: [
+            ("The ferry.<span>Ann Lee</span>", "The ferry. Ann Lee"),
+            ("The ferry<span>Ann Lee</span>", "The ferry Ann Lee"),
+            ("The ferry <button>Show more</button>", "The ferry"), ("<a>Enlarge</a> / The ferry", "The ferry"),
+        ])
+    func captions(markup: String, caption: String) {
+        let figure = "<figure><img src=/i/ferry.jpg><figcaption>\(markup)</figcaption></figure>"
+        #expect(article(figure).images.map(\.caption) == [caption])
     }
 
     // MARK: Microdata

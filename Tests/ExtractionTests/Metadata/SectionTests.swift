@@ -11,6 +11,7 @@ struct SectionTests {
         arguments: [
             ("Health", "Health"), (" Arts, Film & Music ", "Arts, Film & Music"),
             ("Sex, Dating and Love", "Sex, Dating and Love"),
+            ("Meta,Public Policy,Safety and Expression", "Meta"), ("- City |", "City"),
             ("Brooklyn,Government,Video", "Brooklyn"), ("Health, Science, World", "Health"), ("政治", "政治"),
             ("Health, Beauty", "Health, Beauty"),
         ])
@@ -22,7 +23,7 @@ struct SectionTests {
         "addresses, placeholders, days and sentences are none",
         arguments: [
             "", "undefined", "Uncategorized", "未分类", "https://example.org/a", "index.html", "story.shtml", "?p=12",
-            "2012", "---",
+            "2012", "---", "/world/middle_east", "news/local/crime-courts", "news_pegged_article",
             "Posted on Apr 8, 2021",
             "Based on facts that were either seen by the reporter or reported by people who know of them.",
         ])
@@ -37,6 +38,8 @@ struct SectionTests {
         #expect(title.isIn("11 Ways to Mend an Old Boat and Stay Dry"))
         #expect(!title.isIn("Boats"))
         #expect(!title.isIn("Ways to Mend"))
+        #expect(title.isAlike("How to Mend an Old Boat"))
+        #expect(!title.isAlike("Old Boat Ways"))
         #expect(!TitleWording("Premier League: the harbour club goes up").isIn("Premier League"))
     }
 
@@ -60,6 +63,44 @@ struct SectionTests {
             <h1>Harbour opens after ten years</h1><p>\(prose)</p>
             """)
         #expect(found.breadcrumb == ["Home", "News"])
+    }
+
+    @Test(
+        "breadcrumbs in the words of other languages, and what stands in them beside the sections",
+        arguments: [
+            "<div class=fil-ariane><a>Home</a> > <a>City</a></div>",
+            "<div class=migas-de-pan><a>Home</a> > <a>City</a></div>",
+            "<ul id=kruimelpad><li>Home<li>City</ul>", "<ul class=brotkrumen><li>Home<li>City</ul>",
+            "<nav class=breadcrumb><h2>Breadcrumb Trail Links</h2><a>Home</a> <a>City</a></nav>",
+            "<nav class=breadcrumb><a>Home -</a> <a>City -</a></nav>",
+            "<nav class=breadcrumb><a>Home</a> <a>City</a> <i>Old harbour reopens after ten years</i></nav>",
+        ])
+    func paths(markup: String) {
+        let title = "<title>Harbour opens after ten years</title>"
+        #expect(
+            article("\(title)\(markup)<h1>Harbour opens after ten years</h1><p>\(prose)</p>").breadcrumb == [
+                "Home", "City",
+            ])
+    }
+
+    @Test(
+        "a site's name is none that is an address or the article's title",
+        arguments: [
+            ("The Courier", "The Courier"), ("courier.example", "courier.example"), ("www.courier.example", nil),
+            ("https://courier.example", nil), ("Harbour opens after ten years", nil),
+            ("Harbour opens after ten years - The Courier", "The Courier"),
+        ] as [(String, String?)])
+    func siteNames(stated: String, name: String?) {
+        #expect(SiteRule.plainName(stated, title: "Harbour opens after ten years") == name)
+    }
+
+    @Test(
+        "beside a day a person's name is no source",
+        arguments: [("王小明 2026-05-04", nil), ("홍길동 2026-05-04", nil), ("江城晚报 2026-05-04", "江城晚报")]
+            as [(String, String?)])
+    func people(line: String, source: String?) {
+        let prose = String(repeating: "渡船停航十一年之后今天重新下水，两岸居民早早来到码头。", count: 3)
+        #expect(article("<title>渡船重新下水</title><h1>渡船重新下水</h1><p>\(line)</p><p>\(prose)</p>").source?.name == source)
     }
 
     @Test(

@@ -1,0 +1,264 @@
+/// The address of an image, and what its host, folders and file name say about it.
+struct ImageAddress {
+    /// What two addresses of one image share: the file's name, without the size that WordPress appends to it. A name that many
+    /// images have (`image.jpg`, `1.jpg`) counts with its path, a program (`image.php`) with its query too.
+    let key: String
+    /// The labels of the host, lower case; none when the address is relative.
+    private let labels: [Substring]
+    /// The folders of the path, lower case.
+    private let folders: [Substring]
+    /// The words of the file's name without its ending, lower case: letters and digits between other signs.
+    private let words: [String]
+
+    /// Reads an address; `nil` when it cannot be that of a photograph: another scheme than HTTP's, no host, a drawing (SVG).
+    init?(_ url: String) {
+        guard !url.isEmpty, url.utf8.count < 2_048 else { return nil }
+        let lowered = url.lowercased()
+        var rest = lowered[...]
+        if let colon = rest.firstIndex(where: { ":/?#".contains($0) }), rest[colon] == ":" {
+            guard ["http", "https"].contains(rest[..<colon]), rest[colon...].hasPrefix("://") else { return nil }
+            rest = rest[rest.index(after: colon)...]
+        }
+        if rest.hasPrefix("//") {
+            let host = Self.host(rest)
+            guard let first = host.first, first.isLetter || first.isNumber else { return nil }
+            labels = host.split(separator: ".")
+            rest = rest[host.endIndex...]
+        } else {
+            labels = []
+        }
+        let path = rest.prefix { $0 != "?" && $0 != "#" }
+        let parts = path.split(separator: "/")
+        guard let name = parts.last, !path.hasSuffix(".svg") else { return nil }
+        folders = Array(parts.dropLast())
+        let dot = name.lastIndex(of: ".").flatMap { name[$0...].utf8.count <= 5 ? $0 : nil } ?? name.endIndex
+        words = Self.words(url, name[..<dot])
+        key = Self.key(rest, path: path, name: name, stem: name[..<dot])
+    }
+
+    /// What stands between two slashes and the path.
+    private static func host(_ text: Substring) -> Substring { text.dropFirst(2).prefix { !"/?#".contains($0) } }
+
+    /// The labels of the host of a page's address, lower case.
+    static func labels(_ url: String) -> [Substring]? {
+        let lowered = url.lowercased()
+        guard let colon = lowered.firstIndex(of: ":"), lowered[colon...].hasPrefix("://") else { return nil }
+        return host(lowered[colon...].dropFirst()).split(separator: ".")
+    }
+
+    /// The words of a name, lower case; in the address as it stands capitals begin a word too: `printButton`.
+    private static func words(_ url: String, _ stem: Substring) -> [String] {
+        let start = url.utf8.index(
+            url.utf8.startIndex,
+            offsetBy: stem.base.utf8.distance(
+                from: stem.base.startIndex, to: stem.startIndex))
+        var words: [String] = []
+        var last: Character = " "
+        for sign in url[start...].prefix(stem.count) {
+            let isOfWord = sign.isLetter || sign.isNumber
+            let starts = !(last.isLetter || last.isNumber) || sign.isUppercase && last.isLowercase
+            if isOfWord, starts { words.append("") }
+            if isOfWord { words[words.count - 1] += sign.lowercased() }
+            last = sign
+        }
+        return words
+    }
+
+    private static func key(_ rest: Substring, path: Substring, name: Substring, stem: Substring) -> String {
+        let ending = name[stem.endIndex...]
+        let isProgram = programs.contains(ending) || ending.isEmpty && !stem.contains(where: \.isNumber)
+        if isProgram { return path + "?" + query(rest).joined(separator: "&") }
+        let plain = withoutSize(stem)
+        return isGeneric(plain) ? String(path) : String(plain + ending)
+    }
+
+    /// The parts of a query that say more than a size.
+    private static func query(_ rest: Substring) -> [Substring] {
+        rest.prefix { $0 != "#" }.drop { $0 != "?" }.dropFirst().split(separator: "&").filter { part in
+            !["w", "h", "q", "width", "height", "quality", "dpr"].contains(part.prefix { $0 != "=" })
+        }
+    }
+
+    private static let programs: Set<Substring> = [".php", ".asp", ".aspx", ".ashx", ".cgi", ".jsp", ".do", ".pl"]
+
+    /// A name without what WordPress appends for a size: `-800x600`, `-scaled`.
+    private static func withoutSize(_ stem: Substring) -> Substring {
+        guard let dash = stem.lastIndex(of: "-") else { return stem }
+        let size = stem[dash...].dropFirst()
+        return size == "scaled" || isSize(size) ? stem[..<dash] : stem
+    }
+
+    private static func isSize(_ text: Substring) -> Bool {
+        let sides = text.split(separator: "x", omittingEmptySubsequences: false)
+        return sides.count == 2 && sides.allSatisfy { (2...4).contains($0.utf8.count) && Int($0) != nil }
+    }
+
+    /// Whether many images have the name: few digits, and no word but one for images and their sizes.
+    private static func isGeneric(_ stem: Substring) -> Bool {
+        let letters = stem.filter(\.isLetter)
+        return stem.filter(\.isNumber).utf8.count <= (letters.isEmpty ? 4 : 3)
+            && (letters.utf8.count <= 1 || generic.contains(letters))
+    }
+
+    private static let generic: Set<String> = [
+        "image", "images", "img", "photo", "pic", "picture", "bild", "foto", "original", "large", "medium", "small",
+        "full", "main", "master", "default", "thumb", "thumbnail", "cover", "header", "hero", "preview", "file",
+    ]
+
+    // MARK: What the address says
+
+    /// Whether host, folder or file name say that the image belongs to the site, to an advertisement or to a counter, not to
+    /// the article.
+    var isFurniture: Bool {
+        words.contains { Self.isOfFurniture(word: $0) || Self.isSmall($0) }
+            || consists(of: Self.signs, site: []) || folders.contains { Self.isOfFurniture(folder: $0) } || isServed
+    }
+
+    /// Whether the file's name says that the image stands where there is none: `default.png`, and with the labels of the
+    /// site's host `courier_logo_for_fb.png`.
+    func isDefault(of site: [Substring]) -> Bool {
+        isServed || consists(of: Self.defaults, site: site) && !(isFiled && words.contains("default"))
+    }
+
+    /// Whether it may be one for all articles of its site: `facebook.jpg`, or a longer name with a word for a logo.
+    func isCard(of site: [Substring]) -> Bool {
+        words.contains { Self.logos.contains($0[...]) || $0.hasSuffix("logo") }
+            || !isFiled && consists(of: Self.networkNames, site: site)
+    }
+
+    /// Whether a folder is a number, as those in which articles' images are kept by day or by article.
+    private var isFiled: Bool { folders.contains { Int($0) != nil } }
+
+    /// Whether the file's name has one of these words, and no other than those of signs, of sizes and of the site.
+    private func consists(of known: Set<Substring>, site: [Substring]) -> Bool {
+        guard !words.isEmpty, words.count <= 8 else { return false }
+        if Self.absent.contains(words.joined()) { return true }
+        var isKnown = false
+        for word in words {
+            let plain = word.prefix { !$0.isNumber }
+            let rest = word[plain.endIndex...]
+            guard rest.allSatisfy(\.isNumber) || Self.isSize(rest) else { return false }
+            if known.contains(plain) || plain.hasSuffix("logo") {
+                isKnown = true
+            } else if plain.utf8.count > 1, !Self.fillers.contains(plain), !Self.signs.contains(plain),
+                !site.contains(where: { plain.utf8.count > 2 && $0.contains(plain) })
+            {
+                return false
+            }
+        }
+        return isKnown
+    }
+
+    /// Whether a host serves advertisements, counters or faces: by its own name, or by the label before it. The newspaper whose
+    /// name is `ad` is none.
+    private var isServed: Bool {
+        labels.dropLast(2).contains(where: Self.servers.contains)
+            || labels.contains { label in
+                Self.networks.contains(label) || label.hasSuffix("adserver") || label.hasSuffix("counter")
+            }
+    }
+
+    /// Whether a word is a size as advertisements (Interactive Advertising Bureau) or thumbnails have it.
+    private static func isSmall(_ word: String) -> Bool {
+        guard word.contains("x"), isSize(word[...]) else { return false }
+        let sides = word.split(separator: "x").compactMap { Int($0) }
+        return advertisements.contains(word) || sides.allSatisfy { $0 <= 150 }
+    }
+
+    /// Whether a word of a name says so, alone or put together as in `newslogo2010` and `btnprint`.
+    private static func isOfFurniture(word: String) -> Bool {
+        let plain = word.prefix { !$0.isNumber }
+        return furniture.contains(plain) || plain.hasPrefix("btn") || plain.hasSuffix("logo")
+            || plain.hasSuffix("button")
+    }
+
+    /// Whether a folder is one of those, or one of its few words is.
+    private static func isOfFurniture(folder: Substring) -> Bool {
+        if folders.contains(folder) { return true }
+        let words = folder.split { $0 == "-" || $0 == "_" }
+        return (2...3).contains(words.count) && words.contains(where: folderWords.contains)
+    }
+
+    /// Words of the names of files that no article shows.
+    private static let furniture: Set<Substring> = [
+        "logo", "logos", "icon", "icons", "favicon", "sprite", "avatar", "gravatar", "placeholder", "spinner", "btn",
+        "button", "buttons", "bttn", "qrcode", "transparent", "spacer", "smiley", "smilies", "emoji", "emoticon",
+    ]
+
+    /// The sizes of advertisements, as their files name them.
+    private static let advertisements: Set<String> = [
+        "468x60", "728x90", "970x90", "970x250", "120x600", "160x600", "234x60", "320x50", "320x100",
+    ]
+
+    /// Words for the sign of a site wherever they are in a name.
+    private static let logos: Set<Substring> = ["logo", "logos", "placeholder", "fallback"]
+
+    /// Words that make a stand-in of a file with no other name.
+    private static let defaults: Set<Substring> = [
+        "logo", "logos", "favicon", "touch", "placeholder", "fallback", "default", "blank",
+    ]
+
+    /// Names of networks and what is done there, which are those of the files that sites give them.
+    private static let networkNames: Set<Substring> = [
+        "facebook", "fb", "twitter", "linkedin", "social", "share", "sharing", "og", "opengraph", "icon",
+    ]
+
+    /// Words that make a sign or a button of a file with no other name.
+    private static let signs = networkNames.union(defaults).union([
+        "print", "printer", "drucken", "tweet", "pinterest", "whatsapp", "telegram", "weibo", "wechat", "weixin",
+        "qzone",
+        "plurk", "reddit", "digg", "delicious", "youtube", "instagram", "vk", "vkontakte", "odnoklassniki",
+        "livejournal", "tumblr", "flipboard", "line", "hatena", "xing", "rss", "feed", "email", "mail", "envelope",
+        "teilen", "comment", "comments", "arrow", "arrows", "pfeil", "bullet", "clear", "spc", "blank", "pixel", "dot",
+        "counter", "banner", "font", "fontsize", "mailto", "listen", "gplus", "stumbleupon", "newsvine", "ok",
+        "star", "stars", "plus", "minus", "close", "search", "menu", "play", "zoom", "loading",
+        "loader", "separator", "divider", "shadow", "corner", "badge", "bookmark", "author", "user", "profile",
+    ])
+
+    /// Words beside them that name nothing either.
+    private static let fillers: Set<Substring> = [
+        "image", "images", "img", "pic", "photo", "thumb", "thumbnail", "small", "big", "large", "mini", "min", "med",
+        "medium", "lg", "sm", "hd", "new", "old", "top", "bottom", "left", "right", "up", "down", "black", "white",
+        "grey",
+        "gray", "blue", "red", "green", "dark", "light", "on", "off", "for", "to", "by", "the", "us", "en", "de", "fr",
+        "es", "ru", "it", "cn", "this", "page", "site", "web", "www", "generic", "standard", "square", "round",
+        "circle", "wide", "landscape", "card", "media", "bg", "background", "color", "ico", "png", "jpg", "gif",
+        "link", "full", "apple", "open", "graph", "x", "px", "version", "article", "news", "story", "post",
+        "and",
+    ]
+
+    /// Names of the image that says that there is none, without spaces.
+    private static let absent: Set<String> = [
+        "noimage", "noimg", "nophoto", "nopic", "nopicture", "nothumb", "noimageavailable", "imagenotfound",
+        "imagenotavailable", "nopreview", "1x1", "undefined", "null",
+    ]
+
+    /// Folders of a site's own parts, of advertisements and of faces.
+    private static let folders: Set<Substring> = [
+        "ad", "ads", "adv", "advert", "adverts", "advertising", "advertisement", "advertisements", "banner", "banners",
+        "bnr", "smilies", "smileys", "smiley", "emoji", "emojis", "emoticons", "avatar", "avatars", "icon", "icons",
+        "favicons", "button", "buttons", "btn", "counter", "counters", "logos", "sprites", "share", "themes", "plugins",
+        "authors", "adserver", "informer",
+    ]
+
+    /// Words of the names of such folders.
+    private static let folderWords: Set<Substring> = [
+        "banner", "banners", "button", "buttons", "icon", "icons", "avatar", "avatars", "smilies", "logos", "authors",
+        "bookmark", "bookmarks", "emoji",
+    ]
+
+    /// Names of networks that serve advertisements, count readers or keep faces.
+    private static let networks: Set<Substring> = [
+        "doubleclick", "googlesyndication", "googleadservices", "adnxs", "adform", "adition", "criteo", "zedo", "openx",
+        "gravatar", "scorecardresearch", "quantserve", "imrworldwide", "statcounter", "sitemeter", "histats", "yadro",
+        "gemius", "vgwort", "ivwbox", "ioam", "webtrekk", "omtrdc", "2o7", "feedburner", "feedsportal", "addthis",
+        "sharethis", "addtoany",
+    ]
+
+    /// Labels of the hosts that sites have for such images.
+    private static let servers: Set<Substring> = [
+        "ad", "ads", "adserv", "adserver", "adservice", "adv", "adimg", "banner", "banners", "counter", "counters",
+        "count", "stat", "stats", "pixel", "track", "tracking", "tracker", "beacon", "analytics", "metrics", "top100",
+        "maps",
+    ]
+}

@@ -1,0 +1,58 @@
+internal import Markup
+internal import Text
+
+/// An `img` element, for what it says of its image.
+struct ImageElement {
+    private let node: Node
+    private let document: Document
+
+    init(_ node: Node, in document: Document) {
+        self.node = node
+        self.document = document
+    }
+
+    /// The image; `nil` when the element has no address.
+    func fact(at position: Int) -> ImageFact? {
+        guard let url = address else { return nil }
+        let alt = string(node, .alt).map(PlainSpace.plain)
+        return ImageFact(
+            url: url, alt: alt?.isEmpty == true ? nil : alt, element: position, width: pixels(.width),
+            height: pixels(.height), isMarked: isMarked)
+    }
+
+    /// `src`, unless a script will put the real one there from an attribute of its own; else, or where that is only a small
+    /// one to begin with, the largest of `srcset`.
+    private var address: String? {
+        let source = Self.sources.lazy.compactMap { string(node, $0).flatMap(ImageSource.address) }.first
+        if let source, !ImageSource.isTiny(source) { return source }
+        let largest = Self.sourceSets.lazy.compactMap { string(node, $0).flatMap(ImageSource.largest) }.first
+        return largest ?? source
+    }
+
+    private static let sources = [AttributeName.dataSrc, .dataLazySrc, .dataOriginal, .src]
+    private static let sourceSets = [AttributeName.srcset, .dataSrcset]
+
+    /// The number that an attribute gives, or 0 where it is no number of pixels.
+    private func pixels(_ name: AttributeName) -> Int {
+        guard let text = string(node, name) else { return 0 }
+        return Int(text.hasSuffix("px") ? text.dropLast(2) : text[...]) ?? 0
+    }
+
+    /// Whether the class of the element, or of one of the two around it, says that it is a sign, a logo or a face.
+    private var isMarked: Bool {
+        var here: Node? = node
+        for _ in 0..<3 {
+            guard let node = here else { return false }
+            if let words = document.attribute(node, .class_), ImageRule.marksFurniture(document.utf8(words)) {
+                return true
+            }
+            here = document.parent(node)
+        }
+        return false
+    }
+
+    private func string(_ node: Node, _ name: AttributeName) -> String? {
+        guard let slice = document.attribute(node, name), !slice.isEmpty else { return nil }
+        return String(bytes: document.utf8(slice).extracting(first: MarkedText.maximumBytes))
+    }
+}
