@@ -167,7 +167,7 @@ enum RoleWords {
         "service", "services", "staff", "digital", "ajansi", "ajans", "agencja", "agenzia", "agentura", "ugynokseg",
         "агентство", "агенция", "агенція", "gazetesi", "gazeta", "redakcja", "redakce", "szerkesztoseg", "jornal",
         "noticias", "notizie", "wiadomosci", "universitat", "universidad", "universita", "universite", "institut",
-        "instituto", "ministerium", "ministerio", "stiftung", "fundacion", "fundacja",
+        "instituto", "ministerium", "ministerio", "stiftung", "fundacion", "fundacja", "rundfunk", "verlag", "kanton",
     ]
 
     /// What stands in elements for names and is none, folded: the words of buttons, labels and list heads.
