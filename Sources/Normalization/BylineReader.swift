@@ -35,6 +35,29 @@ public enum BylineReader {
         return BylineSigns.hasHanRole(line) || BylineSigns.startsWithMarker(line)
     }
 
+    /// Whether a line begins with a marker that is one in the page's language only and an everyday word in others (`de`, `na`), and
+    /// a capital letter behind it.
+    public static func isByline(_ line: Span<UInt8>, of language: String?) -> Bool {
+        guard line.count >= 4, line.count <= 120 else { return false }
+        return BylineSigns.startsWithMarker(line, of: language)
+    }
+
+    /// The writer whose name closes an article in brackets, as Chinese papers have it: `……（张巨峰）`, or on a line of its own; `nil`
+    /// where the brackets hold anything but two or three characters that begin with a surname.
+    public static func signature(of line: String) -> String? {
+        let text = PlainSpace.plain(line)
+        guard let last = text.last, last == "）" || last == ")",
+            let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
+        else { return nil }
+        let name = text[text.index(after: open)...].dropLast()
+        let scalars = name.unicodeScalars.map(\.value)
+        guard (2...3).contains(scalars.count), scalars.allSatisfy({ Script.of($0) == .han }),
+            NameShape.startsWithSurname(scalars[...]), !RoleWords.hanNoNames.contains(String(name)),
+            !RoleWords.hanNoEnds.contains(where: { name.hasSuffix($0) })
+        else { return nil }
+        return String(name)
+    }
+
     /// What those do whom the next line names, when a line is a label and nothing else: `Written by`, `Autor:`.
     public static func labelledRole(_ line: Span<UInt8>) -> ContributorRole? {
         guard line.count >= 2, line.count <= 48 else { return nil }
@@ -107,12 +130,15 @@ public enum BylineReader {
     public static func withoutTimes(_ line: String) -> String {
         let bytes = Array(line.utf8)
         guard bytes.contains(where: { (0x30...0x39).contains($0) }) else { return line }
+        let stated = TimeReader.all(in: bytes.span, limit: 4).map { reading in
+            reading.range.lowerBound..<clockWordEnd(bytes, from: min(reading.range.upperBound, bytes.count))
+        }
         var kept: [UInt8] = []
         var end = 0
-        for reading in TimeReader.all(in: bytes.span, limit: 4) {
-            guard reading.range.lowerBound >= end, reading.range.upperBound <= bytes.count else { continue }
-            kept += bytes[end..<reading.range.lowerBound] + Array(" | ".utf8)
-            end = clockWordEnd(bytes, from: reading.range.upperBound)
+        for time in (stated + RelativeTimes.ranges(in: bytes)).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            guard time.lowerBound >= end, time.upperBound <= bytes.count else { continue }
+            kept += bytes[end..<time.lowerBound] + Array(" | ".utf8)
+            end = time.upperBound
         }
         guard end > 0 else { return line }
         return PlainSpace.plain(String(decoding: kept + bytes[end...], as: UTF8.self)).trimming {

@@ -40,6 +40,16 @@ enum BylineSigns {
     /// Folded bytes of a line's start that are compared with markers.
     private static let longest = 32
 
+    /// Whether a line starts with a marker of one language and a capital letter behind it.
+    static func startsWithMarker(_ line: Span<UInt8>, of language: String?) -> Bool {
+        RoleWords.markers(of: language).contains { marker in
+            let word = Array(marker.utf8)
+            guard line.count > word.count + 2, line[word.count] == 0x20 else { return false }
+            let start = String(decoding: word.indices.map { line[$0] }, as: UTF8.self)
+            return NameShape.fold(start) == marker && startsWithCapital(line, from: word.count)
+        }
+    }
+
     /// Whether a line starts with a marker and a capital letter behind it.
     static func startsWithMarker(_ line: Span<UInt8>) -> Bool {
         var candidates: [[UInt8]] = []

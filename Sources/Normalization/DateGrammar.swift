@@ -86,10 +86,12 @@ struct DateGrammar {
 
     // MARK: Orders
 
-    /// 2021-12-08, 2021/12/8, 2021. 12. 8., 2021年12月8日, 2021년 12월 8일, 2021. december 8., 2021 m. gruodžio 8 d.
+    /// 2021-12-08, 2021/12/8, 2021. 12. 8., 2021年12月8日, 2021년 12월 8일, 2021. december 8., 2021 m. gruodžio 8 d.,
+    /// 2021. gada 8. decembris, 2021 оны 12-р сарын 8.
     private func yearFirst(_ index: Int) -> Day? {
         guard let year = year(index) else { return nil }
         var next = index + 1
+        if isMark(next, UInt8(ascii: ".")), token(next + 1)?.isWord(.year) ?? false { next += 1 }
         let isUnit = token(next)?.isWord(.year) ?? false
         var sign: Int?
         if isUnit {
@@ -103,8 +105,10 @@ struct DateGrammar {
             return (year, month, day, skip(after, signs: ".-/") + 1)
         }
         guard isUnit || sign != nil, let month = small(next) else { return nil }
+        if isUnit, let (name, after) = self.month(skip(next + 1, signs: ".")) { return (year, name, month, after) }
         next += 1
         if isUnit {
+            next = skip(next, signs: "-")
             guard token(next)?.isWord(.monthUnit) ?? false else { return nil }
         } else {
             guard let mark = token(next), mark.kind == .mark, mark.value == sign else { return nil }
@@ -123,9 +127,9 @@ struct DateGrammar {
         return isDot && !(token(index)?.spaced ?? true) ? index + 1 : index
     }
 
-    /// 8 December 2021, 8. Dezember 2021, 8 de diciembre de 2021, 1er mars 2021, 08-Dec-21.
+    /// 8 December 2021, 8. Dezember 2021, 8 de diciembre de 2021, 8 d'abril de 2021, 1er mars 2021, 08-Dec-21.
     private func dayMonthName(_ index: Int) -> Day? {
-        guard let day = small(index), let (month, after) = month(skip(index + 1, signs: ".-/,`")) else { return nil }
+        guard let day = small(index), let (month, after) = month(skip(index + 1, signs: ".-/,`'")) else { return nil }
         let next = skip(after, signs: ".,-/'")
         if let year = year(next) { return (year, month, day, next + 1) }
         let isMarked = isMark(next - 1, UInt8(ascii: "-")) || isMark(next - 1, UInt8(ascii: "'"))

@@ -23,6 +23,7 @@ struct HanByline {
 
     /// People named in the line.
     func read() -> [Contributor] {
+        guard !isMenu else { return [] }
         let marks = marks()
         guard !marks.isEmpty else { return role.map(unmarked) ?? [] }
         var people: [Contributor] = []
@@ -38,6 +39,14 @@ struct HanByline {
             people += names.map { person($0, mark) }
         }
         return people
+    }
+
+    /// Whether the line is a menu (`社会|国际|图片|视频`): four items or more without a colon, two of them names of sections.
+    private var isMenu: Bool {
+        guard !text.contains(where: { $0 == 0x3A || $0 == 0xFF1A }) else { return false }
+        let items = text.split { [0x7C, 0xFF5C, 0x2D, 0xB7, 0x3E, 0x2F].contains($0) }
+        guard items.count >= 4 else { return false }
+        return items.filter { RoleWords.hanSections.contains(string($0.indices).trimming { $0 == " " }) }.count >= 2
     }
 
     private func person(_ name: String, _ mark: Mark) -> Contributor {
@@ -112,8 +121,11 @@ struct HanByline {
             while next < end, !HanWords.isSeparator(text[next]) { next += 1 }
             next = joined(index, next, end)
             if isName(index..<next, isSet: isSet) {
-                names.append(string(index..<next).filter { $0 != " " && $0 != "\u{3000}" })
-            } else if text[index..<next].contains(where: { Script.of($0) == .digit }) || next - index > 6 {
+                names.append(name(index..<next))
+            } else if text[index..<next].contains(where: { Script.of($0) == .digit }) || next - index > 6
+                || !isSet && names.isEmpty
+            {
+                // What hangs on a role word and is no name makes it a word of a sentence.
                 break
             }
             index = next
@@ -121,8 +133,18 @@ struct HanByline {
         return names
     }
 
-    /// Where a name ends that is two characters with a space between (`张 三`).
+    /// A name without the space between its two characters.
+    private func name(_ range: Range<Int>) -> String {
+        let name = string(range)
+        return isHan(text[range.lowerBound]) ? name.filter { $0 != " " && $0 != "\u{3000}" } : name
+    }
+
+    /// Where a name ends that is two characters with a space between (`张 三`), or two words of Latin letters (`Demi Xia`).
     private func joined(_ start: Int, _ end: Int, _ limit: Int) -> Int {
+        if isLatin(start..<end), end < limit, text[end] == 0x20 {
+            let next = text[(end + 1)..<limit].prefix { !HanWords.isSeparator($0) }
+            if !next.isEmpty, isLatin(next.indices) { return next.endIndex }
+        }
         guard end - start == 1, end + 1 < limit, text[end] == 0x20 || text[end] == 0x3000, isHan(text[start]),
             isHan(text[end + 1]), end + 2 >= limit || HanWords.isSeparator(text[end + 2])
         else { return end }
@@ -131,7 +153,9 @@ struct HanByline {
 
     private func isName(_ range: Range<Int>, isSet: Bool) -> Bool {
         let name = text[range]
-        guard !RoleWords.hanNoNames.contains(string(range)), !name.contains(0x40) else { return false }
+        let text = string(range)
+        guard !RoleWords.hanNoNames.contains(text), !name.contains(0x40) else { return false }
+        if RoleWords.hanPlaces.contains(where: { text.hasSuffix($0) }) { return false }
         if name.allSatisfy({ isHan($0) || $0 == 0x20 || $0 == 0x3000 }) {
             let isShort = (2...4).contains(name.count)
             return isShort && (isSet || NameShape.startsWithSurname(name) && !startsWithVerb(name))
@@ -149,6 +173,8 @@ struct HanByline {
         name.count == 4 && !NameShape.startsWithSurname(name.dropLast())
     }
 
+    private func isLatin(_ range: Range<Int>) -> Bool { text[range].allSatisfy { Script.of($0) == .latin } }
+
     private func isHan(_ value: UInt32) -> Bool {
         let script = Script.of(value)
         return script == .han || script == .kana
@@ -160,7 +186,7 @@ struct HanByline {
         var start = 0
         let end = HanWords.stop(in: text, 0..<text.count)
         for index in 0...end where index == end || HanWords.isListSeparator(text[index]) {
-            let name = string(start..<index).trimming { $0 == " " || $0 == "　" || $0 == ":" || $0 == "：" }
+            let name = string(start..<index).trimming { " 　:：–—-|".contains($0) }
             if !name.isEmpty, name.unicodeScalars.count <= 40, !RoleWords.hanNoNames.contains(name), !name.contains("@")
             {
                 people.append(Contributor(name: name, role: role))

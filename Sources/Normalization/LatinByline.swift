@@ -4,11 +4,16 @@ import Text
 /// Bylines in scripts with words: "By Jane Doe and John Roe, Staff Writers", "Von …", "Автор: …".
 enum LatinByline {
     static func read(_ line: String, role: ContributorRole?, language: String?) -> [Contributor] {
-        let words = fromMarker(line.split(separator: " ").prefix(80).flatMap(unglued).flatMap(separated))
+        let all = line.split(separator: " ").prefix(80).flatMap(unglued).flatMap(separated)
+        let words = fromMarker(all)
         let folded = words.map { NameShape.fold($0) }
         var people: [Contributor] = []
         var index = 0
         var current: Marker? = role.map { Marker(length: 0, role: $0, raw: nil, isStrict: false) }
+        if let first = words.first, RoleWords.markers(of: language).contains(folded[0]) {
+            current = Marker(length: 1, role: .author, raw: String(first), isStrict: true)
+            index = 1
+        }
         while index < words.count {
             if var marker = marker(words, folded, at: index) {
                 // In a place that is meant for a name one word behind "von" is one.
@@ -44,8 +49,9 @@ enum LatinByline {
             || words.contains(where: NameShape.isOrganisationWord)
     }
 
-    /// A word as it is, or in two where a marker stands glued to a name: `ByJane`.
+    /// A word as it is, or in two where a marker stands glued to a name: `ByJane`; a marker that stands twice once: `Byby`.
     private static func unglued(_ word: Substring) -> [Substring] {
+        if NameShape.fold(word) == "byby" { return [word.prefix(2)] }
         for marker in ["By", "von", "Von"] where word.hasPrefix(marker) {
             let rest = word.dropFirst(marker.count)
             if rest.count > 1, rest.first?.isUppercase == true, rest.dropFirst().first?.isLowercase == true {
@@ -125,6 +131,9 @@ enum LatinByline {
     /// A word without the signs that hang on it; signs that separate names become words of their own.
     private static func separated(_ word: Substring) -> [Substring] {
         guard word.utf8.contains(where: startsSeparator) else { return [word] }
+        if let bar = word.firstIndex(of: "|"), word.contains("@"), word.count > 1 {
+            return [word[..<bar], "|", word[word.index(after: bar)...]].filter { !$0.isEmpty }
+        }
         var parts: [Substring] = []
         var start = word.startIndex
         for index in word.indices where ",;|/•·⋅∙".contains(word[index]) {
@@ -160,6 +169,10 @@ struct LatinNames {
     private struct Segment {
         var words: [Substring] = []
         var isAside = false
+        /// Whether "and" stood before it.
+        var isBehindAnd = false
+        /// Whether it begins with an organisation behind a person's name: its words end no names.
+        var isOrganisation = false
     }
 
     func read() -> [Contributor] {
@@ -167,7 +180,7 @@ struct LatinNames {
         for segment in segments() {
             // What follows a label is what it labels.
             if !people.isEmpty, segment.words.first?.hasSuffix(":") ?? false { break }
-            guard let name = name(segment, isFirst: people.isEmpty) else {
+            guard let name = name(segment, isFirst: people.isEmpty) ?? firstName(segment, people) else {
                 if segment.isAside, !people.isEmpty { note(segment, &people) }
                 continue
             }
@@ -176,6 +189,19 @@ struct LatinNames {
         return people
     }
 
+    /// One word behind "and" is a name where the one before it is: `Linny and Peter`.
+    private func firstName(_ segment: Segment, _ people: [Contributor]) -> String? {
+        guard segment.isBehindAnd, segment.words.count == 1, people.count == 1, !people[0].name.contains(" "),
+            segment.words.allSatisfy({ NameShape.isCapitalised($0) && !NameShape.isOrganisationWord($0) })
+        else { return nil }
+        return Self.text(segment.words)
+    }
+
+    /// Words for "and", folded.
+    private static let ands: Set<String> = [
+        "and", "und", "et", "y", "e", "og", "och", "en", "i", "ja", "ve", "и", "та", "και",
+    ]
+
     /// Segments up to the first word that ends the names.
     private func segments() -> [Segment] {
         var segments: [Segment] = []
@@ -183,20 +209,22 @@ struct LatinNames {
         var depth = 0
         for (index, word) in words.enumerated() {
             let folded = NameShape.fold(word)
-            if isEnd(word, folded, isFirst: current.words.isEmpty && segments.isEmpty) { break }
+            let isFirst = current.words.isEmpty && segments.isEmpty
+            if !current.isOrganisation, isEnd(word, folded, isFirst: isFirst) { break }
             if word.hasPrefix("(") || word.hasPrefix("[") || word.hasPrefix("<") { depth += 1 }
             defer { if word.hasSuffix(")") || word.hasSuffix("]") || word.hasSuffix(">") { depth = max(0, depth - 1) } }
             if depth > 0 || word.contains("@") { continue }
             if current.words.isEmpty, segments.isEmpty, Self.isSeparator(word) { continue }
             let isJoiner = RoleWords.joiners.contains(folded) && index > 0 && index + 1 < words.count && isJoin(index)
             let joins = isJoiner || Self.isSeparator(word)
-            if word == "The", current.words.count >= 2 {
+            if current.words.count >= 2, word == "The" || startsOrganisation(index, behind: current.words) {
                 // Whom somebody works for stands behind the name without a sign between.
                 segments.append(current)
-                current = Segment(words: [word], isAside: true)
+                current = Segment(words: [word], isAside: true, isOrganisation: word != "The")
             } else if joins, isList(current, word) || !isInOneName(current, index) {
                 segments.append(current)
-                current = Segment(isAside: !isJoiner && word != "/" && word != "&")
+                current = Segment(
+                    isAside: !isJoiner && word != "/" && word != "&", isBehindAnd: Self.ands.contains(folded))
             } else {
                 current.words.append(word)
             }
@@ -205,15 +233,37 @@ struct LatinNames {
         return segments.filter { !$0.words.isEmpty }
     }
 
+    /// Whether an organisation begins behind a name that is set otherwise: `LENA ORTIZ Associated Press`, `Craig Meyer USA TODAY
+    /// NETWORK`.
+    private func startsOrganisation(_ index: Int, behind name: [Substring]) -> Bool {
+        let isLoud = Self.isLoud(words[index])
+        guard NameShape.isPerson(name), name.allSatisfy({ Self.isLoud($0) != isLoud && !$0.hasSuffix(".") }) else {
+            return false
+        }
+        let rest = words[index...].prefix { !Self.isSeparator($0) }
+        return rest.count <= 5 && rest.dropFirst().contains(where: NameShape.isOrganisationWord)
+            && rest.allSatisfy { NameShape.isCapitalised($0) && Self.isLoud($0) == isLoud }
+    }
+
+    private static func isLoud(_ word: Substring) -> Bool {
+        word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+    }
+
     /// Commas, bars and the like always separate; "and" and a dash only between names.
     private func isList(_ current: Segment, _ word: Substring) -> Bool {
-        marker.isStrict || [",", ";", "|", "/", "•", "·", "⋅", "∙"].contains(word)
+        let isInOrganisation =
+            current.isAside && current.words.contains(where: NameShape.isOrganisationWord)
+            && RoleWords.joiners.contains(NameShape.fold(word))
+        return marker.isStrict && !isInOrganisation || [",", ";", "|", "/", "•", "·", "⋅", "∙"].contains(word)
     }
 
     /// Whether a joiner stands inside the name of an organisation ("Centre for Trade and Research", "LWF - Wald").
     private func isInOneName(_ current: Segment, _ index: Int) -> Bool {
         let next = words[(index + 1)...].prefix {
             !Self.isSeparator($0) && !RoleWords.joiners.contains(NameShape.fold($0))
+        }
+        if current.words.count == 1, next.count == 1, Self.ands.contains(NameShape.fold(words[index])) {
+            return (current.words + next).contains(where: NameShape.isOrganisationWord)
         }
         let left = NameShape.isPerson(current.words) || NameShape.isAgency(current.words)
         let right = NameShape.isPerson(Array(next)) || NameShape.isAgency(Array(next))
@@ -252,6 +302,10 @@ struct LatinNames {
         if !isFirst, words.first.map({ $0 == "The" && segment.isAside || NameShape.isTitleWord($0) }) ?? false {
             return nil
         }
+        // A list of several bylines repeats its marker.
+        if segment.isAside, words.count > 1, ["by", "von", "por", "par"].contains(NameShape.fold(words[0])) {
+            words.removeFirst()
+        }
         words = Self.withoutTail(words)
         if NameShape.isAgency(words) { return Self.text(words) }
         let hasTitle = words.contains(where: NameShape.isOccupation)
@@ -289,23 +343,29 @@ struct LatinNames {
     /// Single words behind "By" count when they are set in capitals (agencies and desks).
     private func isLoud(_ words: [Substring]) -> Bool {
         !words.isEmpty && words.count <= 3
-            && words.allSatisfy { word in
-                word.count > 1 && word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
-            }
+            && words.allSatisfy { $0.count > 1 && Self.isLoud($0) }
     }
 
     private func looksLikePlaceOrOffice(_ segment: Segment) -> Bool {
         segment.words.contains { NameShape.isTitleWord($0) || NameShape.isOrganisationWord($0) }
     }
 
-    /// Takes job titles off the ends of a name.
+    /// Takes job titles off the ends of a name: the last words, or a title with what follows it in small letters (`Founder at …`).
     private static func withoutTitles(_ words: [Substring]) -> [Substring] {
         guard let first = words.firstIndex(where: NameShape.isTitleWord) else { return words }
-        if first >= 2 { return words.last.map(NameShape.isTitleWord) ?? false ? Array(words[..<first]) : words }
+        if first >= 2 {
+            let isLast = words.last.map(NameShape.isTitleWord) ?? false
+            let goesOn =
+                NameShape.isOccupation(words[first]) && NameShape.isPerson(Array(words[..<first]))
+                && first + 1 < words.count
+                && !NameShape.isCapitalised(words[first + 1])
+            return isLast || goesOn ? Array(words[..<first]) : words
+        }
         guard first == 0, let last = words.lastIndex(where: NameShape.isTitleWord), words.count - last > 2 else {
             return first == 0 ? [] : words
         }
-        return Array(words[(last + 1)...])
+        // `Contributors to …` names them all.
+        return NameShape.isCapitalised(words[last + 1]) ? Array(words[(last + 1)...]) : words
     }
 
     /// What stands behind a name and a comma or bar may be whom they work for.

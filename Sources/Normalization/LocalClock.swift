@@ -6,7 +6,7 @@ enum LocalClock {
     /// The same instant on the local clock, or `nil` when nothing tells which that is.
     ///
     /// In order: a statement of the same instant with another offset; a statement without an offset whose clock is as far off as a zone
-    /// is; the zone of the site's country, when a statement names the day there.
+    /// is and the page's may be; the zone of the site's country, when a statement names the day there.
     ///
     /// - Parameters:
     ///   - utc: a time of day with the offset 0.
@@ -18,7 +18,9 @@ enum LocalClock {
             let ahead = (floor(seconds(other), of: other, utc) - floor(clock, of: other, utc)) / 60
             let stated = rule.statedOffset(of: other)
             if let stated, stated != 0, ahead == stated { return shifted(utc, by: stated) }
-            if stated == nil, ahead != 0, isOffset(ahead) { return shifted(utc, by: ahead) }
+            if stated == nil, ahead != 0, isOffset(ahead), fits(ahead, rule, atUTC: clock) {
+                return shifted(utc, by: ahead)
+            }
         }
         guard let local = rule.siteOffset(atUTC: clock).map({ shifted(utc, by: $0) }), local.isoDay != utc.isoDay else {
             return nil
@@ -26,11 +28,18 @@ enum LocalClock {
         return others.contains { $0.hour == nil && $0.isoDay == local.isoDay } ? local : nil
     }
 
-    /// Whether zones have such an offset, in minutes: whole hours, and the half hours of Iran, Afghanistan, India, Myanmar, Central
-    /// Australia and Newfoundland.
+    /// Whether zones where people live have such an offset, in minutes: whole hours, and the half hours of Iran, Afghanistan, India, Myanmar, Central
+    /// Australia and Newfoundland. Twelve hours back are a clock of twelve hours that stands without its "pm".
     private static func isOffset(_ minutes: Int) -> Bool {
-        (-12 * 60...14 * 60).contains(minutes) && minutes % 60 == 0
+        (-11 * 60...14 * 60).contains(minutes) && minutes % 60 == 0
             || [210, 270, 330, 345, 390, 570, 630, -150, -210].contains(minutes)
+    }
+
+    /// Whether an offset may be the page's: where its URL tells the only one, that or that of a clock left in winter time; where its
+    /// language leaves one, any but twice that, which is a clock put forward twice.
+    private static func fits(_ ahead: Int, _ rule: ZoneRule, atUTC clock: Int) -> Bool {
+        if let own = rule.siteOffset(atUTC: clock) { return [0, 60].contains(own - ahead) }
+        return rule.onlyOffset(atUTC: clock).map { ahead != 2 * $0 } ?? true
     }
 
     /// Seconds since 1970 of the fields, whatever their zone.

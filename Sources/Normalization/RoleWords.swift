@@ -42,13 +42,30 @@ enum RoleWords {
     ]
 
     /// What follows 记者 or 编辑 in running text and is no name.
-    static let hanNoNames: Set<String> = [
+    static let hanNoNames = hanSections.union([
         "获悉", "了解", "了解到", "从", "在", "日前", "今日", "昨日", "今天", "昨天", "近日", "采访", "看到", "发现", "表示",
         "问", "提问", "报道", "报导", "手记", "们", "注意到", "来到", "走进", "现场", "观察", "专访", "连线", "会", "站",
         "节", "部", "中心", "室", "推荐", "整理", "来信", "获知", "致电", "调查", "查询", "网络", "不详", "佚名", "匿名",
         "暂无", "未知", "原创", "综合", "署名", "列表", "介绍", "简介", "专栏", "更多", "全部", "登录", "注册", "单位",
-        "为", "系", "是", "与", "和", "并", "或", "及", "按", "说明", "介紹", "新闻", "首页", "其他",
+        "为", "系", "是", "与", "和", "并", "或", "及", "按", "说明", "介紹", "新闻", "首页", "其他", "计划", "计划表", "計劃表",
+        "实习生", "實習生", "严正申明", "频道精选", "正文", "原文", "译文", "賞析", "赏析",
+        "注释", "鉴赏", "评点", "思想感情", "组图", "圖集", "图集",
+    ])
+
+    /// Names of sections: items of menus, never people.
+    static let hanSections: Set<String> = [
+        "国际", "國際", "国内", "國內", "社会", "社會", "时政", "時政", "财经", "財經", "娱乐", "娛樂", "体育", "體育", "消费", "生活", "图片",
+        "圖片", "视频", "視頻", "历史", "歷史", "旅游", "旅遊", "健康", "论坛", "論壇", "博客", "双语", "雙語", "军事", "軍事", "科技", "教育",
+        "汽车", "汽車", "房产", "房產", "女性", "时尚", "時尚", "文化", "专题", "專題", "评论", "評論", "理财", "股票", "基金", "游戏", "遊戲",
+        "读书", "讀書", "彩票", "星座", "美食", "亲子", "数码", "手机", "港澳", "台湾", "台海", "华人", "直播", "访谈", "焦点", "焦點", "要闻",
+        "要聞", "经济", "經濟", "地方", "本地", "法治", "公益", "艺术", "藝術", "影视", "音乐", "音樂",
     ]
+
+    /// What names of columns and channels end with, and no person's.
+    static let hanPlaces = ["新闻", "新聞", "报道", "報道", "频道", "頻道", "中心", "网站", "網站"]
+
+    /// What no name in brackets behind an article ends with: who took or gave a picture, an office.
+    static let hanNoEnds = ["摄", "攝", "供", "局", "图", "圖", "文", "译", "社", "报", "网", "台", "院", "部", "完"]
 
     /// Western markers: what they start with, in folded words; the role; whether a name must look like one to be taken.
     static let latin: [(marker: String, role: ContributorRole)] = [
@@ -104,7 +121,29 @@ enum RoleWords {
         ("veroffentlicht von", .author), ("publiziert von", .author), ("recueilli par", .reporter),
         ("pise:", .author), ("pisu:", .author), ("โดย", .author), ("ผู้เขียน:", .author), ("نویسنده:", .author),
         ("लेखक:", .author), ("लेखक", .author), ("লেখক:", .author), ("تحریر:", .author),
+        ("diposting oleh", .author), ("ditulis oleh", .author), ("dipublikasikan oleh", .author),
+        ("pewarta:", .reporter),
+        ("كتب -", .author), ("كتبت -", .author), ("كتب –", .author), ("كتبت –", .author), ("اعداد:", .author),
+        ("تقرير:", .author), ("به قلم", .author), ("خبرنگار:", .reporter), ("irta", .author), ("opr.", .editor),
+        ("opr:", .editor), ("автори:", .author), ("авторка:", .author), ("журналіст:", .reporter),
+        ("журналист:", .reporter), ("пише:", .author), ("аутор:", .author), ("avtor:", .author), ("tac gia", .author),
+        ("imeandikwa na", .author), ("mwandishi:", .author), ("autorius:", .author), ("parenge", .author),
+        ("autors:", .author), ("autore:", .author), ("muellif:", .author), ("ავტორი:", .author), ("hofundur:", .author),
+        ("egilea:", .author), ("tekstit:", .author), ("kirjoittanut", .author), ("ผู้เขียน", .author), ("เรื่อง:", .author),
+        ("ภาพ:", .photographer), ("रिपोर्ट:", .reporter), ("रिपोर्टर:", .reporter), ("shkruan:", .author),
     ]
+
+    /// Markers of an author that are everyday words in other languages, folded, by the code of their own.
+    private static let markersByLanguage: [String: [String]] = [
+        "ro": ["de"], "sw": ["na"], "bg": ["от"], "mk": ["од"], "fil": ["ni", "nina"], "tl": ["ni", "nina"],
+        "sq": ["nga"],
+        "ca": ["per"], "cy": ["gan"], "ga": ["le"],
+    ]
+
+    /// Markers that are read in a text of one language only.
+    static func markers(of language: String?) -> [String] {
+        language.flatMap { markersByLanguage[String($0.prefix { $0 != "-" && $0 != "_" }).lowercased()] } ?? []
+    }
 
     static let plainWords: Set<String> = [
         "de", "di", "av", "af", "theo", "του", "τησ", "των", "por", "par", "von", "door",
@@ -141,7 +180,8 @@ enum RoleWords {
         "корреспондент", "редактор", "обозреватель", "muhabir", "toimittaja", "author", "photographer", "fotograf",
         "chefredakteur", "chefredakteurin", "ressortleiter", "ressortleiterin", "herausgeber", "herausgeberin",
         "videographer", "critic", "blogger", "cfp", "strategist", "consultant", "engineer", "developer",
-        "copywriter", "researcher", "historian", "meteorologist",
+        "copywriter", "researcher", "historian", "meteorologist", "reviewer", "advisor", "adviser", "nutritionist",
+        "dietitian", "physician", "psychologist", "attorney", "lawyer", "designer", "architect", "coordinator",
     ]
 
     /// Words that stand before those in a job title.
@@ -167,7 +207,8 @@ enum RoleWords {
         "service", "services", "staff", "digital", "ajansi", "ajans", "agencja", "agenzia", "agentura", "ugynokseg",
         "агентство", "агенция", "агенція", "gazetesi", "gazeta", "redakcja", "redakce", "szerkesztoseg", "jornal",
         "noticias", "notizie", "wiadomosci", "universitat", "universidad", "universita", "universite", "institut",
-        "instituto", "ministerium", "ministerio", "stiftung", "fundacion", "fundacja",
+        "instituto", "ministerium", "ministerio", "stiftung", "fundacion", "fundacja", "rundfunk", "verlag", "kanton",
+        "portal", "blog",
     ]
 
     /// What stands in elements for names and is none, folded: the words of buttons, labels and list heads.

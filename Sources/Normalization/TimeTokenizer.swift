@@ -14,7 +14,7 @@ struct TimeTokenizer: ~Escapable {
     init(_ text: Span<UInt8>, window: Range<Int>, hints: TimeHints) {
         self.text = text
         self.hints = hints
-        special = hints.language.flatMap { TimeWords.byLanguage[String($0.prefix(2))] }
+        special = hints.language.flatMap { TimeWords.byLanguage[String($0.prefix { $0 != "-" && $0 != "_" })] }
         index = window.lowerBound
         end = window.upperBound
     }
@@ -77,18 +77,17 @@ struct TimeTokenizer: ~Escapable {
 
     /// A decimal digit of the scripts in which dates are written.
     static func digit(_ value: UInt32) -> Int? {
-        switch value {
-        case 0x30...0x39: Int(value) - 0x30
-        case 0xFF10...0xFF19: Int(value) - 0xFF10
-        case 0x660...0x669: Int(value) - 0x660
-        case 0x6F0...0x6F9: Int(value) - 0x6F0
-        case 0x966...0x96F: Int(value) - 0x966
-        case 0x9E6...0x9EF: Int(value) - 0x9E6
-        case 0xAE6...0xAEF: Int(value) - 0xAE6
-        case 0xE50...0xE59: Int(value) - 0xE50
-        default: nil
-        }
+        if value &- 0x30 < 10 { return Int(value) - 0x30 }
+        guard value >= 0x660, let zero = zeros.last(where: { $0 <= value }), value - zero < 10 else { return nil }
+        return Int(value - zero)
     }
+
+    /// The zeros of scripts: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam,
+    /// Thai, Lao, Burmese, Khmer, full width.
+    private static let zeros: [UInt32] = [
+        0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0x1040, 0x17E0,
+        0xFF10,
+    ]
 
     // MARK: Han
 
@@ -129,7 +128,7 @@ struct TimeTokenizer: ~Escapable {
         case 0xFF01...0xFF5E: UInt8(value - 0xFEE0)
         case 0x2010...0x2015, 0x2212: UInt8(ascii: "-")
         case 0x2018, 0x2019: UInt8(ascii: "'")
-        case 0x3001, 0x60C: UInt8(ascii: ",")
+        case 0x3001, 0x60C, 0x104A: UInt8(ascii: ",")
         case 0xB7, 0x2022, 0x30FB, 0x2502: UInt8(ascii: "|")
         case 0x3002: UInt8(ascii: ".")
         case 0x3010, 0x3014: UInt8(ascii: "(")
@@ -151,6 +150,11 @@ struct TimeTokenizer: ~Escapable {
         let isHangul = Script.of(UTF8Scalars.scalar(in: text, at: index).value) == .hangul
         while cursor < end {
             let (value, length) = UTF8Scalars.scalar(in: text, at: cursor)
+            // Words of India and Persia are written with joiners inside.
+            if value == 0x200C || value == 0x200D {
+                cursor += length
+                continue
+            }
             let script = Script.of(value)
             guard script.isLetter, script != .han, (script == .hangul) == isHangul else { break }
             if let folded = WordFold.fold(value) {

@@ -28,7 +28,7 @@ struct TimeWord: Sendable, Equatable {
 
 /// The words of stated times in many languages, as data. All are matched folded: lower case, without accents.
 enum TimeWords {
-    /// One row a month; inflected forms and abbreviations as they stand on pages.
+    /// One row a month; inflected forms and abbreviations as they stand on pages. ``MonthWords`` has more languages.
     static let months = [
         """
         january jan januar janner jaenner jan janvier janv enero ene gennaio gen janeiro januari styczen stycznia sty \
@@ -118,11 +118,6 @@ enum TimeWords {
         """,
     ]
 
-    /// Months whose name means another month in some languages: Croatian.
-    static let monthsByLanguage: [String: [String: Int]] = [
-        "hr": ["listopad": 10, "listopada": 10], "bs": ["listopad": 10, "listopada": 10], "ms": ["mac": 3],
-    ]
-
     /// The Thai abbreviations of the months, in order, each without its last full stop.
     static let thaiMonths = [
         "ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค",
@@ -135,9 +130,11 @@ enum TimeWords {
 
     /// Rows of other words: kind, value, words.
     static let others: [(TimeWord.Kind, Int, String)] = [
-        (.monthPair, 10, "تشرين"), (.monthPair, 12, "كانون"), (.pairOrder, 0, "الاول"), (.pairOrder, 1, "الثاني"),
+        (.monthPair, 10, "تشرين تشرینی"), (.monthPair, 12, "كانون کانوونی کانونی"), (.pairOrder, 0, "الاول یەکەم"),
+        (.pairOrder, 1, "الثاني دووەم"),
         (.monthPrefix, 0, "thang"), (.yearPrefix, 0, "nam"),
-        (.year, 0, "년"), (.monthUnit, 0, "월"), (.day, 0, "일"), (.hour, 0, "시 h hrs hs hod uhr ч год"),
+        (.year, 0, "년 gada жылғы жылы жыл оны ခုနှစ် ko"), (.monthUnit, 0, "월 сарын сар"), (.day, 0, "일"),
+        (.hour, 0, "시 h hrs hs hod uhr ч год"),
         (.minute, 0, "분 min мин хв"), (.second, 0, "초 s sec сек"),
         (.meridiem, 0, "am 오전 sa πμ ص vorm"), (.meridiem, 1, "pm 오후 ch μμ م nachm"),
         (.ordinal, 0, "st nd rd th er ere re eme e o a º ª ste de ter an en"),
@@ -146,7 +143,7 @@ enum TimeWords {
             """
             at um a as alle ore le de del do di da of the on den der dem kl klo klokken ob o v в у г года гг р року m d uhr \
             las los el às la les du des dia om te pada pukul jam luc ngay saat saati ve tarihinde στισ στις ωρα και godz \
-            godzina dnia roku r from since ab klockan і um ora am ساعت เวลา
+            godzina dnia roku r from since ab fomhair klockan і um ora am ساعت เวลา
             """
         ),
         (
@@ -173,12 +170,22 @@ enum TimeWords {
             }
         }
         for (index, row) in months.enumerated() { add(row, TimeWord(kind: .month, value: index + 1)) }
+        for (_, months) in MonthWords.everywhere {
+            for (word, month) in MonthWords.named(months) { add(word, TimeWord(kind: .month, value: month)) }
+        }
         for (kind, value, words) in others { add(words, TimeWord(kind: kind, value: value)) }
         for (index, word) in persianMonths.enumerated() { add(word, TimeWord(kind: .persianMonth, value: index + 1)) }
         return table
     }()
 
-    static let byLanguage: [String: [UInt64: TimeWord]] = monthsByLanguage.mapValues { words in
-        Dictionary(uniqueKeysWithValues: words.map { (WordFold.hash($0), TimeWord(kind: .month, value: $1)) })
-    }
+    /// Folded months that are read in a text of one language only, by its code and their hash.
+    static let byLanguage: [String: [UInt64: TimeWord]] = {
+        var tables: [String: [UInt64: TimeWord]] = [:]
+        for (language, months) in MonthWords.own {
+            for (word, month) in MonthWords.named(months) {
+                tables[language, default: [:]][WordFold.hash(word)] = TimeWord(kind: .month, value: month)
+            }
+        }
+        return tables
+    }()
 }

@@ -20,7 +20,9 @@ enum WordFold {
     /// A scalar lower-cased and without its accent; `nil` for combining marks.
     static func fold(_ value: UInt32) -> UInt32? {
         if value < 0x80 { return value >= 0x41 && value <= 0x5A ? value | 0x20 : value }
-        if value >= 0x300 && value <= 0x36F || value == 0x200C || value == 0x640 { return nil }
+        if value >= 0x300 && value <= 0x36F || value == 0x200C || value == 0x200D || value == 0x640 {
+            return nil
+        }
         if value < 0x600 { return low[Int(value)] }
         if value >= 0x1E00 && value < 0x2000 { return high[Int(value) - 0x1E00] }
         return value < 0x650 ? arabic[value] ?? value : value

@@ -30,22 +30,27 @@ struct WordSigns: Sendable {
     }
 
     /// Whether a line holds a phrase; one that starts with a letter of a script with words starts a word.
-    func isIn(_ line: Span<UInt8>) -> Bool {
-        var scalars = FoldedScalars(line)
+    func isIn(_ line: Span<UInt8>) -> Bool { first(in: line) != nil }
+
+    /// The bytes of the first phrase of a line from a byte on; white space before it may belong to them.
+    func first(in line: Span<UInt8>, from start: Int = 0) -> Range<Int>? {
+        var scalars = FoldedScalars(line, from: start)
         var before: UInt32 = 0
-        guard var first = scalars.next() else { return false }
+        var place = start
+        guard var first = scalars.next() else { return nil }
+        var end = scalars.index
         while let second = scalars.next() {
-            if first > 0x7F, signs.contains(first) { return true }
+            if first > 0x7F, signs.contains(first) { return place..<end }
             if mayStart(first, second), !Self.isInsideWord(first, behind: before) {
-                for rest in rests[UInt64(first) << 32 | UInt64(second)] ?? [] where scalars.startWith(rest) {
-                    return true
+                for rest in rests[UInt64(first) << 32 | UInt64(second)] ?? [] {
+                    if let end = scalars.end(of: rest) { return place..<end }
                 }
             }
             // No phrase starts inside a word.
             if Self.isLatin(first), Self.isLatin(second) { scalars.skipLetters() }
-            (before, first) = (first, second)
+            (before, first, place, end) = (first, second, end, scalars.index)
         }
-        return false
+        return nil
     }
 
     /// Whether a folded scalar is an ASCII letter.
@@ -68,12 +73,14 @@ struct WordSigns: Sendable {
 /// full-width ASCII narrow.
 private struct FoldedScalars: ~Escapable {
     private let line: Span<UInt8>
-    private var index = 0
+    /// Where the next scalar begins.
+    private(set) var index: Int
     private var isBehindSpace = false
 
     @_lifetime(copy line)
-    init(_ line: Span<UInt8>) {
+    init(_ line: Span<UInt8>, from start: Int) {
         self.line = line
+        index = start
     }
 
     /// The next scalar, or `nil` at the end.
@@ -113,10 +120,10 @@ private struct FoldedScalars: ~Escapable {
         while index < line.count, (line[index] | 0x20) &- 0x61 < 26 { index += 1 }
     }
 
-    /// Whether the scalars that follow are these.
-    func startWith(_ scalars: [UInt32]) -> Bool {
+    /// Where these scalars end, when they are what follows.
+    func end(of scalars: [UInt32]) -> Int? {
         var ahead = self
-        for scalar in scalars where ahead.next() != scalar { return false }
-        return true
+        for scalar in scalars where ahead.next() != scalar { return nil }
+        return ahead.index
     }
 }

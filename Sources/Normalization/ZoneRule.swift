@@ -58,8 +58,13 @@ public struct ZoneRule: Sendable {
     }
 
     /// The offset in minutes at an instant, where the page's URL tells the country and that has one zone.
-    func siteOffset(atUTC seconds: Int) -> Int? {
-        guard basis == .site, let first = ZoneTable.offset(ofZone: zone.name, local: seconds) else { return nil }
+    func siteOffset(atUTC seconds: Int) -> Int? { basis == .site ? offset(atUTC: seconds) : nil }
+
+    /// The offset in minutes at an instant, where country or language leave one zone.
+    func onlyOffset(atUTC seconds: Int) -> Int? { basis == .assumed ? nil : offset(atUTC: seconds) }
+
+    private func offset(atUTC seconds: Int) -> Int? {
+        guard let first = ZoneTable.offset(ofZone: zone.name, local: seconds) else { return nil }
         return (ZoneTable.offset(ofZone: zone.name, local: seconds + first) ?? first) / 60
     }
 

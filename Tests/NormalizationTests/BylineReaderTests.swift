@@ -55,6 +55,15 @@ struct BylineCase: Sendable, CustomTestStringConvertible {
         BylineCase("海城新聞デジタル", "author 海城新聞デジタル", role: .author),
         BylineCase("記者　山田太郎", "reporter 山田太郎"),
         BylineCase("文＝山田太郎", "author 山田太郎"),
+        BylineCase("通訊員衣曉峰", "correspondent 衣曉峰"),
+        BylineCase("責任編輯：Demi Xia", "editor Demi Xia"),
+        BylineCase("社会|国际|国内|记者即时播报|图片|视频", ""),
+        BylineCase("图片-历史-旅游-健康-论坛-博客", ""),
+        BylineCase("编辑计划表", ""),
+        BylineCase("【记者即时播报】满记甜品查出问题", ""),
+        BylineCase("新闻中心 > 海南新闻 > 独家报道 正文", ""),
+        BylineCase("编辑：国际", ""),
+        BylineCase("海城日报 – 3小時前", "author 海城日报", role: .author),
         BylineCase("홍길동 기자", "reporter 홍길동"),
         BylineCase("(서울=가나통신) 홍길동 기자 = hong@example.com", "reporter 홍길동"),
         BylineCase("김철수·이영희 기자", "reporter 김철수, reporter 이영희"),
@@ -102,6 +111,28 @@ struct BylineCase: Sendable, CustomTestStringConvertible {
         BylineCase("Contributor: Harbour News Engine", "author Harbour News Engine"),
         BylineCase("Veröffentlicht von Petra Holm", "author Petra Holm"),
         BylineCase("โดย สมหญิง ใจดี", "author สมหญิง ใจดี"),
+        BylineCase("By Jane Doe; By John Roe", "author Jane Doe, author John Roe"),
+        BylineCase("By A. J. Roe View In Digital Edition", "author A. J. Roe"),
+        BylineCase("By JANE DOE Associated Press", "author JANE DOE@Associated Press"),
+        BylineCase(
+            "Por Ana Lima e João Reis, Portal Porto e Região", "author Ana Lima, author João Reis@Portal Porto e Região"
+        ),
+        BylineCase("Reviewed by John Roe Expert Reviewer", "reviewer John Roe"),
+        BylineCase("Written by Linny and Peter", "author Linny, author Peter"),
+        BylineCase("Diposting oleh Budi Santoso", "author Budi Santoso"),
+        BylineCase("كتب - أحمد علي", "author أحمد علي"),
+        BylineCase("Opr. Anna Nowak", "editor Anna Nowak"),
+        BylineCase("Írta: Kovács Anna", "author Kovács Anna"),
+        BylineCase("Kirjoittanut Aino Virtanen", "author Aino Virtanen"),
+        BylineCase("Автор: Иван Иванов", "author Иван Иванов"),
+        BylineCase("Автори: Олена Коваль", "author Олена Коваль"),
+        BylineCase("Του Νίκου Παππά", "author Νίκου Παππά"),
+        BylineCase("מאת דנה כהן", "author דנה כהן"),
+        BylineCase("نویسنده: علی رضایی", "author علی رضایی"),
+        BylineCase("Tác giả: Lan Anh", "author Lan Anh"),
+        BylineCase("Haber: Ayşe Yılmaz", "reporter Ayşe Yılmaz"),
+        BylineCase("Imeandikwa na Asha Juma", "author Asha Juma"),
+        BylineCase("लेखक: अमित शर्मा", "author अमित शर्मा"),
     ]
 
     static let fields = [
@@ -161,7 +192,52 @@ struct BylineCase: Sendable, CustomTestStringConvertible {
         BylineCase("Jane Doe; Em São Paulo", "author Jane Doe", role: .author),
         BylineCase("Joe Friday", "author Joe Friday", role: .author),
         BylineCase("Super User", "", role: .author),
+        BylineCase("Houzz Deutschlandvor 5 Stunden Mehr", "author Houzz Deutschland", role: .author),
+        BylineCase(
+            "Ana Ruiz y José Wilson Hace 13 horas Tiempo de lectura: 8 minutos", "author Ana Ruiz, author José Wilson",
+            role: .author),
+        BylineCase("Jane Doe il y a 3 heures", "author Jane Doe", role: .author),
+        BylineCase("Jane Doe 6 min read", "author Jane Doe", role: .author),
+        BylineCase("Ana Lima há 2 dias", "author Ana Lima", role: .author),
+        BylineCase("Jane Doe 5 hours ago", "author Jane Doe", role: .author),
+        BylineCase("Jan Novák 5 min temu", "author Jan Novák", role: .author),
+        BylineCase("Byby JANE DOE", "author JANE DOE", role: .author),
+        BylineCase("Craig Roe USA HARBOUR NETWORK", "author Craig Roe@USA HARBOUR NETWORK", role: .author),
+        BylineCase("Jan Nowak Founder at Oakhouse", "author Jan Nowak", role: .author),
+        BylineCase("Contributors to Harbour projects", "author Contributors to Harbour projects", role: .author),
+        BylineCase("Jane Doe | jane@example.com", "author Jane Doe", role: .author),
+        BylineCase("Jane Doe|jane@example.com", "author Jane Doe", role: .author),
+        BylineCase("Linny and Peter", "author Linny, author Peter", role: .author),
+        BylineCase("By Harbournews with Agencies", "author Harbournews", role: .author),
     ]
+
+    @Test(
+        "a marker that is an everyday word elsewhere is one in the texts of its language",
+        arguments: [
+            ("De Maria Popescu", "Maria Popescu", "ro"), ("Na Asha Juma", "Asha Juma", "sw"),
+            ("От Иван Петров", "Иван Петров", "bg"), ("Nga Ana Hoxha", "Ana Hoxha", "sq"),
+            ("Ni Juan Cruz", "Juan Cruz", "fil-PH"),
+        ])
+    func markersOfOneLanguage(_ line: String, _ name: String, _ language: String) {
+        #expect(BylineReader.read(line, language: language).map(\.name) == [name])
+        #expect(BylineReader.read(line, language: "en").isEmpty)
+        let bytes = Array(line.utf8)
+        let (own, other, none) = (
+            BylineReader.isByline(bytes.span, of: language), BylineReader.isByline(bytes.span, of: "en"),
+            BylineReader.isByline(bytes.span, of: nil)
+        )
+        #expect(own && !other && !none)
+    }
+
+    @Test(
+        "a name in brackets behind the last sentence signs an article",
+        arguments: [
+            ("市民可以免费参观。（张巨峰）", "张巨峰"), ("(李楠)", "李楠"), ("（张三摄）", nil), ("（完）", nil), ("（市档案局）", nil),
+            ("（见右图）", nil), ("（张三 李四）", nil), ("（二〇二一）", nil), ("张巨峰", nil), ("", nil),
+        ])
+    func signatures(_ line: String, _ name: String?) {
+        #expect(BylineReader.signature(of: line) == name)
+    }
 
     @Test(arguments: chinese + western + fields)
     func reads(_ test: BylineCase) {

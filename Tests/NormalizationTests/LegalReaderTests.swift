@@ -35,9 +35,77 @@ import Testing
         ("© 2021 Salzhafen Medien GmbH", "Salzhafen Medien GmbH"),
         ("Copyright 2020 by Harbour Post Ltd.", "Harbour Post Ltd."),
         ("版权所有 海城日报社", "海城日报社"), ("海城广播电视台版权所有", "海城广播电视台"),
+        ("© 2020 Harbour News, a division of Salt Entertainment Inc. Salt News.", "Salt Entertainment Inc."),
+        ("© 2024, All Rights Reserved | Harbour Standard Newspapers Limited", "Harbour Standard Newspapers Limited"),
+        ("Copyright 2000-2019 eHarbour Asia Ltd. All rights reserved.", "eHarbour Asia Ltd."),
+        ("© stern.example GmbH", "stern.example GmbH"), ("©National Harbour Ltd", "National Harbour Ltd"),
+        ("© 2021 National Harbour. Salt Broadcasting System, Inc.", "Salt Broadcasting System Inc."),
+        ("© 2023 a Harbour plc subsidiary", "Harbour plc"), ("© 2024 Salt Verlag GmbH & Co. KG", "Salt Verlag GmbH"),
+        ("All rights reserved.海城东方报业有限公司", "海城东方报业有限公司"), ("© 会社概要株式会社海城", "株式会社海城"),
+        ("海城报业集团成员企业海城信息网络有限公司 版权所有", "海城信息网络有限公司"), ("© Wyspa Sp. z o.o.", "Wyspa Sp. z o.o."),
     ])
     func readsLegalNames(line: String, name: String) {
         #expect(LegalReader.read(line).publisherLegalName == name)
+    }
+
+    @Test(arguments: ["版权所有 有限公司", "© 2024 HarbourNews.com, a subsidiary of KG", "12 Quay Street, Harbour, NV 89119 ©"])
+    func takesNoFormAloneForACompany(line: String) {
+        #expect(LegalReader.read(line).publisherLegalName == nil)
+    }
+
+    @Test(
+        "a notice is its sign with a year or a holder, without what stands beside it",
+        arguments: [
+            ("© 2011 ABC", "© 2011 ABC"),
+            ("Copyright © 2022 Harbour Post | Imprint | Terms", "Copyright © 2022 Harbour Post"),
+            (
+                "About Harbour | Advertise | © 2011 Harbour Post. All rights reserved.",
+                "© 2011 Harbour Post. All rights reserved."
+            ),
+            (
+                "© 2020 Harbour, Inc. All Rights Reserved Terms of Use Privacy Notice",
+                "© 2020 Harbour, Inc. All Rights Reserved"
+            ),
+            ("© 2024 Harbour Post | Powered by Crane", "© 2024 Harbour Post"),
+            ("Copyright © 2025 • Jeff Doe", "Copyright © 2025 • Jeff Doe"),
+            ("harbour.example © 1996-2015 The Harbour Post", "harbour.example © 1996-2015 The Harbour Post"),
+            (
+                "Harbour Post | All Rights Reserved | Copyright 2023",
+                "Harbour Post | All Rights Reserved | Copyright 2023"
+            ),
+            ("Copyright and Trade Mark Notice © 2012 owned by Harbour Ltd.", "© 2012 owned by Harbour Ltd."),
+            ("Â© Harbour News 2012", "© Harbour News 2012"), ("海城网版权所有", "海城网版权所有"), ("© Ouest-Port", "© Ouest-Port"),
+            ("Copyright © Der Hafenspiegel", "Copyright © Der Hafenspiegel"),
+            ("Все права защищены © 1999-2011", "Все права защищены © 1999-2011"),
+        ])
+    func cutsTheNotice(line: String, notice: String) {
+        #expect(LegalReader.read(line).copyrightNotice == notice)
+    }
+
+    @Test func cutsALongNoticeToWhatStatesRights() {
+        let terms =
+            "Use of this site constitutes acceptance of the agreement, and its material may not be reproduced by anybody. "
+        let line = "© 2023 Harbour Inc. All rights reserved. " + terms + terms
+        #expect(LegalReader.read(line).copyrightNotice == "© 2023 Harbour Inc. All rights reserved.")
+    }
+
+    @Test(arguments: [
+        "Copyright", "COPYRIGHT", "© Copyright", "Copyright Notice", "Copyright Policy", "著作権", "著作権と転載について",
+        "All rights reserved.", "© Foto: IAA", "Foto: © jane@example.com", "© Getty Images", "© privat", "© Jane Doe",
+        "© Jane Doe/Harbour Wire", "News CafÃ©|", "Privacy Policy Licensing Jobs Copyright Policy Contact us",
+        "The mayor opens the new bridge across the old harbour of the town on Monday. © Jane Doe",
+        "{\"licensing\":\"© 2024 wikiHarbour\"}", "Please be respectful of copyright. Unauthorized use is prohibited.",
+    ])
+    func refusesWhatIsNoNotice(line: String) {
+        #expect(LegalReader.read(line).copyrightNotice == nil)
+    }
+
+    @Test func prefersANoticeWithAYear() {
+        var facts = LegalReader.read("© Hafenpost")
+        facts.merge(LegalReader.read("© 2021 Hafenpost Verlag"))
+        #expect(facts.copyrightNotice == "© 2021 Hafenpost Verlag")
+        facts.merge(LegalReader.read("© 2020 Kran"))
+        #expect(facts.copyrightNotice == "© 2021 Hafenpost Verlag")
     }
 
     @Test(arguments: ["The harbour opened in 2019.", "市政府今天公布了新的许可制度。", "", "©"])

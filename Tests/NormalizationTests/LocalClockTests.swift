@@ -5,10 +5,12 @@ import Testing
 
 @Suite("Times in UTC on the page's own clock")
 struct LocalClockTests {
-    private func local(_ utc: String, _ others: [String], country: String? = nil) throws -> String? {
-        let hints = TimeHints(language: "en", country: country)
+    private func local(_ utc: String, _ others: [String], country: String? = nil, language: String = "en") throws
+        -> String?
+    {
+        let hints = TimeHints(language: language, country: country)
         func read(_ text: String) throws -> TimeReading { try #require(TimeReader.first(in: text, hints: hints)) }
-        let rule = ZoneRule(country: country, isFromURL: country != nil, language: "en")
+        let rule = ZoneRule(country: country, isFromURL: country != nil, language: language)
         let reading = try read(utc)
         let found = LocalClock.reading(of: reading, among: try [reading] + others.map(read), rule)
         return found.map { rule.time(of: $0, raw: "").rfc3339 }
@@ -27,6 +29,23 @@ struct LocalClockTests {
         #expect(try local("2024-03-09T02:11:03Z", ["March 8, 2024 6:26 PM"]) == nil, "no zone is a quarter off")
         #expect(try local("2024-03-09T02:11:03Z", ["March 5, 2024 6:11 PM"]) == nil, "three days")
         #expect(try local("2024-03-09T02:11:03Z", ["2024-03-09 02:11:03"]) == nil, "the same clock")
+    }
+
+    @Test func aClockOfTwelveHoursIsNoZone() throws {
+        #expect(try local("2023-12-22T22:20:00Z", ["Dec 22, 2023 10:20"]) == nil)
+    }
+
+    @Test func noOtherZoneThanThePagesOwnIsTold() throws {
+        #expect(try local("2022-09-14T17:32:12Z", ["14.09.2022, 21:32"], language: "de") == nil)
+        #expect(
+            try local("2022-09-14T17:32:12Z", ["14.09.2022, 19:32"], language: "de") == "2022-09-14T19:32:12+02:00")
+        #expect(try local("2022-09-14T17:32:12Z", ["14.09.2022, 21:32"], country: "FR") == nil)
+        #expect(
+            try local("2022-09-14T17:32:12Z", ["14.09.2022, 18:32"], country: "DE") == "2022-09-14T18:32:12+01:00",
+            "a clock left in winter time")
+        #expect(
+            try local("2020-08-29T09:46:06Z", ["2020-08-29 10:46"], language: "bn") == "2020-08-29T10:46:06+01:00",
+            "a paper of those who live abroad")
     }
 
     @Test func theSitesCountryTellsItWhenADayAgrees() throws {

@@ -207,4 +207,51 @@ extension TimeReading {
             #expect(TimeReader.first(in: "8 \(word) 2021")?.month == month, "\(word)")
         }
     }
+
+    @Test(arguments: MonthWords.everywhere.indices)
+    func readsTheMonthsOfEachLanguage(row: Int) {
+        let months = MonthWords.everywhere[row].months
+        #expect(months.split(whereSeparator: \.isWhitespace).count == 12)
+        for (word, month) in MonthWords.named(months) {
+            #expect(
+                TimeReader.first(in: "8 \(word) 2021")?.isoDay == TimeReader.first(in: "2021-\(month)-8")?.isoDay,
+                "\(word)")
+        }
+    }
+
+    @Test(arguments: MonthWords.own.indices)
+    func readsWordsOfOneLanguageInItsTextsOnly(row: Int) {
+        let (language, months) = MonthWords.own[row]
+        #expect(months.split(whereSeparator: \.isWhitespace).count == 12)
+        for (word, month) in MonthWords.named(months) {
+            let own = TimeReader.first(in: "8 \(word) 2021", hints: TimeHints(language: language + "-XX"))
+            #expect(own?.month == month, "\(word)")
+            #expect(TimeReader.first(in: "8 \(word) 2021", hints: TimeHints(language: "en"))?.month != month, "\(word)")
+        }
+    }
+
+    static let otherOrders = [
+        TimeCase("2021. gada 8. decembris, 07:45", "2021-12-08 07:45", "lv"),
+        TimeCase("2021 жылғы 8 желтоқсан", "2021-12-08", "kk"),
+        TimeCase("2021 оны 12-р сарын 8", "2021-12-08", "mn"),
+        TimeCase("2021ko abenduaren 8a", "2021-12-08", "eu"),
+        TimeCase("8 d’abril de 2021", "2021-04-08", "ca"),
+        TimeCase("၂၀၂၁ ခုနှစ်၊ ဒီဇင်ဘာလ ၈ ရက်", "2021-12-08", "my"),
+        TimeCase("8 کانوونی یەکەم 2021", "2021-12-08", "ckb"),
+        TimeCase("8-yanvar, 2021", "2021-01-08", "uz"),
+        TimeCase("8 Meán Fómhair 2021", "2021-09-08", "ga"),
+        TimeCase("௮ டிசம்பர் ௨௦௨௧", "2021-12-08", "ta"),
+    ]
+
+    @Test(arguments: otherOrders)
+    func readsOtherOrders(_ test: TimeCase) {
+        #expect(test.reading?.words ?? "nil" == test.expected)
+    }
+
+    @Test(arguments: [
+        "iPad 5 Pro 2020", "the 5 Mac 2020 models", "5 mean 2020", "8 sen 2021", "5 Julie 2020", "8 там 2021",
+    ])
+    func readsNoMonthInEverydayWords(text: String) {
+        #expect(TimeReader.first(in: text) == nil)
+    }
 }

@@ -1,0 +1,104 @@
+import Text
+
+/// Finds times that are told from now (`5 hours ago`, `vor 5 Stunden`, `Hace 13 horas`, `3小時前`) and how long a text takes to read
+/// (`6 min read`): they stand beside names and are no part of them.
+enum RelativeTimes {
+    /// Where they stand in a line: ranges of UTF-8 bytes, in order.
+    static func ranges(in line: [UInt8]) -> [Range<Int>] {
+        wide(line) + spaced(line)
+    }
+
+    // MARK: Scripts with words
+
+    private static func spaced(_ line: [UInt8]) -> [Range<Int>] {
+        let words = line.indices.split { line[$0] == 0x20 }.map { $0.lowerBound..<$0.upperBound }
+        let folded = words.map {
+            NameShape.fold(String(decoding: line[$0], as: UTF8.self)).trimming { ".,()".contains($0) }
+        }
+        var found: [Range<Int>] = []
+        for index in words.indices.dropLast() where isNumber(folded[index]) && units.contains(folded[index + 1]) {
+            let end = index + 2
+            if end < words.count, behind.contains(folded[end]) {
+                found.append(words[index].lowerBound..<words[end].upperBound)
+            } else if end + 1 < words.count, readings.contains(folded[end] + " " + folded[end + 1]) {
+                found.append(words[index].lowerBound..<words[end + 1].upperBound)
+            } else if let start = start(before: index, words, folded, line) {
+                found.append(start..<words[index + 1].upperBound)
+            }
+        }
+        return found
+    }
+
+    private static func isNumber(_ word: String) -> Bool {
+        (1...3).contains(word.utf8.count) && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// Where the word before the number begins that makes it a time from now; `vor` may hang on the word before.
+    private static func start(before index: Int, _ words: [Range<Int>], _ folded: [String], _ line: [UInt8]) -> Int? {
+        guard index > 0 else { return nil }
+        if index > 2, folded[index - 3...index - 1] == ["il", "y", "a"] { return words[index - 3].lowerBound }
+        if before.contains(folded[index - 1]) { return words[index - 1].lowerBound }
+        let word = words[index - 1]
+        let isGlued = word.count > 5 && line[word].suffix(3).elementsEqual("vor".utf8)
+        return isGlued ? word.upperBound - 3 : nil
+    }
+
+    /// Words before the number, folded.
+    private static let before: Set<String> = [
+        "vor", "hace", "ha", "prije", "pred", "przed", "for", "fa", "acum", "cach", "πριν", "منذ", "קודם", "לפני",
+        "преди", "пред", "pries", "pirms", "fyrir", "قبل",
+    ]
+
+    /// Words behind the unit, folded.
+    private static let behind: Set<String> = [
+        "ago", "read", "sitten", "siden", "sedan", "geleden", "once", "fa", "lalu", "temu", "назад", "тому", "atras",
+        "truoc", "atpakal", "tagasi", "پیش", "पहले", "আগে", "zpet", "lesezeit", "leestijd",
+    ]
+
+    /// What makes a number of minutes the time that reading takes, folded.
+    private static let readings: Set<String> = ["de lectura", "de leitura", "de lecture", "di lettura"]
+
+    /// Units of time, folded, in the forms that stand behind a number.
+    private static let units: Set<String> = [
+        "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day",
+        "days", "week", "weeks", "month", "months", "year", "years", "sekunden", "minuten", "stunde", "stunden", "std",
+        "tag", "tage", "tagen", "woche", "wochen", "monat", "monaten", "jahr", "jahren", "segundos", "minuto",
+        "minutos",
+        "hora", "horas", "dia", "dias", "semana", "semanas", "mes", "meses", "ano", "anos", "seconde", "secondes",
+        "heure", "heures", "jour", "jours", "semaine", "semaines", "mois", "ans", "minuti", "ora", "ore", "giorno",
+        "giorni", "settimane", "mesi", "anni", "minuta", "minut", "minuty", "minuta", "sati", "sata", "sat", "dana",
+        "dan", "tjedna", "hodin", "hodinami", "dny", "dnu", "godzin", "godziny", "dni", "uur", "dagen", "dag", "weken",
+        "maanden", "jaar", "timer", "time", "minutter", "dager", "dage", "uker", "timmar", "timme", "minuter", "dagar",
+        "veckor", "tuntia", "tunti", "minuuttia", "paivaa", "viikkoa", "saat", "dakika", "dk", "gun", "hafta", "jam",
+        "menit", "hari", "minggu", "bulan", "gio", "phut", "ngay", "tuan", "секунд", "минут", "минуты", "минуту",
+        "час", "часа", "часов", "дня", "днеи", "день", "години", "годину", "годин", "хвилин", "хвилини", "дні", "днів",
+        "ωρα", "ωρεσ", "λεπτα", "ημερεσ", "oras", "araw", "zile", "zi", "stundas", "tundi",
+        "valandas", "valandu", "دقيقة", "ساعة", "ساعات", "ساعت", "دقیقه", "דקות", "שעות", "ימים", "घंटे", "मिनट", "दिन",
+    ]
+
+    // MARK: Scripts without
+
+    /// `3小時前`, `11 小時前`, `3시간 전`.
+    private static func wide(_ line: [UInt8]) -> [Range<Int>] {
+        guard line.contains(where: { $0 >= 0xE3 }) else { return [] }
+        var found: [Range<Int>] = []
+        var index = 0
+        while index < line.count {
+            guard (0x30...0x39).contains(line[index]) else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < line.count, (0x30...0x39).contains(line[index]) || line[index] == 0x20 { index += 1 }
+            guard let phrase = wideUnits.first(where: { line[index...].starts(with: $0) }) else { continue }
+            index += phrase.count
+            found.append(start..<index)
+        }
+        return found
+    }
+
+    private static let wideUnits: [[UInt8]] =
+        ["秒", "分", "分鐘", "分钟", "小時", "小时", "時間", "天", "日", "週", "周", "週間", "個月", "个月", "か月", "ヶ月", "月", "年"]
+        .map { Array(($0 + "前").utf8) }
+        + ["초", "분", "시간", "일", "주", "개월", "년"].flatMap { [Array(($0 + " 전").utf8), Array(($0 + "전").utf8)] }
+}
