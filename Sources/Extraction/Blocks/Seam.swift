@@ -4,7 +4,7 @@ internal import Text
 /// them apart for the reader; for whoever reads a line for what it states they are two words.
 enum Seam {
     /// Whether what meets before a byte of valid text is two words: a capital letter behind a small one or a digit, a digit behind a
-    /// small letter, or two letters of a script that has no capitals and sets spaces between words.
+    /// small letter, two letters of a script that has no capitals and sets spaces between words, or such a letter and a capital.
     @inline(__always)
     static func parts(_ text: Span<UInt8>, at index: Int) -> Bool {
         guard index > 0, index < text.count else { return false }
@@ -30,7 +30,8 @@ enum Seam {
     private static func partsUncased(_ before: UInt32, _ after: UInt32) -> Bool {
         let script = Script.of(before)
         switch script {
-        case .arabic, .hebrew, .devanagari, .bengali: return Script.of(after) == script
+        case .arabic, .hebrew, .devanagari, .bengali:
+            return Script.of(after) == script || after < 0x80 && after >= 0x41 && after <= 0x5A
         default: return false
         }
     }

@@ -13,6 +13,8 @@ struct BareName {
     struct Found {
         var text: String
         var block: Int
+        /// Whether the block holds nothing else.
+        var isWhole = true
     }
 
     init(_ lines: PageText, links: [PersonFact]) {
@@ -25,7 +27,7 @@ struct BareName {
     /// The author, or `nil` where no line is surely a name.
     func find() -> Found? {
         guard let title = lines.titleBlock, title < lines.bodyStart else { return nil }
-        let places = (title + 1)..<min(lines.bodyStart + 1, title + 13, lines.count)
+        let places = (title + 1)..<min(lines.bodyStart + 5, title + 13, lines.count)
         for block in places where lines.isShortLine(block, limit: 120) && !lines.isButton(block) {
             if let text = name(in: block, places) { return Found(text: text, block: block) }
         }
@@ -71,16 +73,22 @@ struct BareName {
 }
 
 /// Finds the author in a body's last line, where newspapers set who signs the article: `— Ann Lee`, or the name alone in bold or
-/// italics.
+/// italics; Chinese ones set it in brackets, behind the last sentence too.
 enum Signature {
-    /// The line's text without its dash, and its block.
+    /// The line's text without its dash, or the name in brackets, and its block.
     static func find(_ lines: PageText) -> BareName.Found? {
-        guard lines.body.count > 2, let block = lines.body.last, lines.isShortLine(block, limit: 60) else { return nil }
+        guard lines.body.count > 2, let block = lines.body.last else { return nil }
+        if lines.ask(block, endsWithBracket), let name = BylineReader.signature(of: lines.text(block)) {
+            return BareName.Found(text: name, block: block, isWhole: lines.size(block) <= name.utf8.count + 6)
+        }
+        guard lines.isShortLine(block, limit: 60) else { return nil }
         let line = lines.parted(block)
         let name = Crumbs.trimmed(String(line.drop { "—–- ".contains($0) }))
         guard isPerson(name), name.count < line.count || lines.isEmphasised(block) else { return nil }
         return BareName.Found(text: name, block: block)
     }
+
+    private static func endsWithBracket(_ text: Span<UInt8>) -> Bool { RunningText.lastSign(text) == .bracket }
 
     /// Whether a name is a person's: agencies sign in capitals or name themselves.
     private static func isPerson(_ name: String) -> Bool {

@@ -2,6 +2,8 @@
 struct ClassWords {
     /// It names who wrote: `byline`, `author`.
     private(set) var person = false
+    /// It may name who wrote, in a word less common than those: `autor`, `writer`, `yazar`.
+    private(set) var writer = false
     /// It holds a date: `date`, `pubtime`, `publish-time`.
     private(set) var date = false
     /// It is a breadcrumb.
@@ -58,8 +60,9 @@ struct ClassWords {
         }
     }
 
-    /// Reads a word that begins at a place: breadcrumbs, leads and sections as the languages of the web call them.
+    /// Reads a word that begins at a place: authors, breadcrumbs, leads and sections as the languages of the web call them.
     private mutating func takeWord(_ span: Span<UInt8>, _ index: Int) {
+        if Self.namesWriter(span, index) { writer = true }
         switch span[index] | 0x20 {
         case UInt8(ascii: "a"): if Self.standsAlone(span, index, "ariane") { breadcrumb = true }
         case UInt8(ascii: "b"):
@@ -116,6 +119,27 @@ struct ClassWords {
             if Self.standsAlone(span, index, "vorspann") { lead = true }
             if Self.matches(span, index, "video") { media = true }
         default: break
+        }
+    }
+
+    /// Words for who wrote that do not hold `author` or `byline`.
+    private static func namesWriter(_ span: Span<UInt8>, _ index: Int) -> Bool {
+        switch span[index] | 0x20 {
+        case UInt8(ascii: "a"):
+            // `autor`, `autore`, `autores`, `autorin`, `auteur`, `auteurs`; not `autorizado`, `autoriser`.
+            return matches(span, index, "auteur") || standsAlone(span, index, "autor")
+                || standsAlone(span, index, "autore") || standsAlone(span, index, "autores")
+                || standsAlone(span, index, "autorin") || standsAlone(span, index, "autoren")
+        case UInt8(ascii: "f"): return standsAlone(span, index, "forfatter") || standsAlone(span, index, "firma")
+        case UInt8(ascii: "j"): return standsAlone(span, index, "journalist") || standsAlone(span, index, "journaliste")
+        case UInt8(ascii: "k"): return standsAlone(span, index, "kirjoittaja")
+        case UInt8(ascii: "p"): return standsAlone(span, index, "penulis")
+        case UInt8(ascii: "r"): return standsAlone(span, index, "redactor") || standsAlone(span, index, "reporter")
+        case UInt8(ascii: "s"): return standsAlone(span, index, "skribent") || matches(span, index, "szerzo")
+        case UInt8(ascii: "v"): return standsAlone(span, index, "verfasser")
+        case UInt8(ascii: "w"): return standsAlone(span, index, "writer") || standsAlone(span, index, "writtenby")
+        case UInt8(ascii: "y"): return standsAlone(span, index, "yazar")
+        default: return false
         }
     }
 

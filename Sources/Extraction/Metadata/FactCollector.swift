@@ -295,7 +295,11 @@ struct FactCollector {
     private mutating func takeWords(_ value: ByteSlice, _ node: Node, _ tag: Tag) {
         let words = ClassWords(document.utf8(value))
         takeCrumbs(words, node)
-        if words.person { takePerson(node, .classWord, nil) }
+        if words.person {
+            takePerson(node, .classWord, nil)
+        } else if words.writer {
+            takePerson(node, .writerWord, nil)
+        }
         if words.date, tag != .time { takeDateText(node) }
         if words.source { takeSource(node) }
         if words.tags { takeTags(node) }

@@ -94,7 +94,7 @@ struct TimeFact {
 /// An element that names who wrote.
 struct PersonFact {
     /// How the element says so, the surest first.
-    enum Basis: Int { case itemprop, property, rel, classWord, path }
+    enum Basis: Int { case itemprop, property, rel, classWord, path, writerWord }
     var text: String
     var basis: Basis
     var element: Int

@@ -17,6 +17,8 @@ struct PeopleRule {
     private let siteNames: Set<[UInt8]>
     /// Links to pages about authors.
     private var links: [PersonFact] = []
+    /// Elements whose class may say that they name who wrote.
+    private var writers: [PersonFact] = []
 
     /// `meta` names of an author, the most trusted first.
     static let authorNames = [
@@ -75,6 +77,7 @@ struct PeopleRule {
     /// Adds what the linked data, the head and marked elements state.
     mutating func add(facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?) {
         links = facts.people.filter { $0.basis == .path }
+        writers = facts.people.filter { $0.basis == .writerWord && near?.contains($0.element) ?? true }
         take(linked.authors, .jsonLD)
         for name in Self.authorNames where bylines.isEmpty {
             let values = facts.metas[name] ?? []
@@ -168,8 +171,16 @@ struct PeopleRule {
         if let author = DatelineSource.find(lines)?.author {
             return bylines.append(Byline(author, origin: .text, role: .author))
         }
-        guard bylines.isEmpty, let found = BareName(lines, links: links).find() ?? Signature.find(lines) else { return }
-        blocks.insert(found.block)
+        guard bylines.isEmpty else { return }
+        guard let found = BareName(lines, links: links).find() ?? Signature.find(lines) else {
+            let name = writers.first { BylineReader.isName($0.text) && !isSite($0.text, TextFold.fold($0.text)) }
+            if let name {
+                bylines.append(Byline(name.text, origin: .text, role: .author))
+                hasWriters = true
+            }
+            return
+        }
+        if found.isWhole { blocks.insert(found.block) }
         bylines.append(Byline(found.text, origin: .text, role: .author))
         hasWriters = true
     }
@@ -210,9 +221,13 @@ struct PeopleRule {
         guard lines.isShortLine(block, limit: limit), !blocks.contains(block), block != lines.titleBlock else { return }
         let text = lines.parted(block)
         if BylineReader.labelledRole(text.utf8.span) == .author { return addLabelled(block, lines, machine: machine) }
-        guard BylineReader.isByline(text.utf8.span) || BylineReader.isDatedByline(text) else { return }
+        let isPlace = isPlaceOfAuthors(block, lines)
+        guard
+            BylineReader.isByline(text.utf8.span) || BylineReader.isDatedByline(text)
+                || isPlace && BylineReader.isByline(text.utf8.span, of: language)
+        else { return }
         let people = BylineReader.read(text, language: language)
-        if people.isEmpty, machine.isEmpty, isPlaceOfAuthors(block, lines), text.split(separator: " ").count <= 5 {
+        if people.isEmpty, machine.isEmpty, isPlace, text.split(separator: " ").count <= 5 {
             let meant = BylineReader.read(text, role: .author, language: language)
             if !meant.isEmpty {
                 blocks.insert(block)
@@ -231,6 +246,6 @@ struct PeopleRule {
 
     /// Whether a block stands where a line that begins as a byline does names an author, be it no person: between headline and body.
     private func isPlaceOfAuthors(_ block: Int, _ lines: PageText) -> Bool {
-        lines.titleBlock.map { $0 < block && block < lines.bodyStart && block - $0 <= 12 } ?? false
+        lines.titleBlock.map { $0 < block && block <= lines.bodyStart && block - $0 <= 12 } ?? false
     }
 }
