@@ -51,6 +51,7 @@ struct MetadataReader {
             headings: headings, title: facts.titleElement, openGraph: openGraph,
             bodyStart: start < 0 ? .max : start)
         addTightHeads(to: &rule)
+        noteBlocks(in: &rule)
         article.title = rule.decide() ?? lineTitle(&rule, related: false)
         if let title = article.title, isHeadOnly(title) { article.title = lineTitle(&rule, related: true) ?? title }
         lines.titleBlock = article.title.flatMap { block(of: $0.text) }
@@ -75,6 +76,14 @@ struct MetadataReader {
     private func lineTitle(_ rule: inout TitleRule, related: Bool) -> Finding? {
         LineTitles(lines, words: BodyWords(lines)).add(to: &rule, related: related)
         return rule.decide()
+    }
+
+    /// Tells the rule which of its candidates stand on the page as a line of their own, above the body or at its start.
+    private func noteBlocks(in rule: inout TitleRule) {
+        let end = min(lines.bodyStart + 3, lines.count)
+        for block in max(0, end - 100)..<end where lines.size(block) <= TitleRule.maximumBytes {
+            rule.note(block: lines.folded(block))
+        }
     }
 
     private func addTightHeads(to rule: inout TitleRule) {

@@ -12,13 +12,15 @@ enum ScriptBody {
     static let shownTokens = 40
     /// The least tokens that are worth it.
     static let leastTokens = 100
+    /// The least tokens of an `articleBody`, which says what it is: a brief.
+    static let leastStated = 30
 
     /// The paragraphs, or `nil` when the page's own text is to be taken.
     static func paragraphs(of document: Document, _ judged: JudgedPage, _ facts: PageFacts) -> [String]? {
         let body = judged.decision.isDoubtful ? [] : judged.decision.kept
         let shown = body.reduce(0) { $0 + Int(judged.analysis.measures[$1].tokens) }
         guard shown < shownTokens, statesArticle(facts), let group = longest(in: document) else { return nil }
-        guard group.tokens >= max(leastTokens, shown * 4), holds(body, of: judged, group) else { return nil }
+        guard group.tokens >= max(group.isStated ? leastStated : leastTokens, shown * 4), holds(body, of: judged, group) else { return nil }
         let paragraphs = paragraphs(of: group.texts)
         return paragraphs.isEmpty ? nil : paragraphs
     }
@@ -35,6 +37,8 @@ enum ScriptBody {
     private struct Group {
         var texts: [[UInt8]] = []
         var tokens = 0
+        /// Whether it is the linked data's `articleBody`.
+        var isStated = false
     }
 
     /// The name with the most running text behind it; `articleBody` before all others.
@@ -49,7 +53,10 @@ enum ScriptBody {
             groups[pair.name, default: Group()].texts.append(pair.value)
             groups[pair.name, default: Group()].tokens += Int(measure.tokens)
         }
-        if let stated = groups[Array("articlebody".utf8)], stated.tokens >= leastTokens { return stated }
+        if var stated = groups[Array("articlebody".utf8)], stated.tokens >= leastStated {
+            stated.isStated = true
+            return stated
+        }
         return groups.max { a, b in
             (a.value.tokens, b.key.count) < (b.value.tokens, a.key.count)
         }?.value
