@@ -9,8 +9,8 @@ public enum CommentLine {
     private static let spoken = WordSigns(words)
     private static let ruled = WordSigns(rules)
 
-    /// Beginnings of words.
-    private static let words = [
+    /// Beginnings of words. A test has a row for each.
+    static let words = [
         "comment", "commenting", "moderator", "moderated", "moderation", "kommentar", "kommentier", "commenta",
         "comentari",
         "comentar", "comentád", "commenti", "reactie", "reageer", "komentar", "komentov", "komentář", "komentow",

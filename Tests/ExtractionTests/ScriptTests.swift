@@ -65,6 +65,15 @@ struct ScriptTests {
         #expect(article(html)?.paragraphs == Self.sentences)
     }
 
+    @Test("a brief is believed of linked data, and of no other")
+    func brief() {
+        let brief = Self.sentences.prefix(3).joined(separator: " ")
+        let linked =
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"\(brief)\"}</script>"
+        #expect(article(Self.page("x = 1", body: linked))?.paragraphs == [brief])
+        #expect(article(Self.page("x = {\"text\":\"\(brief)\"}")) == nil)
+    }
+
     @Test("a page that does not say that it is an article is none by its scripts")
     func noEvidence() {
         #expect(article(Self.page(#"s = {"contentHtml": "\#(Self.html)"}"#, type: "website")) == nil)

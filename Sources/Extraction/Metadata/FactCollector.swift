@@ -6,15 +6,15 @@ internal import Text
 ///
 /// Everything is bounded: how many facts of a kind are kept, and how much text of one element is read.
 struct FactCollector {
-    private let document: Document
+    let document: Document
     private let elements: [PageElement]
     private var cursor = 0
-    private var facts = PageFacts()
+    var facts = PageFacts()
     private var figures: [Figure] = []
-    private var crumbRoot: Node?
-    private var tagRoot: Node?
+    var crumbRoot: Node?
+    var tagRoot: Node?
     /// Elements asked for what their class says they hold, whether they held any.
-    private var asked = (people: 0, dates: 0, sources: 0, tags: 0, subtitles: 0, leads: 0, sections: 0)
+    var asked = (people: 0, dates: 0, sources: 0, tags: 0, subtitles: 0, leads: 0, sections: 0)
 
     /// Facts of one kind that are kept; a page with more is a listing.
     static let maximumFacts = 256
@@ -61,7 +61,7 @@ struct FactCollector {
         }
     }
 
-    private var position: Int { cursor - 1 }
+    var position: Int { cursor - 1 }
 
     private mutating func enter(_ node: Node) {
         if cursor < elements.count, elements[cursor].node == node { cursor += 1 }
@@ -167,240 +167,20 @@ struct FactCollector {
         for index in facts.images.indices.dropFirst(figure.firstImage) { facts.images[index].caption = caption }
     }
 
-    // MARK: Marked elements
-
-    /// Reads what the element's attributes say of its content.
-    private mutating func takeMarked(_ node: Node, _ tag: Tag) {
-        let attributes = ContentAttributes(of: node, in: document)
-        let property = attributes.itemprop.flatMap(filled) ?? attributes.property.flatMap(filled)
-        var taken = false
-        if let property {
-            for name in property.split(separator: " ").prefix(4) {
-                let plain = LinkedNode.plain(String(name)).lowercased()
-                taken = takeItem(plain, nil, node, attributes.itemprop == nil ? .property : .itemprop) || taken
-            }
-        }
-        if let rel = attributes.rel { takeRelation(rel, node) }
-        if tag == .a, let href = attributes.href, AuthorPath.isIn(document.utf8(href)) { takePerson(node, .path, nil) }
-        if tag == .time, !taken { takeTime(node, meaning: timeMeaning(node), marked: false) }
-        takeClass(attributes, node, tag)
-    }
-
-    /// Keeps a microdata or RDFa value; `false` when the property says nothing about an article.
-    private mutating func takeItem(
-        _ property: String, _ stated: String?, _ node: Node, _ basis: PersonFact.Basis
-    ) -> Bool {
-        switch property {
-        case "datepublished", "datecreated", "uploaddate":
-            takeTime(node, meaning: .published, marked: true, stated: stated)
-        case "datemodified", "dateupdated":
-            takeTime(node, meaning: .modified, marked: true, stated: stated)
-        case "author", "creator":
-            takePerson(node, basis, stated)
-        case "image", "thumbnailurl":
-            guard facts.itemImages.count < 16 else { return true }
-            let address = stated ?? string(node, .content) ?? string(node, .href) ?? imageAddress(within: node)
-            if let address { facts.itemImages.append(MarkedText.plain(address)) }
-        case "headline", "alternativeheadline", "articlesection", "keywords", "inlanguage":
-            guard facts.items[property, default: []].count < 64 else { return true }
-            let value = stated ?? string(node, .content).map(MarkedText.plain) ?? text(of: node)
-            if !value.isEmpty { facts.items[property, default: []].append(value) }
-        default:
-            return false
-        }
-        return true
-    }
-
-    private mutating func takeRelation(_ rel: ByteSlice, _ node: Node) {
-        // Most relations are none of these.
-        guard contains(document.utf8(rel), "author") || contains(document.utf8(rel), "tag") else { return }
-        let words = string(rel).lowercased().split(separator: " ")
-        if words.contains("author") { takePerson(node, .rel, nil) }
-        guard words.contains("tag") else { return }
-        if words.contains("category") || leads(node, Tags.leadsToCategory) {
-            take(node, into: \.sections)
-        } else {
-            take(node, into: \.tagLinks)
-        }
-    }
-
-    private func leads(_ node: Node, _ where: (Span<UInt8>) -> Bool) -> Bool {
-        document.attribute(node, .href).map { `where`(document.utf8($0)) } ?? false
-    }
-
-    /// Keeps the text of a link or of a line.
-    private mutating func take(_ node: Node, into list: WritableKeyPath<PageFacts, [TextFact]>) {
-        guard facts[keyPath: list].count < 64 else { return }
-        let text = text(of: node, limit: 160)
-        if !text.isEmpty { facts[keyPath: list].append(TextFact(text: text, element: position)) }
-    }
-
-    private mutating func takePerson(_ node: Node, _ basis: PersonFact.Basis, _ stated: String?) {
-        guard facts.people.count < Self.maximumFacts, asked.people < Self.maximumAsked else { return }
-        asked.people += 1
-        let value =
-            stated ?? string(node, .content).map(MarkedText.plain) ?? name(within: node) ?? text(of: node, parted: true)
-        guard !value.isEmpty, value.utf8.count < 300, !contains(value.utf8.span, "://") else { return }
-        facts.people.append(PersonFact(text: value, basis: basis, element: position))
-    }
-
-    /// The `itemprop=name` inside an author's scope.
-    private mutating func name(within node: Node) -> String? {
-        first("name", within: node).map { string($0, .content).map(MarkedText.plain) ?? text(of: $0) }
-    }
-
-    /// The address inside an image's scope.
-    private mutating func imageAddress(within node: Node) -> String? {
-        guard let found = first("url", within: node) ?? first("contentUrl", within: node) else { return nil }
-        return string(found, .content) ?? string(found, .href)
-    }
-
-    /// The first element with an `itemprop` inside a scope.
-    private mutating func first(_ property: String, within node: Node) -> Node? {
-        var walk = document.descendants(of: node)
-        var steps = 0
-        defer { facts.steps += steps }
-        while let below = walk.next(), steps < 60 {
-            steps += 1
-            if document.kind(below) == .element, string(below, .itemprop) == property { return below }
-        }
-        return nil
-    }
-
-    private func timeMeaning(_ node: Node) -> TimeFact.Meaning {
-        if document.attribute(node, .pubdate) != nil { return .published }
-        guard let words = document.attribute(node, .class_) else { return .unknown }
-        let span = document.utf8(words)
-        if contains(span, "updat") || contains(span, "modif") { return .modified }
-        return contains(span, "publish") ? .published : .unknown
-    }
-
-    private mutating func takeTime(_ node: Node, meaning: TimeFact.Meaning, marked: Bool, stated: String? = nil) {
-        guard facts.times.count < Self.maximumFacts else { return }
-        let machine = stated ?? string(node, .datetime) ?? string(node, .content) ?? ""
-        let fact = TimeFact(
-            machine: MarkedText.collapsed(machine.utf8.span.extracting(first: 80)), text: text(of: node),
-            meaning: meaning, isTimeElement: document.tag(node) == .time, isMarked: marked, element: position)
-        if !fact.machine.isEmpty || !fact.text.isEmpty { facts.times.append(fact) }
-    }
-
-    /// Reads the words of `class` and `id`: bylines, dates, breadcrumbs.
-    private mutating func takeClass(_ attributes: ContentAttributes, _ node: Node, _ tag: Tag) {
-        if let value = attributes.classWords { takeWords(value, node, tag) }
-        if let value = attributes.id { takeWords(value, node, tag) }
-        if let value = attributes.label { takeCrumbs(ClassWords(document.utf8(value)), node) }
-        if let value = attributes.type { takeCrumbs(ClassWords(document.utf8(value)), node) }
-    }
-
-    private mutating func takeWords(_ value: ByteSlice, _ node: Node, _ tag: Tag) {
-        let words = ClassWords(document.utf8(value))
-        takeCrumbs(words, node)
-        if words.person {
-            takePerson(node, .classWord, nil)
-        } else if words.writer {
-            takePerson(node, .writerWord, nil)
-        }
-        if words.date, tag != .time { takeDateText(node) }
-        if words.source { takeSource(node) }
-        if words.tags { takeTags(node) }
-        if words.subtitle { takeSubtitle(node) }
-        if words.lead, !words.media { takeLead(node) }
-        if words.section { takeSection(node) }
-    }
-
-    private mutating func takeDateText(_ node: Node) {
-        guard facts.times.count < Self.maximumFacts, asked.dates < Self.maximumAsked, position >= 0 else { return }
-        asked.dates += 1
-        let text = text(of: node, limit: 120, parted: true)
-        guard text.utf8.count >= 6, text.utf8.count < 110, text.utf8.contains(where: { (0x30...0x39).contains($0) })
-        else {
-            return
-        }
-        facts.times.append(
-            TimeFact(
-                machine: "", text: text, meaning: .unknown, isTimeElement: false, isMarked: false, element: position))
-    }
-
-    private mutating func takeSource(_ node: Node) {
-        guard facts.sources.count < 32, asked.sources < Self.maximumAsked else { return }
-        asked.sources += 1
-        let text = text(of: node, limit: 160, parted: true)
-        guard !text.isEmpty, text.utf8.count < 150 else { return }
-        facts.sources.append(SourceFact(text: text, url: string(node, .href), element: position))
-    }
-
-    /// Keeps the links of an element that holds little else than tags, or a link that is one itself.
-    private mutating func takeTags(_ node: Node) {
-        guard tagRoot == nil, asked.tags < Self.maximumAsked, position >= 0 else { return }
-        asked.tags += 1
-        // Some systems give an article's element a class for each of its tags.
-        let whole = text(of: node, limit: 2_000)
-        guard !whole.isEmpty, whole.utf8.count < 400 else { return }
-        tagRoot = node
-        var links: [String] = []
-        var walk = document.walk(from: node)
-        while links.count < 32, let event = walk.next() {
-            facts.steps += 1
-            guard case .enter(let here) = event, document.tag(here) == .a, !leads(here, Tags.leadsToCategory) else {
-                continue
-            }
-            let link = text(of: here, limit: 120)
-            if !link.isEmpty { links.append(link) }
-        }
-        let bytes = links.reduce(0) { $0 + $1.utf8.count }
-        guard 2 * bytes >= whole.utf8.count, facts.classTags.count < Self.maximumFacts else { return }
-        facts.classTags += links.map { TextFact(text: $0, element: position) }
-    }
-
-    private mutating func takeSubtitle(_ node: Node) {
-        guard facts.subtitles.count < 16, asked.subtitles < Self.maximumAsked, position >= 0 else { return }
-        asked.subtitles += 1
-        let text = text(of: node)
-        if !text.isEmpty { facts.subtitles.append(TextFact(text: text, element: position)) }
-    }
-
-    private mutating func takeLead(_ node: Node) {
-        guard facts.leads.count < 16, asked.leads < Self.maximumAsked, position >= 0 else { return }
-        asked.leads += 1
-        let text = text(of: node)
-        if !text.isEmpty { facts.leads.append(TextFact(text: text, element: position)) }
-    }
-
-    /// Keeps the first link of an element that names the section, or its text when it is a line without links.
-    private mutating func takeSection(_ node: Node) {
-        guard facts.sections.count < 32, asked.sections < Self.maximumAsked, position >= 0 else { return }
-        asked.sections += 1
-        let link =
-            document.tag(node) == .a
-            ? node
-            : document.descendants(of: node).prefix(12).first {
-                document.tag($0) == .a
-            }
-        take(link ?? node, into: \.sections)
-    }
-
-    private mutating func takeCrumbs(_ words: ClassWords, _ node: Node) {
-        guard words.breadcrumb, crumbRoot == nil else { return }
-        crumbRoot = node
-        guard facts.crumbs.count < 8 else { return }
-        let crumbs = CrumbMarkup.read(node, of: document)
-        if !crumbs.isEmpty { facts.crumbs.append(crumbs) }
-    }
-
     // MARK: Values
 
-    private func string(_ node: Node, _ name: AttributeName) -> String? {
+    func string(_ node: Node, _ name: AttributeName) -> String? {
         document.attribute(node, name).flatMap(filled)
     }
 
     /// The string of a slice, unless it is empty.
-    private func filled(_ slice: ByteSlice) -> String? { slice.isEmpty ? nil : string(slice) }
+    func filled(_ slice: ByteSlice) -> String? { slice.isEmpty ? nil : string(slice) }
 
-    private func string(_ slice: ByteSlice) -> String {
+    func string(_ slice: ByteSlice) -> String {
         String(bytes: document.utf8(slice).extracting(first: MarkedText.maximumBytes))
     }
 
-    private mutating func text(
+    mutating func text(
         of node: Node, limit: Int = FactCollector.maximumText, parted: Bool = false
     ) -> String {
         ElementText.read(node, of: document, limit: limit, parted: parted, steps: &facts.steps)

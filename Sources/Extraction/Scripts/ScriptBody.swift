@@ -20,7 +20,8 @@ enum ScriptBody {
         let body = judged.decision.isDoubtful ? [] : judged.decision.kept
         let shown = body.reduce(0) { $0 + Int(judged.analysis.measures[$1].tokens) }
         guard shown < shownTokens, statesArticle(facts), let group = longest(in: document) else { return nil }
-        guard group.tokens >= max(group.isStated ? leastStated : leastTokens, shown * 4), holds(body, of: judged, group) else { return nil }
+        guard group.tokens >= max(group.isStated ? leastStated : leastTokens, shown * 4), holds(body, of: judged, group)
+        else { return nil }
         let paragraphs = paragraphs(of: group.texts)
         return paragraphs.isEmpty ? nil : paragraphs
     }

@@ -67,6 +67,43 @@ struct BareNameTests {
         ] as [(String, [String])])
     func signatures(line: String, expected: [String]) { #expect(authors(after: line) == expected) }
 
+    @Test(
+        "Chinese papers set the writer in brackets at the end",
+        arguments: [
+            ("<p>港口于周一开放，许多人前来观看第一批船只。（张巨峰）</p>", ["张巨峰"]), ("<p>（李楠）</p>", ["李楠"]),
+            ("<p>港口于周一开放，许多人前来观看第一批船只。（完）</p>", []), ("<p>港口于周一开放（图片由港务局提供）</p>", []),
+        ] as [(String, [String])])
+    func brackets(line: String, expected: [String]) { #expect(authors(after: line) == expected) }
+
+    @Test(
+        "markers that are everyday words elsewhere are read on pages of their language",
+        arguments: [
+            ("sw", "Na Fatma Juma", ["Na Fatma Juma"]), ("ro", "de Andreea Moga", ["de Andreea Moga"]),
+            ("en", "Na Fatma Juma", []),
+        ]
+            as [(String, String, [String])])
+    func markersOfOneLanguage(language: String, line: String, expected: [String]) {
+        let html =
+            "<html lang=\(language)><title>Harbour opens</title><body><div><h1>Harbour opens</h1><p>\(line)</p><p>\(Self.prose)</p></div>"
+        let document = Document.parse(html)
+        let page = Segmenter.segment(document)
+        let facts = FactCollector.collect(document, elements: page.elements)
+        let article = MetadataReader.read(page: page, body: [2], facts: facts, document: document, url: nil).article
+        #expect(article.bylines.map(\.text) == expected)
+    }
+
+    @Test(
+        "class words of other languages name an author where nothing else does, and only a name",
+        arguments: [
+            ("autor", "Lena Ortiz", ["Lena Ortiz"]), ("article__yazar", "Elif Aydın", ["Elif Aydın"]),
+            ("firma", "Nicolás Ferrari", ["Nicolás Ferrari"]),
+            ("szerzo-nev", "Nagy Anna", ["Nagy Anna"]), ("autor", "www.example.com", []),
+            ("autorizado", "Lena Ortiz", []), ("forum", "Lena Ortiz", []),
+        ] as [(String, String, [String])])
+    func classWords(word: String, text: String, expected: [String]) {
+        #expect(authors("<div class=\(word)>\(text)</div><p>Sport</p>") == expected)
+    }
+
     @Test("a signature is no paragraph")
     func claimed() {
         let document = Document.parse(

@@ -63,6 +63,48 @@ struct ClaimTests {
         #expect(try article(paragraphs, lang: "en").paragraphs.count == 5)
     }
 
+    private func tail(_ lines: [String]) -> [Int] {
+        let page = Segmenter.segment(Document.parse(lines.map { "<p>\($0)</p>" }.joined()))
+        return CommentTail.blocks(PageText(page: page, body: Array(page.blocks.indices)))
+    }
+
+    private static let rules = [
+        "Please be civil when you comment. Comments that attack other readers are removed by our moderators.",
+        "By posting here you agree that we may print your comment and your name.",
+    ]
+
+    @Test(
+        "rules of commenting behind a line that heads them end the text",
+        arguments: CommentTail.titles + ["3 comments", "Leave a reply"])
+    func rulesBehindALine(line: String) { #expect(tail(Self.english + [line.capitalized] + Self.rules) == [4, 5, 6]) }
+
+    @Test(
+        "a rule of commenting ends the text where what follows speaks of comments too",
+        arguments: ["we welcome your comments", "Правила для комментариев", "文明上网"])
+    func rulesAlone(rule: String) {
+        let own =
+            "Note: \(rule) is what comment readers ask of moderators, комментарий, kommentar, comentario, komentarz, 评论, コメント, 댓글, تعليق."
+        #expect(tail(Self.english + [own]) == [4])
+    }
+
+    @Test("comments that are counted end the text where they are less than it")
+    func countedComments() {
+        let comments = ["Hank", "About time somebody looked into this, if you ask me."]
+        #expect(tail(Self.english + ["2 Comments"] + comments) == [4, 5, 6])
+        #expect(tail(["The ferry is back on the river."] + ["2 Comments"] + comments + Self.english) == [])
+    }
+
+    @Test(
+        "an article that speaks of comments keeps its text",
+        arguments: [
+            [
+                "Comments from the bank",
+                "The bank raised its forecast for the year on Friday and named no reason for that.",
+            ],
+            ["The mayor's comments drew praise from both sides.", "A crossing takes four minutes."],
+        ])
+    func articlesOnComments(lines: [String]) { #expect(tail(Self.english + lines) == []) }
+
     @Test("words of lines that lead on, each by itself", arguments: LeadOn.leading)
     func everyLabel(_ words: String) {
         let page = Segmenter.segment(

@@ -50,6 +50,7 @@ struct MarkedLineTests {
         #expect(
             parted("<p>1<sup>st</sup>, m<sup>²</sup>, x<b>y</b>, 港<b>口</b>")
                 == Array(repeating: "1st, m², xy, 港口", count: 2))
+        #expect(parted("<p><i>रवि मिश्र</i><i>Updated</i>") == ["रवि मिश्रUpdated", "रवि मिश्र Updated"])
         #expect(parted("<p><i>ليلى منصور</i><i>الخميس</i>") == ["ليلى منصورالخميس", "ليلى منصور الخميس"])
         #expect(parted("<p>a<b>B</b><p>c<b>D</b>") == ["aB", "a B", "cD", "c D"])
     }

@@ -1,3 +1,4 @@
+import Markup
 import Pages
 import Testing
 
@@ -60,6 +61,21 @@ struct TitleTests {
 
     @Test("a page that states nothing has no headline")
     func none() { #expect(decide(title: "") == nil) }
+
+    @Test(
+        "of two machine titles that are as likely the one that stands on the page is the headline", arguments: [0, 1])
+    func shownTitle(_ shown: Int) {
+        let titles = ["Harbour opens after eleven years", "The day the ships came back"]
+        let document = Document.parse(
+            """
+            <meta name=dc.title content="\(titles[0])"><meta name=parsely-title content="\(titles[1])">
+            <body><div class=top>\(titles[shown])</div><p>The harbour opened on Monday, the mayor said, and many people came.</p>
+            """)
+        let page = Segmenter.segment(document)
+        let facts = FactCollector.collect(document, elements: page.elements)
+        let article = MetadataReader.read(page: page, body: [1], facts: facts, document: document, url: nil).article
+        #expect(article.title?.text == titles[shown])
+    }
 
     @Test("the weights cover every sign")
     func weights() { #expect(TitleSigns.weights.count == 41) }
