@@ -51,6 +51,8 @@ import Testing
         ("times in times", String(repeating: "<time><div>", count: blocks / 2)),
         ("images in images", String(repeating: "<div itemprop='image author'>", count: blocks)),
         ("titles in titles", String(repeating: "<div itemprop='headline keywords'>", count: blocks)),
+        ("the site's headings", String(repeating: "<h1 class=logo><a href=/>x</a></h1>", count: blocks / 2)),
+        ("authors by address", String(repeating: "<a href=/author/x class=autor>x</a>", count: blocks)),
         ("authors and tags in links", String(repeating: "<a rel='tag author'>x</a>", count: blocks / 2)),
     ]
 
@@ -60,6 +62,15 @@ import Testing
         let document = Document.parse(html)
         let facts = FactCollector.collect(document, elements: Segmenter.segment(document).elements)
         #expect(facts.steps <= 24 * document.nodeCount)
+    }
+
+    @Test(
+        "a megabyte of line feeds is read once, and so are line feeds between words",
+        arguments: ["\n", "\n \n", "x\n", "x.\n\n"])
+    func lineFeeds(part: String) {
+        let gap = String(repeating: part, count: 1_000_000 / part.utf8.count)
+        let page = Segmenter.segment(Document.parse("<p>One line of text.\(gap)And one more.</p>"))
+        #expect(page.blocks.count == 1)
     }
 
     @Test func everyBlockOfAVeryLongPageIsMeasured() {

@@ -163,13 +163,20 @@ public struct Segmenter {
     /// Appends text, and notes where its author parted paragraphs by blank lines: whether a style sheet shows them is not known.
     private mutating func append(_ span: Span<UInt8>) {
         guard span.count >= Self.leastParagraphs else { return text.append(span) }
-        var start = 0
-        for index in span.indices where span[index] == 0x0A && index >= start {
-            guard let end = BlankLine.end(in: span, at: index) else { continue }
-            appendLine(span.extracting(start..<index))
-            text.append(span.extracting(index..<(index + 1)))
-            lineEnded = !text.isRunEmpty
-            start = end
+        var (start, index) = (0, 0)
+        while index < span.count {
+            guard span[index] == 0x0A else {
+                index += 1
+                continue
+            }
+            let gap = BlankLine.gap(in: span, at: index)
+            if gap.parts {
+                appendLine(span.extracting(start..<index))
+                text.append(span.extracting(index..<(index + 1)))
+                lineEnded = !text.isRunEmpty
+                start = gap.end
+            }
+            index = gap.end
         }
         appendLine(span.extracting(start..<span.count))
     }

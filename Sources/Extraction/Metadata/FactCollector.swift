@@ -140,7 +140,9 @@ struct FactCollector {
         guard facts.headings.count < Self.maximumFacts else { return }
         let whole = text(of: node)
         guard !whole.isEmpty else { return }
-        if level == 1, HeadingText.isOfSite(node, in: document, text: whole) { return facts.siteHeadings.append(whole) }
+        if level == 1, facts.siteHeadings.count < 16, HeadingText.isOfSite(node, in: document, text: whole) {
+            return facts.siteHeadings.append(whole)
+        }
         let text = HeadingText.withoutTail(node, in: document, text: whole)
         var heading = HeadingFact(level: level, text: text, element: position)
         if level <= 2 {
