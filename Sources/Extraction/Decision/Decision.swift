@@ -32,6 +32,7 @@ struct Decision {
         if kept.isEmpty { keepLoneText(analysis, probabilities, threshold) }
         if kept.isEmpty { keepLikeliest(analysis, probabilities) }
         cutNextArticles(analysis)
+        dropAppeals(analysis)
         dropCopies(analysis)
         countCopies(analysis)
     }
@@ -140,6 +141,20 @@ struct Decision {
     /// Whether a line states a time once the words are parted that meet in it: `Ann LeeMay 4, 2026`.
     private static func statesPartedTime(_ row: Int, _ analysis: PageAnalysis) -> Bool {
         analysis.page.hasSeams(row) && TimeReader.first(in: analysis.page.partedText(of: row)) != nil
+    }
+
+    /// Appeals to follow, to subscribe or to give that end a body, with a link to do so, are none of the article.
+    private mutating func dropAppeals(_ analysis: PageAnalysis) {
+        for _ in 0..<4 {
+            guard kept.count > 3, let last = kept.last, Self.isAppeal(last, analysis) else { return }
+            kept.removeLast()
+        }
+    }
+
+    private static func isAppeal(_ row: Int, _ analysis: PageAnalysis) -> Bool {
+        let mark = analysis.marks[row]
+        return analysis.page.blocks[row].links > 0 && analysis.measures[row].tokens < 60
+            && [Keyword.subscribe, .follow, .support, .scan].contains { mark.level($0) == 2 }
     }
 
     /// A second copy of the article among the kept blocks is dropped when it is a good part of it: single lines may repeat (verse).

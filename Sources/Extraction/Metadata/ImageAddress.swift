@@ -13,7 +13,8 @@ struct ImageAddress {
     /// Reads an address; `nil` when it cannot be that of a photograph: another scheme than HTTP's, no host, a drawing (SVG).
     init?(_ url: String) {
         guard !url.isEmpty, url.utf8.count < 2_048 else { return nil }
-        let lowered = url.lowercased()
+        // Letters beyond ASCII may change their length, and places in both spellings must agree.
+        let lowered = String(decoding: url.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
         var rest = lowered[...]
         if let colon = rest.firstIndex(where: { ":/?#".contains($0) }), rest[colon] == ":" {
             guard ["http", "https"].contains(rest[..<colon]), rest[colon...].hasPrefix("://") else { return nil }

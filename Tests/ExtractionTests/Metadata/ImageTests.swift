@@ -150,4 +150,12 @@ struct ImageTests {
         #expect(images(#"<p>Text<img src="a.jpg?w=400" srcset="b.jpg 640w">"#) == ["a.jpg?w=400"])
         #expect(images(#"<p>Text<img src="data:image/gif;base64,R0" data-srcset="a.jpg 1x, b.jpg 2x">"#) == ["b.jpg"])
     }
+
+    @Test("letters that change their length with their case are read where they stand")
+    func longLowerCase() {
+        let address = ImageAddress(
+            "https://example.com/" + String(repeating: "\u{130}", count: 300) + "/printButton.jpg")
+        #expect(address?.isFurniture == true)
+        #expect(ImageAddress("/" + String(repeating: "\u{130}", count: 300) + ".jpg")?.isFurniture == false)
+    }
 }
