@@ -149,11 +149,13 @@ struct RunParagraphTests {
         ])
     func others(_ html: String, _ line: String) { #expect(lines("<p>\(html)</p>") == [line]) }
 
-    @Test("a span that is shown as a block is one")
-    func spans() {
-        #expect(
-            lines("<p><span style='display:block'>One</span><span style='color:red; display: block;'>two</span></p>")
-                == ["One", "two"])
-        #expect(lines("<p><span style='display:inline-block'>One</span><span>two</span></p>") == ["Onetwo"])
+    @Test(
+        "a span that is shown as a block and holds a line or more is one, a label is not",
+        arguments: ["display:block", "color: red; display: block"])
+    func spans(style: String) {
+        let spans = [Self.one, Self.two].map { "<span style='\(style)'>\($0)</span>" }.joined()
+        #expect(lines("<p>\(spans)</p>") == [Self.one, Self.two])
+        #expect(lines("<p><span style='\(style)'>One</span><span>two</span></p>") == ["Onetwo"])
+        #expect(lines("<p>\(spans.replacing("block", with: "inline-block"))</p>") == [Self.one + Self.two])
     }
 }

@@ -1,4 +1,4 @@
-"""Writes pages that are no articles, in many shapes, for the gate: shops, forums, manuals, brochures, lists, forms, forecasts.
+"""Writes pages that are no articles, in many shapes, for the gate: shops, forums, manuals, brochures, lists, forms.
 
 They are made of parts with a fixed seed, in six languages, with the class names that the usual software gives its parts. Real pages teach the
 gate what articles are; these widen what it knows of the rest.
@@ -54,19 +54,9 @@ WORDS = dict(
         results="共%d条结果", next="下一页", more="查看更多", call="立即咨询", services="服务项目", clients="客户评价", faq="常见问题", docs="文档", parameters="参数", example="示例", contents="目录", buyhead="%s 价格 报价", forum="论坛",
         tag="列表", cookie="全部接受", cookies="本网站使用Cookie", rights="版权所有", thing="水壶|台灯|帐篷|相机|路由器", question="？"),
 )
-# What forecasts are made of: days, and what the sky and the wind do.
-FORECASTS = dict(
-    en=("Saturday|Sunday|Monday|Tuesday night|Wednesday|Tonight", "Partly cloudy with a high near %d.|Showers likely, mainly before noon. Low around %d.|Sunny, with a high near %d. Light wind.", "weather"),
-    de=("Samstag|Sonntag|Montag|Dienstagnacht|Mittwoch|Heute Abend", "Teils bewölkt bei höchstens %d Grad.|Schauer, vor allem am Vormittag. Tiefstwerte um %d Grad.|Sonnig bei %d Grad, schwacher Wind.", "Wetter"),
-    es=("Sábado|Domingo|Lunes|Martes|Esta noche", "Parcialmente nublado, máxima de %d grados.|Lluvias por la mañana, mínima de %d grados.|Soleado, con %d grados y viento flojo.", "el tiempo"),
-    ru=("Суббота|Воскресенье|Понедельник|Вторник|Сегодня вечером", "Переменная облачность, днём до %d градусов.|Дождь, ночью около %d градусов.|Ясно, %d градусов, ветер слабый.", "погода"),
-    pl=("Sobota|Niedziela|Poniedziałek|Wtorek|Dziś wieczorem", "Częściowe zachmurzenie, do %d stopni.|Przelotny deszcz, w nocy około %d stopni.|Słonecznie, %d stopni, słaby wiatr.", "pogoda"),
-    zh=("星期六|星期日|星期一|今天夜间", "多云，最高气温%d度。|有小雨，最低气温%d度。|晴，气温%d度，微风。", "天气预报"),
-)
 STYLES = dict(
     forum=["post postbody username signature thread", "topic-post cooked names topic-avatar topic-body", "message message-body message-name message-signature p-body-main",
-           "comment md author tagline commentarea", "reply reply-text nickname userinfo louceng", "b-post b-post__text b-user b-sign b-topic",
-           "row cell who small box", "item content name note list"],
+           "comment md author tagline commentarea", "reply reply-text nickname userinfo louceng", "b-post b-post__text b-user b-sign b-topic"],
     manual=["document highlight section sphinxsidebar body", "markdown theme-doc-markdown docItemCol menu__list article", "md-content md-typeset md-sidebar codehilite rst-content",
             "block description memberSignature contentContainer details", "doc-content codeblock parameters toc docs-body"],
     product=["product-single product-price add-to-cart product-description product-card", "woocommerce summary price single_add_to_cart_button entry-content", "pdp price-box btn-cart std item",
@@ -145,13 +135,6 @@ class Writer:
         items = self.many(8, 30, lambda n: f'<div class="{box}"><h2><a href="/n/{n}">{self.sentence().strip(" .。")}</a></h2><span class=date>2026-05-{n % 28 + 1:02}</span><p>{self.text(0, 2)}…</p><a href="/n/{n}">{self.w["more"]}</a></div>')
         return head, f"<h1>{head}</h1><p>{self.w['results'] % 128}</p>{items}<div class=pagination><a>1</a> <a>2</a> <a>{self.w['next']}</a></div>"
 
-    def forecast(self):
-        card, (days, skies, word) = self.c[-1], FORECASTS[self.language]
-        sky = lambda: self.random.choice(skies.split("|")) % self.random.randint(-9, 33)
-        parts = self.many(4, 12, lambda n: f'<div class="{card}"><h3>{self.random.choice(days.split("|"))}</h3><p>{sky()} {sky() if n % 2 else ""}</p></div>')
-        title = f"{self.pick('thing')}, {word}"
-        return title, f"<h1>{title}</h1><p>2026-05-0{self.random.randint(1, 9)} 14:05</p><div class=now>{self.random.randint(-9, 33)}° {sky()}</div>{parts}"
-
     def form(self):
         title = self.random.choice([self.w["login"], self.w["register"]])
         return title, f"<h1>{title}</h1><p>{self.text(0, 3)}</p><form><label>E-mail</label><input><label>{self.w['password']}</label><input type=password><button>{title}</button></form>"
@@ -171,9 +154,8 @@ class Writer:
 PATHS = dict(
     forum="/viewtopic.php?t=%d|/t/a-question/%d|/threads/help.%d/|/questions/%d/how-to|/r/tools/comments/%d", manual="/docs/reference-%d.html|/en/latest/guide/page%d.html|/api/v%d/client|/book/ch%d-use.html",
     product="/products/thing-%d|/p/%d|/item/%d.html|/dp/B%d", category="/collections/all-%d|/c/%d|/category/home/%d", service="/services/repair-%d|/solutions/%d|/lp/%d",
-    listing="/search?q=%d|/tag/t%d|/archive/%d|/news/list_%d.html", form="/login?next=%d|/account/register/%d",
-    forecast="/weather/place-%d|/forecast/%d|/10-day/%d")
-KINDS = dict(forum="forum", manual="manual", product="product", category="product", service="other", listing="other", form="other", forecast="other")
+    listing="/search?q=%d|/tag/t%d|/archive/%d|/news/list_%d.html", form="/login?next=%d|/account/register/%d")
+KINDS = dict(forum="forum", manual="manual", product="product", category="product", service="other", listing="other", form="other")
 
 
 def write(folder, each=36):

@@ -98,11 +98,23 @@ public struct Segmenter {
         document.attribute(node, .href) == nil && document.attribute(node, .name) != nil
     }
 
-    /// Whether a `span` says itself that it is shown as a block.
+    /// Whether a `span` says itself that it is shown as a block, and holds a line of text or more: what is shorter is a label or an icon.
     private func isShownAsBlock(_ node: Node) -> Bool {
+        guard let text = document.firstChild(node), document.kind(text) == .text, isLine(document.utf8(of: text)) else {
+            return false
+        }
         guard let style = document.attribute(node, .style), style.count >= 13 else { return false }
         return contains(document.utf8(style), "display:block") || contains(document.utf8(style), "display: block")
     }
+
+    private func isLine(_ text: Span<UInt8>) -> Bool {
+        var ink = 0
+        for index in text.indices where text[index] > 0x20 { ink += 1 }
+        return ink >= Self.leastLine
+    }
+
+    /// Bytes of a line of text, white space not counted.
+    private static let leastLine = 60
 
     private mutating func enter(_ node: Node, kind: ElementKind) {
         if kind.isBlock { endBlock() }

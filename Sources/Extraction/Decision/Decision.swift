@@ -143,7 +143,7 @@ struct Decision {
         analysis.page.hasSeams(row) && TimeReader.first(in: analysis.page.partedText(of: row)) != nil
     }
 
-    /// Appeals to follow, to subscribe or to give that end a body, with a link to do so, are none of the article.
+    /// Appeals to follow, to scan or to give that end a body, with a link to do so, are none of the article.
     private mutating func dropAppeals(_ analysis: PageAnalysis) {
         for _ in 0..<4 {
             guard kept.count > 3, let last = kept.last, Self.isAppeal(last, analysis) else { return }
@@ -154,7 +154,7 @@ struct Decision {
     private static func isAppeal(_ row: Int, _ analysis: PageAnalysis) -> Bool {
         let mark = analysis.marks[row]
         return analysis.page.blocks[row].links > 0 && analysis.measures[row].tokens < 60
-            && [Keyword.subscribe, .follow, .support, .scan].contains { mark.level($0) == 2 }
+            && [Keyword.follow, .support, .scan].contains { mark.level($0) == 2 }
     }
 
     /// A second copy of the article among the kept blocks is dropped when it is a good part of it: single lines may repeat (verse).

@@ -51,6 +51,16 @@ struct ClaimTests {
     }
 
     @Test(
+        "appeals with a link that end the text are no paragraphs",
+        arguments: [
+            "Follow <a href=/t>The Courier</a> and its reporters wherever you read your news in the morning and at night.",
+            "Support us: <a href=/give>give what you can</a>, so that we can write about the river and its people next year.",
+        ])
+    func appeals(_ line: String) throws {
+        #expect(try article(Self.english + [line], lang: "en").paragraphs == Self.english)
+    }
+
+    @Test(
         "sentences that begin as such lines do stay",
         arguments: [
             "Related: the town pays for the pilot until October, and for the second ferry until May.",
