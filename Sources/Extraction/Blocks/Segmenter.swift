@@ -176,11 +176,8 @@ public struct Segmenter {
     private mutating func append(_ span: Span<UInt8>) {
         guard span.count >= Self.leastParagraphs else { return text.append(span) }
         var (start, index) = (0, 0)
-        while index < span.count {
-            guard span[index] == 0x0A else {
-                index += 1
-                continue
-            }
+        while let feed = LineFeeds.next(in: span, from: index) {
+            index = feed
             let gap = BlankLine.gap(in: span, at: index)
             if gap.parts {
                 appendLine(span.extracting(start..<index))

@@ -16,7 +16,7 @@ struct ImageAddress {
         // Letters beyond ASCII may change their length, and places in both spellings must agree.
         let lowered = String(decoding: url.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
         var rest = lowered[...]
-        if let colon = rest.firstIndex(where: { ":/?#".contains($0) }), rest[colon] == ":" {
+        if let colon = rest.utf8.firstIndex(where: { $0 == 0x3A || Self.endsHost($0) }), rest.utf8[colon] == 0x3A {
             guard ["http", "https"].contains(rest[..<colon]), rest[colon...].hasPrefix("://") else { return nil }
             rest = rest[rest.index(after: colon)...]
         }
@@ -28,8 +28,8 @@ struct ImageAddress {
         } else {
             labels = []
         }
-        let path = rest.prefix { $0 != "?" && $0 != "#" }
-        let parts = path.split(separator: "/")
+        let path = Substring(rest.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
         guard let name = parts.last, !path.hasSuffix(".svg") else { return nil }
         folders = Array(parts.dropLast())
         let dot = name.lastIndex(of: ".").flatMap { name[$0...].utf8.count <= 5 ? $0 : nil } ?? name.endIndex
@@ -38,7 +38,13 @@ struct ImageAddress {
     }
 
     /// What stands between two slashes and the path.
-    private static func host(_ text: Substring) -> Substring { text.dropFirst(2).prefix { !"/?#".contains($0) } }
+    private static func host(_ text: Substring) -> Substring {
+        Substring(text.utf8.dropFirst(2).prefix { !endsHost($0) })
+    }
+
+    private static func endsHost(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+    }
 
     /// The labels of the host of a page's address, lower case.
     static func labels(_ url: String) -> [Substring]? {
@@ -54,14 +60,20 @@ struct ImageAddress {
             offsetBy: stem.base.utf8.distance(
                 from: stem.base.startIndex, to: stem.startIndex))
         var words: [String] = []
-        var last: Character = " "
-        for sign in url[start...].prefix(stem.count) {
-            let isOfWord = sign.isLetter || sign.isNumber
-            let starts = !(last.isLetter || last.isNumber) || sign.isUppercase && last.isLowercase
-            if isOfWord, starts { words.append("") }
-            if isOfWord { words[words.count - 1] += sign.lowercased() }
-            last = sign
+        var word: [UInt8] = []
+        func end() {
+            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
         }
+        var last: UInt8 = 0x20
+        for byte in url.utf8[start...].prefix(stem.utf8.count) {
+            let isUpper = byte &- 0x41 < 26
+            let isOfWord = isUpper || byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
+            if !isOfWord || isUpper && last &- 0x61 < 26 { end() }
+            if isOfWord { word.append(isUpper ? byte | 0x20 : byte) }
+            last = byte
+        }
+        end()
         return words
     }
 

@@ -23,10 +23,13 @@ struct ImageElement {
     /// `src`, unless a script will put the real one there from an attribute of its own; else, or where that is only a small
     /// one to begin with, the largest of `srcset`.
     private var address: String? {
-        let source = Self.sources.lazy.compactMap { string(node, $0).flatMap(ImageSource.address) }.first
-        if let source, !ImageSource.isTiny(source) { return source }
-        let largest = Self.sourceSets.lazy.compactMap { string(node, $0).flatMap(ImageSource.largest) }.first
-        return largest ?? source
+        var source: String?
+        for name in Self.sources where source == nil { source = string(node, name).flatMap(ImageSource.address) }
+        if let source, !ImageSource.isTiny(source.utf8.span) { return source }
+        for name in Self.sourceSets {
+            if let largest = string(node, name).flatMap(ImageSource.largest) { return largest }
+        }
+        return source
     }
 
     private static let sources = [AttributeName.dataSrc, .dataLazySrc, .dataOriginal, .src]

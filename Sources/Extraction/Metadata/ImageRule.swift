@@ -25,7 +25,7 @@ enum ImageRule {
         }
         var isFirst = true
         for image in facts.images where near?.contains(image.element) ?? false {
-            guard let address = ImageAddress(image.url), !address.isFurniture, !isFurniture(image, people: people)
+            guard !isFurniture(image, people: people), let address = ImageAddress(image.url), !address.isFurniture
             else { continue }
             list.add(ArticleImage(url: image.url, alt: image.alt, caption: image.caption), address)
             if isFirst { cards.forEach { list.add($0, $1) } }

@@ -6,7 +6,7 @@ enum ImageSource {
     /// scripts, templates and images held in the text itself.
     static func address(_ stated: String) -> String? {
         // Some systems put a whole list into `src`, its spaces encoded.
-        let isEncoded = stated.contains("w,%20")
+        let isEncoded = contains(stated.utf8.span, "w,%20")
         let text = Crumbs.trimmed(isEncoded ? stated.replacing("%20", with: " ") : stated)
         guard holdsSpace(text.utf8.span) else { return isAddress(text.utf8.span) ? text : nil }
         let words = words(of: text)
@@ -36,11 +36,23 @@ enum ImageSource {
     }
 
     /// Whether the query asks for an image of less than 100 pixels: one that holds the place until a script has run.
-    static func isTiny(_ address: String) -> Bool {
-        guard let mark = address.firstIndex(of: "?") else { return false }
-        return address[mark...].dropFirst().split(separator: "&").contains { part in
-            ["w=", "width="].contains { part.hasPrefix($0) && Int(part.dropFirst($0.count)).map { $0 < 100 } ?? false }
+    static func isTiny(_ address: Span<UInt8>) -> Bool {
+        var isQuery = false
+        for index in address.indices {
+            isQuery = isQuery || address[index] == UInt8(ascii: "?")
+            guard isQuery, address[index] == UInt8(ascii: "?") || address[index] == UInt8(ascii: "&") else { continue }
+            let part = address.extracting((index + 1)..<address.count)
+            let start = starts(part, "w=") ? 2 : starts(part, "width=") ? 6 : 0
+            if start > 0, isBelowHundred(part.extracting(start..<part.count)) { return true }
         }
+        return false
+    }
+
+    /// Whether a text begins with a number of one or two digits, up to the query's next part.
+    private static func isBelowHundred(_ text: Span<UInt8>) -> Bool {
+        var digits = 0
+        while digits < text.count, text[digits] &- 0x30 < 10 { digits += 1 }
+        return (1...2).contains(digits) && (digits == text.count || text[digits] == UInt8(ascii: "&"))
     }
 
     /// Words of a list that are read.
