@@ -21,7 +21,8 @@ struct CopyrightNotice {
         var index = 0
         for scalar in text.unicodeScalars {
             let length = UTF8.width(scalar)
-            if Self.isBar(Character(scalar)) { bars.append(index..<(index + length)) }
+            // Most characters are letters, digits and spaces of ASCII.
+            if scalar == "|" || !scalar.isASCII, Self.isBar(Character(scalar)) { bars.append(index..<(index + length)) }
             index += length
         }
         self.bars = bars

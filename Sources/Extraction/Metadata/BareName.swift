@@ -48,10 +48,13 @@ struct BareName {
         return parts.count == 1 || parts.count == 2 && parts[0] == first ? line : nil
     }
 
+    private static let dashes: [StaticString] = [" - ", " – ", " — "]
+
     /// What bars, dots, commas and spaced dashes part.
     private static func parts(of line: String) -> [String] {
-        line.replacing(" - ", with: "|").replacing(" – ", with: "|").replacing(" — ", with: "|")
-            .split { "|｜•·,/".contains($0) }.map(withoutDashes).filter { !$0.isEmpty }
+        var line = line
+        for dash in dashes where contains(line.utf8.span, dash) { line.replace("\(dash)", with: "|") }
+        return line.split { "|｜•·,/".contains($0) }.map(withoutDashes).filter { !$0.isEmpty }
     }
 
     private static func withoutDashes(_ part: Substring) -> String {

@@ -108,9 +108,12 @@ struct ImageAddress {
 
     /// Whether many images have the name: few digits, and no word but one for images and their sizes.
     private static func isGeneric(_ stem: Substring) -> Bool {
-        let letters = stem.filter(\.isLetter)
-        return stem.filter(\.isNumber).utf8.count <= (letters.isEmpty ? 4 : 3)
-            && (letters.utf8.count <= 1 || generic.contains(letters))
+        // The greatest such names have three digits more than letters, and signs between.
+        guard stem.utf8.count <= 24 else { return false }
+        let letters = stem.utf8.filter { $0 &- 0x61 < 26 || $0 >= 0x80 }
+        let digits = stem.utf8.reduce(0) { $0 + ($1 &- 0x30 < 10 ? 1 : 0) }
+        return digits <= (letters.isEmpty ? 4 : 3)
+            && (letters.count <= 1 || generic.contains(String(decoding: letters, as: UTF8.self)))
     }
 
     private static let generic: Set<String> = [
