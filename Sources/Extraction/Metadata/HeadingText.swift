@@ -1,7 +1,7 @@
 internal import Markup
 internal import Normalization
 
-/// What a heading of the first level says beside or instead of a headline.
+/// What headings say beside or instead of a headline.
 enum HeadingText {
     /// Children of a heading that are looked at.
     private static let maximumChildren = 12

@@ -1,0 +1,42 @@
+internal import Normalization
+
+/// Finds the author in a body's last line, where newspapers set who signs the article: `— Ann Lee`, or the name alone in bold or
+/// italics; Chinese ones set it in brackets, behind the last sentence too.
+enum Signature {
+    /// The line's text without its dash, or the name in brackets, and its block.
+    static func find(_ lines: PageText) -> BareName.Found? {
+        guard lines.body.count > 2, let block = lines.body.last else { return nil }
+        if lines.ask(block, endsWithBracket), let name = BylineReader.signature(of: lines.text(block)) {
+            return BareName.Found(text: name, block: block, isWhole: lines.size(block) <= name.utf8.count + 6)
+        }
+        guard lines.isShortLine(block, limit: 60) else { return nil }
+        let line = lines.parted(block)
+        let name = Crumbs.trimmed(String(line.drop { "—–- ".contains($0) }))
+        guard isPerson(name), name.count < line.count || lines.isEmphasised(block) else { return nil }
+        return BareName.Found(text: name, block: block)
+    }
+
+    private static func endsWithBracket(_ text: Span<UInt8>) -> Bool { RunningText.lastSign(text) == .bracket }
+
+    /// Whether a name is a person's: agencies sign in capitals or name themselves.
+    private static func isPerson(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        return BylineReader.isName(name) && !words.contains { $0.count > 2 && $0 == $0.uppercased() }
+            && !isAgency(name) && !words.contains { others.contains(TextFold.fold(String($0))) }
+    }
+
+    /// Whether a name calls itself an agency.
+    static func isAgency(_ name: String) -> Bool {
+        name.split(separator: " ").contains { agencies.contains(TextFold.fold(String($0))) }
+    }
+
+    private static let agencies = Set(
+        [
+            "agency", "agencies", "agentur", "agence", "agencia", "agência", "agenzia", "agencja", "agentschap",
+            "ajansı",
+        ].map(TextFold.fold))
+
+    private static let others = Set(
+        ["news", "press", "presse", "prensa", "times", "post", "media", "staff", "team", "redaktion", "with"].map(
+            TextFold.fold))
+}
