@@ -145,10 +145,6 @@ enum RoleWords {
         language.flatMap { markersByLanguage[String($0.prefix { $0 != "-" && $0 != "_" }).lowercased()] } ?? []
     }
 
-    static let plainWords: Set<String> = [
-        "de", "di", "av", "af", "theo", "του", "τησ", "των", "por", "par", "von", "door",
-    ]
-
     /// Words between names.
     static let joiners: Set<String> = [
         "and", "und", "et", "y", "e", "en", "och", "og", "ja", "и", "та", "και", "ve", "with", "mit", "avec", "con",
