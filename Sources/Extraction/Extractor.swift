@@ -159,6 +159,7 @@ public struct Extractor: Sendable {
         let isDated = article.published.contains { $0.confidence > 0.8 }
         let other =
             OtherPage.kind(stated: reading.facts)
+            ?? OtherPage.kind(addressed: reading.url ?? reading.facts.canonical, title: article.title?.text)
             ?? OtherPage.kind(ofReadable: judged, titles: headlines, isDated: isDated)
         if let other { throw other.rejection }
         if let document = reading.document {

@@ -36,19 +36,19 @@ struct EntityTable: Sendable {
 
     private init() {
         names.reserveCapacity(EntityTable.packed.utf8CodeUnitCount)
-        for entry in EntityTable.packed.description.split(separator: " ") {
-            let parts = entry.split(separator: "=")
-            guard parts.count == 2, let first = parts[0].utf8.first else { continue }
-            names += parts[0].utf8
+        for entry in EntityTable.packed.description.utf8.split(separator: 0x20) {
+            let parts = entry.split(separator: UInt8(ascii: "="))
+            guard parts.count == 2, let first = parts[0].first else { continue }
+            names += parts[0]
             starts.append(Int32(names.count))
-            texts.append(EntityTable.decode(parts[1], length: parts[0].utf8.count))
+            texts.append(EntityTable.decode(parts[1], length: parts[0].count))
             firsts[Int(first) + 1] = texts.count
         }
         for byte in 1..<257 { firsts[byte] = max(firsts[byte], firsts[byte - 1]) }
     }
 
-    private static func decode(_ hexes: Substring, length: Int) -> Reference {
-        let scalars = hexes.split(separator: ".").compactMap { UInt32($0, radix: 16) }
+    private static func decode(_ hexes: Substring.UTF8View, length: Int) -> Reference {
+        let scalars = hexes.split(separator: UInt8(ascii: ".")).compactMap { UInt32(Substring($0), radix: 16) }
         return Reference(first: scalars.first ?? 0, second: scalars.count > 1 ? scalars[1] : 0, length: length)
     }
 

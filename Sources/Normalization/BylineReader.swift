@@ -23,7 +23,7 @@ public enum BylineReader {
         var found: [Contributor] = []
         if hasHan {
             found = HangulByline.read(plain)
-            if found.isEmpty { found = HanByline(scalars, role: role).read() }
+            if found.isEmpty { found = HanByline(scalars, role: role, language: language).read() }
         }
         if found.isEmpty, !hasHan { found = LatinByline.read(plain, role: role, language: language) }
         return unique(found)
@@ -131,7 +131,9 @@ public enum BylineReader {
         let bytes = Array(line.utf8)
         guard bytes.contains(where: { (0x30...0x39).contains($0) }) else { return line }
         let stated = TimeReader.all(in: bytes.span, limit: 4).map { reading in
-            reading.range.lowerBound..<clockWordEnd(bytes, from: min(reading.range.upperBound, bytes.count))
+            weekdayStart(
+                bytes, before: reading.range.lowerBound)..<clockWordEnd(
+                    bytes, from: min(reading.range.upperBound, bytes.count))
         }
         var kept: [UInt8] = []
         var end = 0
@@ -152,6 +154,14 @@ public enum BylineReader {
         "cet",
         "cest", "msk", "am", "pm",
     ]
+
+    /// Where a time begins when the word before it is a weekday that it does not hold.
+    private static func weekdayStart(_ bytes: [UInt8], before start: Int) -> Int {
+        let end = bytes[..<start].lastIndex { $0 != 0x20 && $0 != 0x2C }.map { $0 + 1 } ?? 0
+        guard end < start else { return start }
+        let first = bytes[..<end].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+        return NameShape.isWeekday(String(decoding: bytes[first..<end], as: UTF8.self)[...]) ? first : start
+    }
 
     /// Where a time ends when the word behind it belongs to it.
     private static func clockWordEnd(_ bytes: [UInt8], from start: Int) -> Int {

@@ -14,10 +14,42 @@ enum BylineSigns {
         return words
     }()
 
+    /// Whether a line begins with the character for text, or for text and pictures, and a sign behind it: `文/李娜 图/王磊`, `文：山田太郎`.
+    private static func startsWithText(_ line: Span<UInt8>) -> Bool {
+        var index = 0
+        var (isText, isPicture) = (false, false)
+        while index < min(line.count, 24) {
+            let (value, length) = UTF8Scalars.scalar(in: line, at: index)
+            index += length
+            switch value {
+            case 0x6587: isText = true
+            case 0x56FE, 0x5716, 0x6444, 0x651D: isPicture = isPicture || index == length
+            case 0x20, 0x3000, 0x28, 0xFF08, 0x3010: break
+            case 0x2F, 0xFF0F, 0x3A, 0xFF1A, 0x7C, 0xFF5C, 0x4E28, 0x3D, 0xFF1D:
+                return isText || isPicture && isShortName(line.extracting(index...))
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// Whether two to four Han characters are all that is left of a line: behind the character for pictures anything else is a caption.
+    private static func isShortName(_ rest: Span<UInt8>) -> Bool {
+        var (index, count) = (0, 0)
+        while index < rest.count {
+            let (value, length) = UTF8Scalars.scalar(in: rest, at: index)
+            index += length
+            if value == 0x20 || value == 0x3000 { continue }
+            guard Script.of(value) == .han else { return false }
+            count += 1
+        }
+        return (2...4).contains(count)
+    }
+
     /// Whether a line of Chinese, Japanese or Korean holds a role word and is no sentence.
     static func hasHanRole(_ line: Span<UInt8>) -> Bool {
         var index = 0
-        var found = false
+        var found = startsWithText(line)
         while index < line.count {
             if line[index] < 0xE0 {
                 index += 1
@@ -25,7 +57,11 @@ enum BylineSigns {
             }
             let (value, length) = UTF8Scalars.scalar(in: line, at: index)
             if value == 0x3002 { return false }
-            if !found, let words = hanWords[value] { found = words.contains { starts(line, with: $0, at: index) } }
+            // `512文字` counts characters.
+            let isCounted = index > 0 && line[index - 1] &- 0x30 < 10
+            if !found, !isCounted, let words = hanWords[value] {
+                found = words.contains { starts(line, with: $0, at: index) }
+            }
             index += length
         }
         return found

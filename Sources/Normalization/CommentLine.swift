@@ -11,7 +11,9 @@ public enum CommentLine {
 
     /// Beginnings of words. A test has a row for each.
     static let words = [
-        "comment", "commenting", "moderator", "moderated", "moderation", "kommentar", "kommentier", "commenta",
+        "obscene", "vulgar", "threats of harming", "knowingly lie", "racism, sexism", "abusive post",
+        "eyewitness account", "comment", "commenting", "moderator", "moderated", "moderation", "kommentar",
+        "kommentier", "commenta",
         "comentari",
         "comentar", "comentád", "commenti", "reactie", "reageer", "komentar", "komentov", "komentář", "komentow",
         "regulamin",
@@ -24,7 +26,9 @@ public enum CommentLine {
 
     /// Phrases of such rules. A test has a row for each.
     static let rules = [
-        "we welcome your comments", "welcome your comments", "keep your comments", "comments are moderated",
+        "keep it clean", "obscene, vulgar, lewd", "threats of harming another", "knowingly lie about anyone",
+        "racism, sexism or any sort", "welcome to the discussion", "we welcome your comments", "welcome your comments",
+        "keep your comments", "comments are moderated",
         "comments are open",
         "comments are closed", "comments are subject to", "comments on this site", "about comments on",
         "posting comments",

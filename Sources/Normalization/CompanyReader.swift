@@ -12,11 +12,18 @@ enum CompanyReader {
     private static func eastern(_ line: String, where isNamed: (Substring) -> Bool) -> String? {
         // All endings are Han, kana or hangul, whose UTF-8 starts at E3.
         guard line.utf8.contains(where: { $0 >= 0xE3 }) else { return nil }
-        for run in line.split(whereSeparator: { " ()（）:：|,，、;；。©ⓒ-/".contains($0) }) {
+        for run in line.unicodeScalars.split(whereSeparator: separates).map(Substring.init) {
             let name = withoutLabels(run)
             if isNamed(name), !LegalWords.companyEndings.contains(String(name)) { return String(name) }
         }
         return nil
+    }
+
+    private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case " ", "(", ")", "（", "）", ":", "：", "|", ",", "，", "、", ";", "；", "。", "©", "ⓒ", "-", "/": true
+        default: false
+        }
     }
 
     /// A run without the words that name no company: a label before it, a reserve on either side, a sentence's end before Han.
@@ -29,7 +36,7 @@ enum CompanyReader {
         while name.hasSuffix(".") { name = name.dropLast() }
         for label in LegalWords.companyLabels where name.hasSuffix(label) { name = name.dropLast(label.count) }
         for label in LegalWords.companyLabels {
-            while let end = name.firstRange(of: label)?.upperBound { name = name[end...] }
+            while let end = name.end(ofFirst: label) { name = name[end...] }
         }
         return name
     }
@@ -130,5 +137,17 @@ enum CompanyReader {
 }
 
 extension Substring {
+    /// Where the first place ends that holds a word of whole characters.
+    fileprivate func end(ofFirst word: String) -> Index? {
+        guard let first = word.utf8.first else { return nil }
+        var rest = utf8[...]
+        while let start = rest.firstIndex(of: first) {
+            rest = rest[start...]
+            if rest.starts(with: word.utf8) { return utf8.index(start, offsetBy: word.utf8.count) }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
     fileprivate func hasAnySuffix(_ endings: [String]) -> Bool { endings.contains { hasSuffix($0) } }
 }

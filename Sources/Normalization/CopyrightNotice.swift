@@ -21,8 +21,7 @@ struct CopyrightNotice {
         var index = 0
         for scalar in text.unicodeScalars {
             let length = UTF8.width(scalar)
-            // Most characters are letters, digits and spaces of ASCII.
-            if scalar == "|" || !scalar.isASCII, Self.isBar(Character(scalar)) { bars.append(index..<(index + length)) }
+            if Self.isBar(scalar) { bars.append(index..<(index + length)) }
             index += length
         }
         self.bars = bars
@@ -136,7 +135,14 @@ struct CopyrightNotice {
         return line.count
     }
 
-    private static func isBar(_ character: Character) -> Bool { "|｜•‧∙·".contains(character) }
+    private static func isBar(_ character: Character) -> Bool { character.unicodeScalars.first.map(isBar) ?? false }
+
+    private static func isBar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "|", "｜", "•", "‧", "∙", "·": true
+        default: false
+        }
+    }
 
     /// The first sentence and those behind it that state rights.
     private static func sentences(_ text: String) -> String {
@@ -176,9 +182,16 @@ extension CopyrightNotice {
                 rest.replaceSubrange(sign, with: [0x20])
             }
             let plain = String(decoding: rest, as: UTF8.self)
-            words = plain.split { " ,;()|–—•·".contains($0) }.filter { word in
+            words = plain.unicodeScalars.split(whereSeparator: Self.separates).map(Substring.init).filter { word in
                 word.unicodeScalars.contains { $0.properties.isAlphabetic && $0 != "ª" }
                     && !Self.fillers.contains(NameShape.fold(word))
+            }
+        }
+
+        private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar {
+            case " ", ",", ";", "(", ")", "|", "–", "—", "•", "·": true
+            default: false
             }
         }
 

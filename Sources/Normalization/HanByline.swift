@@ -5,10 +5,13 @@ import Text
 struct HanByline {
     private let text: [UInt32]
     private let role: ContributorRole?
+    /// Whether a space stands within names, not between them.
+    private let isJapanese: Bool
 
-    init(_ text: [UInt32], role: ContributorRole?) {
+    init(_ text: [UInt32], role: ContributorRole?, language: String? = nil) {
         self.text = text
         self.role = role
+        isJapanese = language.map { $0 == "ja" || $0.hasPrefix("ja-") } ?? false
     }
 
     /// A role word found in the line.
@@ -27,18 +30,62 @@ struct HanByline {
         let marks = marks()
         guard !marks.isEmpty else { return role.map(unmarked) ?? [] }
         var people: [Contributor] = []
+        // Roles that the next one's names have too: `文/图 张三`.
+        var shared: [Mark] = []
         for (index, mark) in marks.enumerated() {
-            let end = index + 1 < marks.count ? marks[index + 1].start : text.count
-            var names = names(in: mark.range.upperBound..<max(mark.range.upperBound, end))
+            let next = index + 1 < marks.count ? marks[index + 1] : nil
+            let range = mark.range.upperBound..<max(mark.range.upperBound, next?.start ?? text.count)
+            if let next, sharesNames(range), !isReport(next) {
+                shared.append(mark)
+                continue
+            }
+            var names =
+                next.map(isReport) == true
+                ? reporter(range).map { [$0] } ?? self.names(in: range) : self.names(in: range)
             if names.isEmpty, people.isEmpty,
                 index + 1 == marks.count || marks[index + 1].start == mark.range.upperBound
             {
                 let before = index == 0 ? 0 : marks[index - 1].range.upperBound
                 names = self.names(in: before..<mark.start)
             }
-            people += names.map { person($0, mark) }
+            // `記者王大明攝`: whose picture it is.
+            if let next, isGluedPicture(next.range) {
+                people += names.map { person($0, next) }
+                continue
+            }
+            for mark in shared + [mark] { people += names.map { person($0, mark) } }
+            shared = []
         }
         return people
+    }
+
+    /// Whether a sign between two role words makes them one: `文/图`, but not `作者：责任编辑：`, where a name is missing.
+    private func sharesNames(_ range: Range<Int>) -> Bool {
+        let signs = text[range].filter { $0 != 0x20 }
+        return !signs.isEmpty
+            && signs.allSatisfy { $0 == 0xB7 || $0 == 0x30FB || $0 == 0xFF0F || HanWords.isListSeparator($0) }
+    }
+
+    /// Whether the character for taking a picture stands right behind a letter.
+    private func isGluedPicture(_ range: Range<Int>) -> Bool {
+        range.count == 1 && range.lowerBound > 0 && [0x651D, 0x6444].contains(text[range.lowerBound])
+            && isHan(text[range.lowerBound - 1])
+    }
+
+    /// Whether a role word says where somebody reports from: `記者王大明台北報導`.
+    private func isReport(_ mark: Mark) -> Bool { RoleWords.hanReports.contains(string(mark.range)) }
+
+    /// The name in front of the place that a report comes from, where nothing stands between them.
+    private func reporter(_ range: Range<Int>) -> String? {
+        guard (4...7).contains(range.count), text[range].allSatisfy(isHan), NameShape.startsWithSurname(text[range])
+        else {
+            return nil
+        }
+        let whole = string(range)
+        let place =
+            RoleWords.hanDatelines.first { whole.hasSuffix($0) }?.unicodeScalars.count ?? (range.count == 5 ? 2 : 0)
+        let name = range.dropLast(place)
+        return place > 0 && (2...4).contains(name.count) ? string(name) : nil
     }
 
     /// Whether the line is a menu (`社会|国际|图片|视频`): four items or more without a colon, two of them names of sections.
@@ -87,7 +134,10 @@ struct HanByline {
     private func isRole(_ range: Range<Int>) -> Bool {
         let before = range.lowerBound == 0 ? 0x20 : text[range.lowerBound - 1]
         let after = range.upperBound == text.count ? 0x20 : text[range.upperBound]
-        if range.count == 1 { return HanWords.isSeparator(before) && HanWords.isSeparator(after) }
+        // `512文字` counts characters.
+        if Script.of(before) == .digit { return false }
+        if range.count == 1, isGluedPicture(range) { return HanWords.isSeparator(after) }
+        if range.count == 1 { return HanWords.isBetweenRoles(before) && HanWords.isBetweenRoles(after) }
         return !HanWords.otherwise.contains(after)
     }
 
@@ -145,10 +195,21 @@ struct HanByline {
             let next = text[(end + 1)..<limit].prefix { !HanWords.isSeparator($0) }
             if !next.isEmpty, isLatin(next.indices) { return next.endIndex }
         }
+        if isJapanese, let end = japanese(start, end, limit) { return end }
         guard end - start == 1, end + 1 < limit, text[end] == 0x20 || text[end] == 0x3000, isHan(text[start]),
             isHan(text[end + 1]), end + 2 >= limit || HanWords.isSeparator(text[end + 2])
         else { return end }
         return end + 2
+    }
+
+    /// Where a Japanese name ends whose family and given name have a space between, where no further one stands behind.
+    private func japanese(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
+        guard (1...3).contains(end - start), end + 1 < limit, text[end] == 0x20 || text[end] == 0x3000 else {
+            return nil
+        }
+        let next = text[(end + 1)..<limit].prefix { !HanWords.isSeparator($0) }
+        guard (1...3).contains(next.count), (text[start..<end] + next).allSatisfy(isHan) else { return nil }
+        return next.endIndex == limit || text[next.endIndex] != 0x20 ? next.endIndex : nil
     }
 
     private func isName(_ range: Range<Int>, isSet: Bool) -> Bool {
@@ -157,7 +218,7 @@ struct HanByline {
         guard !RoleWords.hanNoNames.contains(text), !name.contains(0x40) else { return false }
         if RoleWords.hanPlaces.contains(where: { text.hasSuffix($0) }) { return false }
         if name.allSatisfy({ isHan($0) || $0 == 0x20 || $0 == 0x3000 }) {
-            let isShort = (2...4).contains(name.count)
+            let isShort = (2...(isJapanese ? 6 : 4)).contains(name.count { isHan($0) })
             return isShort && (isSet || NameShape.startsWithSurname(name) && !startsWithVerb(name))
         }
         guard name.first.map({ Script.of($0).isLetter }) ?? false, name.last.map({ Script.of($0).isLetter }) ?? false

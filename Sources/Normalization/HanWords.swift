@@ -54,6 +54,9 @@ enum HanWords {
         return !(Script.of(value).isLetter || Script.of(value) == .digit)
     }
 
+    /// What stands between role words that are beside each other: a separator, or a middle dot (`取材・文`).
+    static func isBetweenRoles(_ value: UInt32) -> Bool { value == 0xB7 || value == 0x30FB || isSeparator(value) }
+
     /// Signs between the entries of a list.
     static func isListSeparator(_ value: UInt32) -> Bool {
         switch value {

@@ -8,7 +8,8 @@ enum RoleWords {
         ("报道", .reporter), ("報道", .reporter), ("報導", .reporter), ("通讯员", .correspondent),
         ("通訊員", .correspondent), ("特派员", .correspondent), ("特派員", .correspondent), ("作者", .author),
         ("撰文", .author), ("撰稿", .author), ("撰稿人", .author), ("撰写", .author), ("文字", .author),
-        ("執筆", .author), ("执笔", .author), ("文", .author), ("供稿", .author), ("主笔", .author), ("著者", .author),
+        ("執筆", .author), ("執筆者", .author), ("文責", .author), ("寄稿", .author), ("聞き手", .reporter), ("編集者", .editor),
+        ("执笔", .author), ("文", .author), ("供稿", .author), ("主笔", .author), ("著者", .author),
         ("编辑", .editor), ("編輯", .editor), ("編集", .editor), ("责任编辑", .editor), ("責任編輯", .editor),
         ("责编", .editor), ("責編", .editor), ("主编", .editor), ("主編", .editor), ("编者", .editor), ("编审", .editor),
         ("值班编辑", .editor), ("值班主任", .editor), ("执行主编", .editor), ("美编", .editor), ("视觉", .editor),
@@ -31,6 +32,17 @@ enum RoleWords {
         "特派", "驻外", "前方", "值班", "责任", "本文", "本期", "网络", "视频", "摄影", "文字", "主任",
     ]
 
+    /// Role words behind the place that a report comes from.
+    static let hanReports: Set<String> = ["报道", "報道", "報導"]
+
+    /// Places that papers of Taiwan, Hong Kong and China date reports from, and kinds of reports, glued to the reporter's name.
+    static let hanDatelines = [
+        "台北", "臺北", "新北", "桃園", "台中", "臺中", "台南", "臺南", "高雄", "基隆", "新竹", "苗栗", "彰化", "南投", "雲林", "嘉義",
+        "屏東", "宜蘭", "花蓮", "台東", "臺東", "澎湖", "金門", "馬祖", "北京", "上海", "廣州", "广州", "深圳", "香港", "澳門", "澳门",
+        "東京", "东京", "首爾", "首尔", "華府", "華盛頓", "华盛顿", "紐約", "纽约", "倫敦", "伦敦", "巴黎", "柏林", "綜合", "综合", "現場",
+        "现场", "專題", "即時",
+    ]
+
     /// Words that mean the paper itself.
     static let hanOwn = ["本报", "本報", "本网", "本網", "本刊", "本台", "本社", "我报", "我网", "该报", "（", "("]
 
@@ -48,7 +60,7 @@ enum RoleWords {
         "节", "部", "中心", "室", "推荐", "整理", "来信", "获知", "致电", "调查", "查询", "网络", "不详", "佚名", "匿名",
         "暂无", "未知", "原创", "综合", "署名", "列表", "介绍", "简介", "专栏", "更多", "全部", "登录", "注册", "单位",
         "为", "系", "是", "与", "和", "并", "或", "及", "按", "说明", "介紹", "新闻", "首页", "其他", "计划", "计划表", "計劃表",
-        "实习生", "實習生", "严正申明", "频道精选", "正文", "原文", "译文", "賞析", "赏析",
+        "实习生", "實習生", "严正申明", "イラスト", "频道精选", "正文", "原文", "译文", "賞析", "赏析",
         "注释", "鉴赏", "评点", "思想感情", "组图", "圖集", "图集",
     ])
 
@@ -114,7 +126,17 @@ enum RoleWords {
         ("كتب:", .author), ("كتبت:", .author), ("بقلم:", .author), ("بقلم", .author), ("כתב:", .author),
         ("מאת:", .author),
         ("מאת", .author), ("post author by", .author), ("post author", .author), ("article written by", .author),
-        ("guide by", .author), ("interview:", .author), ("text und interview:", .author), ("interview by", .author),
+        ("guide by", .author), ("interview:", .author), ("text und interview:", .author), ("interviewed by", .reporter),
+        ("das gesprach fuhrte", .reporter), ("das gesprach fuhrten", .reporter),
+        ("das interview fuhrte", .reporter), ("das interview fuhrten", .reporter), ("die fragen stellte", .reporter),
+        ("die fragen stellten", .reporter), ("interview gefuhrt von", .reporter), ("aufgezeichnet von", .reporter),
+        ("protokoll:", .reporter), ("entretien realise par", .reporter), ("interview realisee par", .reporter),
+        ("entrevista de", .reporter), ("entrevista por", .reporter), ("intervista di", .reporter),
+        ("rozmawial", .reporter), ("rozmawiala", .reporter), ("rozmawiali", .reporter), ("беседовал", .reporter),
+        ("беседовала", .reporter), ("беседовали", .reporter), ("интервью взял", .reporter),
+        ("интервью взяла", .reporter),
+        ("розмовляв", .reporter), ("розмовляла", .reporter), ("haastattelu:", .reporter), ("intervju:", .reporter),
+        ("interview by", .author),
         ("contributor:", .author), ("contributors:", .author), ("photograph by", .photographer),
         ("pictures:", .photographer),
         ("pictures by", .photographer),

@@ -36,11 +36,25 @@ public enum SourceReader {
         return clock.map { words[..<$0].joined(separator: " ") } ?? name
     }
 
+    /// A name without the region of China that platforms set behind it: where the account's owner is.
+    private static func withoutRegion(_ name: String) -> String {
+        let name = name.trimming { $0 == " " }
+        guard let space = name.lastIndex(of: " "), regions.contains(String(name[name.index(after: space)...])) else {
+            return name
+        }
+        return String(name[..<space])
+    }
+
+    private static let regions: Set<String> = [
+        "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南",
+        "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
+    ]
+
     /// The name behind a label.
     private static func name(_ bytes: [UInt8], from start: Int) -> String {
         var end = SourceLabels.end(of: bytes, from: start)
         if let time = TimeReader.first(in: bytes.span.extracting(start..<end)) { end = start + time.range.lowerBound }
-        let text = withoutClock(String(decoding: bytes[start..<end], as: UTF8.self))
+        let text = withoutRegion(withoutClock(String(decoding: bytes[start..<end], as: UTF8.self)))
         let name = text.trimming { " :：|｜,，;；-–—·()（）[]【】《》\"“”".contains($0) }
         return name.contains("(") && !name.contains(")") && text.contains(")") ? name + ")" : name
     }

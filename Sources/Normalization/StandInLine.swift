@@ -120,6 +120,32 @@ public enum StandInLine: Sendable, Hashable, CaseIterable {
     /// Whether a title, whole, is that of a policy or of terms, which every site has beside its articles.
     public static func isHousePage(title: String) -> Bool { housePages.contains(NameShape.fold(title)) }
 
+    /// Whether a title is that of a page of search results: nothing else, or what was searched behind it.
+    public static func isSearch(title: String) -> Bool {
+        let folded = NameShape.fold(title)
+        return searches.contains { folded == $0 || folded.hasPrefix($0 + ":") }
+            || searchesFor.contains { folded.hasPrefix($0) }
+    }
+
+    private static let searches = [
+        "search", "search results", "search result", "Suche", "Suchergebnisse", "Résultats de recherche",
+        "Résultats de la recherche", "Resultados de búsqueda", "Resultados de la búsqueda", "Resultados da busca",
+        "Resultados da pesquisa", "Risultati della ricerca", "Risultati di ricerca", "Zoekresultaten", "Sökresultat",
+        "Søgeresultater", "Søkeresultater", "Hakutulokset", "Wyniki wyszukiwania", "Výsledky vyhledávání",
+        "Keresési eredmények", "Rezultatele căutării", "Результаты поиска", "Результати пошуку",
+        "Резултати от търсенето",
+        "Αποτελέσματα αναζήτησης", "Arama sonuçları", "Hasil pencarian", "Kết quả tìm kiếm", "搜索结果", "搜尋結果", "検索結果",
+        "검색결과", "검색 결과", "نتائج البحث", "نتایج جستجو", "תוצאות חיפוש",
+    ].map { NameShape.fold($0) }
+
+    private static let searchesFor = [
+        "search results for ", "you searched for ", "Suchergebnisse für ", "Résultats de recherche pour ",
+        "Résultats de la recherche pour ",
+        "Resultados de búsqueda para ", "Resultados de la búsqueda para ", "Resultados da busca por ",
+        "Resultados da pesquisa por ", "Risultati della ricerca per ", "Zoekresultaten voor ", "Sökresultat för ",
+        "Wyniki wyszukiwania dla ", "Результаты поиска по запросу ",
+    ].map { NameShape.fold($0) }
+
     private static let housePages = Set(
         [
             "Privacy Policy", "Privacy Notice", "Privacy Statement", "Cookie Policy", "Cookies Policy", "Terms of Use",

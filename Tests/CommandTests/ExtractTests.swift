@@ -63,8 +63,12 @@ struct ExtractTests {
             "</article>", with: "<figure><img src=a.jpg><figcaption>\(caption)</figcaption></figure></article>")
         try #require(html != SamplePage.html)
         let none = try Command("extract", "--extract-captions", "none", input: Array(html.utf8))
-        #expect(!none.output.contains("\"paragraphs\":[") || !none.output.contains(caption))
         #expect(none.status == 0)
+        // The caption is its image's, behind the text.
+        let text = try #require(none.output.split(separator: "\"char_count\"").first)
+        #expect(text.contains("\"paragraphs\":[") && !text.contains(caption))
+        let all = try Command("extract", "--extract-captions", "all", input: Array(html.utf8))
+        #expect(try #require(all.output.split(separator: "\"char_count\"").first).contains(caption))
     }
 
     @Test("laid out: the same fields, a line each")

@@ -84,6 +84,12 @@ struct GateTests {
         ])
     func lists(_ html: String) { #expect(reason(html) == .notArticle) }
 
+    @Test("a list on a site with a log-in link is refused as a list")
+    func listWithLogIn() {
+        let list = (1...8).map { "<li><a href=/n/\($0)>Council meets for the \($0)th time</a></li>" }.joined()
+        #expect(reason(Self.page("News", "<header><a href=/login>Log in</a></header><ul>\(list)</ul>")) == .notArticle)
+    }
+
     @Test("an article with a log-in link, a cookie notice and a title that speaks of errors is an article")
     func articles() {
         let text = Self.paragraphs.map { "<p>\($0)</p>" }.joined()

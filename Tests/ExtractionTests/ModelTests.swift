@@ -119,7 +119,7 @@ struct ModelBytes {
         #expect(kept([0.4, 0.1]) == [0])
         #expect(kept([0.3, 0.1]) == [])
         #expect(kept([0.1, 0.4]) == [])
-        #expect(kept([0.4, 0.6]) == [1])
+        #expect(kept([0.2, 0.6]) == [1])
     }
 
     @Test(

@@ -269,4 +269,61 @@ struct OtherPageTests {
         let page = try #require(Self.pages.first { $0.kind == kind })
         #expect(isRefused(page.html, url: page.url))
     }
+
+    @Test("a list of paragraphs that each lead to the rest is no article")
+    func teasers() {
+        func html(_ link: String) -> String {
+            let stories = Self.repeated(4) {
+                """
+                <div><h2><a href=/n/\($0)>Council decides on quay \($0)</a></h2><p>By Ann Lee | 4 May 2026</p><p>The council approved
+                the money for quay \($0) on Monday after hours of comment about cuts to the library. The vote was 6 to 3, with the mayor
+                promising to look again at the library hours in the summer, when the new numbers are known. \(link)</p></div>
+                """
+            }
+            return Self.page("News | Courier", "<h1>News</h1>\(stories)")
+        }
+        #expect(isRefused(html("<a href=/n>Read more</a>"), url: "https://example.com/news/"))
+        #expect(!isRefused(html(""), url: "https://example.com/2026/05/04/council-decides-on-quays"))
+    }
+
+    @Test(
+        "a page of cards, each a headline that leads elsewhere and a line below it, is no article; a list with its own text is one"
+    )
+    func cards() {
+        let cards = Self.repeated(6) {
+            """
+            <section><h3><a href=/n/\($0)>Storm cuts power for \($0) hours</a></h3><p>Rail line \($0) is closed and schools are shut as
+            winds reach 90 miles an hour, and the ferry that crosses the river will not leave before the evening.</p></section>
+            """
+        }
+        #expect(isRefused(Self.page("The North Post: news, sport", cards), url: "https://example.com/"))
+        let intro = """
+            <article><h1>Six storms that cut the power</h1><p class=byline>By Ann Lee, 4 May 2026</p><p>Every winter the wind takes down
+            a line or two, the network operator says, and every winter the town asks why. We looked at six storms and at what they did to
+            the river, the rail line and the people who live along it.</p>
+            """
+        let story = Self.page(
+            "Six storms that cut the power", intro + cards + "</article>",
+            head:
+                "<meta property=article:published_time content=2026-05-04T10:00:00Z><meta property=og:type content=article>"
+        )
+        #expect(!isRefused(story, url: "https://example.com/2026/05/04/six-storms-that-cut-the-power"))
+    }
+
+    @Test(
+        "what a page is by its own address",
+        arguments: [
+            ("https://example.com/author/ann-lee", "Ann Lee", true),
+            ("https://example.com/profile/ann-lee/", "Ann Lee", true),
+            ("https://example.com/author/ann-lee/old-ferry-returns", "Old ferry returns to the river", false),
+            ("https://example.com/2026/ann-lee", "Ann Lee", false),
+            ("https://example.com/tag/ferries/", "Ferries", true),
+            ("https://example.com/tags/ferries/page/2", "Ferries", true),
+            ("https://example.com/tag/ferries/old-ferry-returns", "Old ferry returns", false),
+            ("https://example.com/news/tag/12345.html", "Old ferry returns", false),
+            ("https://example.com/tag/", "Ferries", false),
+        ])
+    func addresses(url: String, title: String, isOther: Bool) {
+        #expect((OtherPage.kind(addressed: url, title: title) != nil) == isOther)
+    }
 }

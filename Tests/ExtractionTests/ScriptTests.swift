@@ -79,6 +79,22 @@ struct ScriptTests {
         #expect(article(Self.page(#"s = {"contentHtml": "\#(Self.html)"}"#, type: "website")) == nil)
     }
 
+    @Test("a page that shows nothing is believed by the one day that its data states")
+    func dated() {
+        func found(_ days: [String], name: String = "body", body: String = "<div id=root></div>") -> [String]? {
+            let texts = Self.sentences.map { "\"\($0)\"" }.joined(separator: ",")
+            let stated = days.map { "\"publishedAt\":\"\($0)\"," }.joined()
+            return article(Self.page("{\"a\":{\(stated)\"\(name)\":[\(texts)]}}", type: "website", body: body))?
+                .paragraphs
+        }
+        #expect(found(["2026-05-04T10:00:00Z"]) == Self.sentences)
+        #expect(found(["2026-05-04T10:00:00Z", "2026-05-05T10:00:00Z"]) == nil)
+        #expect(found([]) == nil)
+        #expect(found(["2026-05-04T10:00:00Z"], name: "summary") == nil)
+        let frame = String(repeating: "<p>Imprint Privacy Contact Terms of use About us</p>", count: 4)
+        #expect(found(["2026-05-04T10:00:00Z"], body: frame) == nil)
+    }
+
     @Test("a page that shows its article keeps it")
     func shown() {
         let shown = Self.sentences.prefix(4).map { "<p>\($0)</p>" }.joined()

@@ -15,6 +15,14 @@ import Testing
         #expect(texts(html) == ["Harbour opens", "One bold line", "and another", "loose", "inner", "tail"])
     }
 
+    @Test("the place of a report that a style sheet sets apart is a word of its own")
+    func places() {
+        #expect(texts("<p><span class=location-stamp>HANOI</span>The bridge</p>") == ["HANOI The bridge"])
+        #expect(texts("<p><span class=dateline>PARIS</span>, 4 May</p>") == ["PARIS, 4 May"])
+        #expect(texts("<p><span class=first>T</span>he bridge</p>") == ["The bridge"])
+        #expect(texts("<p><span class=location-stamp>NGHỆ AN</span>Đò ngang</p>") == ["NGHỆ AN Đò ngang"])
+    }
+
     @Test func whiteSpaceIsCollapsedAndEdgesAreTrimmed() {
         #expect(texts("<p>\u{3000}\u{3000}a\u{A0} \n b\u{200B}\u{FEFF} </p><p> \n&nbsp;</p>") == ["a b"])
     }
@@ -34,6 +42,49 @@ import Testing
 
     @Test func hiddenElementsAreWalked() {
         #expect(texts("<body><div hidden>a</div><div style='visibility:hidden'>b</div>") == ["a", "b"])
+    }
+
+    @Test(arguments: ["review-count", "comment-num", "j_comments"])
+    func howManyCommentsAParagraphHasIsNoPartOfIt(name: String) {
+        let line = "The door of the harbour office stood open all night."
+        #expect(texts("<p><span>\(line)</span><span class=\(name)>37</span></p>") == [line, "37"])
+        #expect(texts("<p>\(line)<i class=x><span class=\(name)> 99+ </span></i></p>") == [line, "99+"])
+    }
+
+    @Test(arguments: [
+        "<p>Comments <span class=comment-count>37</span></p>",
+        "<p>The door of the harbour office stood open<sup>37</sup> all night.</p>",
+        "<p>The door of the harbour office stood open <span class=year>1937</span></p>",
+        "<p>The door of the harbour office stood open <span class=comment>all night</span></p>",
+        "<p>The door of the harbour office stood open <span class=comment></span></p>",
+    ])
+    func otherNumbersStayInTheirLine(html: String) { #expect(texts(html).count == 1) }
+
+    @Test func aCaptionInsideTheTextIsABlock() {
+        let caption = "The ferry at its landing"
+        #expect(
+            texts("<div><span><b>Photo</b><em class=img_desc>\(caption)</em></span>The council voted.<br>So.</div>")
+                == ["Photo", caption, "The council voted.", "So."])
+        #expect(
+            texts("<p><span class=caption>\(caption)</span> The council voted.</p>") == [caption, "The council voted."])
+        for whole in [
+            "<p><b>Photo:</b> <span class=caption>\(caption)</span></p><p>", "<p>So <em>\(caption)</em> it is.</p>",
+            "<p><b>Photo:</b> <span class=caption>\(caption)</span><br></p>",
+        ] {
+            #expect(texts(whole).count == 1)
+        }
+    }
+
+    @Test func anObjectForAScriptIsNoText() {
+        let object =
+            #"{"smallUrl":"https://a.example/b.jpg","bigUrl":"https://a.example/c.jpg","width":460,"height":345,"licence":"none"}"#
+        #expect(texts("<p>before</p><div hidden>\(object)</div><p>after</p>") == ["before", "after"])
+        #expect(texts("<p>before</p><div hidden>[\(object)]</div><p>after</p>") == ["before", "after"])
+        for kept in [
+            "<pre>\(object)</pre>", "<p><code>\(object)</code></p>", "<p>{\"a\":1}</p>", "<p>So: \(object)</p>",
+        ] {
+            #expect(texts(kept).count == 1)
+        }
     }
 
     @Test func inlineMarkupIsCounted() {

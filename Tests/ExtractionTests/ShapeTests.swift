@@ -39,6 +39,10 @@ struct ShapeTests {
         "The noon boat waits for the market women and their baskets.",
         "The evening boat goes back empty, unless somebody rings the bell.",
     ]
+    private static let cells = [
+        "She was built in the yard below the mill, has room for two carts, and her first captain was the miller himself.",
+        "Nobody remembers who gave her the bell: it is older than the boat, and the name on it is that of another river.",
+    ]
     private static let names = ["morning", "noon", "evening"]
     private static let verse = [
         "The river took the bridge away,", "the ferry took the road,", "and those who had the time to stay",
@@ -56,6 +60,11 @@ struct ShapeTests {
             "<table><tr><th>Boat</th><th>Who it waits for</th></tr>"
                 + zip(["Morning", "Noon"], items).map { "<tr><td>\($0)</td><td>\($1)</td></tr>" }.joined() + "</table>",
             ["Boat Who it waits for", "Morning \(items[0])", "Noon \(items[1])"]
+        ),
+        (
+            "a table of paragraphs",
+            "<table>" + cells.map { "<tr><td>Ferry</td><td>\($0)</td></tr>" }.joined() + "</table>",
+            cells.flatMap { ["Ferry", $0] }
         ),
         (
             "a table that lays out text",

@@ -36,6 +36,18 @@ struct StandInLineTests {
         #expect(StandInLine.kind(of: line.utf8.span) == nil)
     }
 
+    @Test func titlesOfSearchResultsSayNothingElse() {
+        for title in ["Search results for ferry", "Suchergebnisse", "Результати пошуку: пором", "搜索结果"] {
+            #expect(StandInLine.isSearch(title: title))
+        }
+        for title in [
+            "Search results to carry more advertisements", "Search for missing sailor goes on", "Suche nach Vermissten",
+            "",
+        ] {
+            #expect(!StandInLine.isSearch(title: title))
+        }
+    }
+
     @Test func titlesOfPoliciesAreWhole() {
         #expect(StandInLine.isHousePage(title: "Privacy policy"))
         #expect(StandInLine.isHousePage(title: "ПОЛИТИКА конфиденциальности"))

@@ -40,6 +40,9 @@ public struct Block: Sendable, Equatable {
     /// The bytes of the text in ``PageBlocks/buffer``.
     public var text: Range<Int> { Int(start)..<Int(end) }
 
+    /// Whether half of the text or more leads elsewhere.
+    var isLink: Bool { 2 * Int(linkBytes) >= text.count }
+
     /// Makes a block over a range of the buffer.
     public init(start: Int32, end: Int32) {
         self.start = start
@@ -94,6 +97,11 @@ public struct PageBlocks: Sendable {
     /// A block's text.
     public func text(of block: Int) -> String {
         String(decoding: buffer[blocks[block].text], as: UTF8.self)
+    }
+
+    /// The last bytes of a block's text, at most 64: whole scalars but for the first.
+    func end(of block: Int) -> String {
+        String(decoding: buffer[blocks[block].text.suffix(64)], as: UTF8.self)
     }
 
     /// A block's text, cut at the line ends of preformatted text.

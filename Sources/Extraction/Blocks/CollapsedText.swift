@@ -47,9 +47,26 @@ struct CollapsedText {
     @inline(__always)
     var isRunEmpty: Bool { count == runStart }
 
+    /// Bytes of the current run.
+    @inline(__always)
+    var runCount: Int { count - runStart }
+
+    /// Whether a finished run of a hundred bytes or more is written like an object of JSON, or a list of such, from its first byte to its last.
+    func isObject(_ run: Range<Int32>) -> Bool {
+        guard run.count >= 100 else { return false }
+        var (first, last) = (Int(run.lowerBound), Int(run.upperBound) - 1)
+        if room[first] == UInt8(ascii: "["), room[last] == UInt8(ascii: "]") { (first, last) = (first + 1, last - 1) }
+        return room[first] == UInt8(ascii: "{") && room[first + 1] == UInt8(ascii: "\"")
+            && room[last] == UInt8(ascii: "}")
+    }
+
     /// Whether two words meet before a byte (``Seam``).
     @inline(__always)
     func isSeam(at index: Int) -> Bool { Seam.parts(room.span, at: index) }
+
+    /// Appends white space.
+    @inline(__always)
+    mutating func appendSpace() { spacePending = spacePending || !isRunEmpty }
 
     /// Forgets white space at the end of the current run.
     @inline(__always)

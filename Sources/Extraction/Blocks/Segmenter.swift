@@ -5,12 +5,12 @@ public import Markup
 /// One walk in document order, without recursion; linear in the page, which ``PageBlocks/steps`` shows. Hidden elements are
 /// walked like others: many pages show their text only when a script has run.
 public struct Segmenter {
-    private let document: Document
+    let document: Document
     private var page = PageBlocks(kind: .html)
-    private var text = CollapsedText(capacity: 32_768)
+    var text = CollapsedText(capacity: 32_768)
     /// The innermost element that is open, or -1.
     private var innermost: Int32 = -1
-    private let kinds = ElementKind.byTag
+    let kinds = ElementKind.byTag
     private var inside = Inside()
     private var current = Block(start: 0, end: 0)
     private var leaf: Int32 = -1
@@ -74,7 +74,8 @@ public struct Segmenter {
         let tag = document.tag(node)
         var kind = tag == .unknown ? document.kindOfUnknown(node) : kinds[tag.index]
         if kind == .a, isPlace(node) { kind = .span }
-        if kind == .span, isShownAsBlock(node) { kind = .div }
+        if kind == .span, isShownAsBlock(node) || isCountOfComments(node) { kind = .div }
+        if kind == .span || kind == .em || kind == .i || kind == .small, isCaption(node) { kind = .div }
         switch kind {
         case .skipped: return false
         case .br:
@@ -92,29 +93,6 @@ public struct Segmenter {
         enter(node, kind: kind)
         return true
     }
-
-    /// Whether an `a` is a place that links lead to, and no link: it is often never closed, and then all that follows stands inside.
-    private func isPlace(_ node: Node) -> Bool {
-        document.attribute(node, .href) == nil && document.attribute(node, .name) != nil
-    }
-
-    /// Whether a `span` says itself that it is shown as a block, and holds a line of text or more: what is shorter is a label or an icon.
-    private func isShownAsBlock(_ node: Node) -> Bool {
-        guard let text = document.firstChild(node), document.kind(text) == .text, isLine(document.utf8(of: text)) else {
-            return false
-        }
-        guard let style = document.attribute(node, .style), style.count >= 13 else { return false }
-        return contains(document.utf8(style), "display:block") || contains(document.utf8(style), "display: block")
-    }
-
-    private func isLine(_ text: Span<UInt8>) -> Bool {
-        var ink = 0
-        for index in text.indices where text[index] > 0x20 { ink += 1 }
-        return ink >= Self.leastLine
-    }
-
-    /// Bytes of a line of text, white space not counted.
-    private static let leastLine = 60
 
     private mutating func enter(_ node: Node, kind: ElementKind) {
         if kind.isBlock { endBlock() }
@@ -136,7 +114,11 @@ public struct Segmenter {
         guard innermost >= 0 else { return }
         let index = Int(innermost)
         let kind = page.elements[index].kind
-        if kind.isBlock { endBlock() }
+        if kind.isBlock {
+            endBlock()
+        } else if kind == .span, isPlaceLine(page.elements[index].node) {
+            text.appendSpace()
+        }
         page.elements[index].end = Int32(page.elements.count)
         innermost = page.elements[index].parent
         count(kind, by: -1)
@@ -216,6 +198,11 @@ public struct Segmenter {
         }
     }
 
+    /// Whether a run is no text but an object that some script reads: hidden elements hold such.
+    private func isData(_ run: Range<Int32>) -> Bool {
+        text.isObject(run) && inside.pre == 0 && document.tag(page.elements[Int(leaf)].node) != .code
+    }
+
     /// The nearest element, itself included, that is still open: the common ancestor with the point of the walk. Every element
     /// that is climbed past has been left since the block began, so no page makes this more than linear.
     private mutating func openAncestor(of element: Int32) -> Int32 {
@@ -244,7 +231,7 @@ public struct Segmenter {
             breakBefore = false
             lineEnded = false
         }
-        guard let range = text.endRun(), leaf >= 0 else { return }
+        guard let range = text.endRun(), leaf >= 0, !isData(range) else { return }
         current.start = range.lowerBound
         current.end = range.upperBound
         current.leaf = leaf

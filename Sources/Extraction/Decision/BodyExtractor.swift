@@ -42,9 +42,14 @@ public struct BodyExtractor: Sendable {
             ?? PageAnalysis(page, phrases: model.phrases, rows: rows)
         let stages = document == nil ? model.text : model.html
         let probabilities = probabilities ?? stages.probabilities(analysis)
-        let decision = Decision(analysis, probabilities: probabilities, threshold: stages.threshold, options: options)
-        return JudgedPage(
-            analysis: analysis, probabilities: probabilities, threshold: stages.threshold, decision: decision)
+        let threshold =
+            document == nil
+            ? stages.threshold
+            : PageThreshold.of(
+                probabilities, tokens: { Decision.isCaption($0, analysis) ? 0 : analysis.measures[$0].tokens },
+                highest: stages.threshold)
+        let decision = Decision(analysis, probabilities: probabilities, threshold: threshold, options: options)
+        return JudgedPage(analysis: analysis, probabilities: probabilities, threshold: threshold, decision: decision)
     }
 }
 

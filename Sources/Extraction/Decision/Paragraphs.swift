@@ -8,6 +8,10 @@ enum Paragraphs {
             let row = cells(from: index, of: kept, in: page)
             if row.count > 1 {
                 lines.append(row.map { page.text(of: kept[$0]) }.joined(separator: " "))
+            } else if let place = lines.last, isPlace(place), index > kept.startIndex,
+                kept[index - 1] == kept[index] - 1
+            {
+                lines[lines.count - 1] = place + " " + page.text(of: kept[index])
             } else {
                 lines += page.lines(of: kept[index])
             }
@@ -16,8 +20,16 @@ enum Paragraphs {
         return lines
     }
 
-    /// Cells with more bytes are parts of a page that a table lays out, not of a table of data.
-    private static let largestCell = 200
+    /// Whether a line is the place that a report comes from and a dash, which some sites set before the first paragraph.
+    private static func isPlace(_ line: String) -> Bool {
+        guard line.utf8.count <= 40, !line.utf8.contains(UInt8(ascii: ":")),
+            line.hasSuffix(" -") || line.hasSuffix(" –") || line.hasSuffix(" —")
+        else { return false }
+        return line.first?.isUppercase ?? false
+    }
+
+    /// A cell with more bytes is a paragraph by itself: its row is no line of a table of data, and some tables lay out a page.
+    private static let largestCell = 80
 
     /// The places from one on whose blocks are the cells of one row, a short block each; only the one where they are not.
     private static func cells(from start: Int, of kept: [Int], in page: PageBlocks) -> Range<Int> {

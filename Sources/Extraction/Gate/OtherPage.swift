@@ -1,12 +1,17 @@
 internal import Normalization
 internal import Pages
 
-/// Pages that stand in place of an article, and those that every site has beside its articles: told by their words alone, whatever
-/// the model makes of their text.
+/// Pages that stand in place of an article, and those that every site has beside its articles: told by their words, by the links that
+/// each of their paragraphs ends with or stands below, or by their own address, whatever the model makes of their text.
 enum OtherPage {
     case standIn(StandInLine)
     case errorTitle(sign: String)
     case housePage
+    case search
+    case teasers(count: Int)
+    case cards(count: Int)
+    case author(name: String)
+    case tag
     case stated(type: String)
 
     /// Why a page without a body, or with a doubtful one, is none, or `nil` when it may be an article.
@@ -31,7 +36,9 @@ enum OtherPage {
             return .standIn(kind)
         }
         let marks = page.analysis.marks
-        if tokens < 250, marks.contains(where: { $0.holds(.login) }) { return .standIn(.login) }
+        // A link to log in stands in the header of most sites.
+        let asks = marks.indices.contains { marks[$0].holds(.login) && !page.analysis.page.blocks[$0].isLink }
+        if tokens < 250, asks { return .standIn(.login) }
         return marks.contains { $0.holds(.consent) } ? .standIn(.consent) : nil
     }
 
@@ -44,6 +51,9 @@ enum OtherPage {
     static func kind(ofReadable page: JudgedPage, titles: [String], isDated: Bool) -> OtherPage? {
         let body = page.decision.kept
         if titles.prefix(1).contains(where: StandInLine.isHousePage) { return .housePage }
+        if titles.prefix(1).contains(where: StandInLine.isSearch) { return .search }
+        if let count = teasers(of: page) { return .teasers(count: count) }
+        if !isDated, areCards(page) { return .cards(count: body.count) }
         let total = body.reduce(0) { $0 + Int(page.analysis.measures[$1].tokens) }
         let limits = limits.filter { total < $0.tokens && (!isDated || $0.line == .paywall) }
         guard !limits.isEmpty else { return nil }
@@ -56,11 +66,55 @@ enum OtherPage {
         return nil
     }
 
+    /// How many blocks of a body end with a link to the rest of what they tell, where half of its text does: a list of other articles.
+    private static func teasers(of page: JudgedPage) -> Int? {
+        let body = page.decision.kept
+        guard body.count >= leastTeasers else { return nil }
+        let blocks = page.analysis.page
+        let ending = body.filter { blocks.blocks[$0].links > 0 && leadsOn(blocks.end(of: $0)) }
+        let tokens = { (rows: [Int]) in rows.reduce(0) { $0 + Int(page.analysis.measures[$1].tokens) } }
+        return ending.count >= leastTeasers && 2 * tokens(ending) >= tokens(body) ? ending.count : nil
+    }
+
+    private static let leastTeasers = 3
+
+    /// Whether each block of a body is a short one right behind a heading that leads elsewhere: the front page of a site or of a section.
+    private static func areCards(_ page: JudgedPage) -> Bool {
+        let body = page.decision.kept
+        return body.count >= leastCards
+            && body.allSatisfy { row in
+                row > 0 && page.analysis.measures[row].tokens <= mostOfCard && page.analysis.headingKind(row - 1) > 0
+                    && page.analysis.page.blocks[row - 1].isLink
+            }
+    }
+
+    private static let leastCards = 5
+    /// Tokens of the longest text of a card.
+    private static let mostOfCard = 60
+
+    /// Whether the last words of a text are those of such a link.
+    private static func leadsOn(_ text: String) -> Bool {
+        let words = text.split(separator: " ").suffix(3)
+        return words.indices.contains { leading.contains(TextFold.fold(words[$0...].joined(separator: " "))) }
+    }
+
+    private static let leading = Keyword.lines(.readMore)
+
     /// What a page's linked data states it to be, where that is no article: an advertised job, results of a search.
     static func kind(stated facts: PageFacts) -> OtherPage? {
         let types = Set(facts.linked.nodes.flatMap { $0.depth <= 1 ? $0.types : [] })
         guard LinkedArticle.articleTypes.isDisjoint(with: types.map { $0.lowercased() }) else { return nil }
         return statedTypes.first(where: types.contains).map { .stated(type: $0) }
+    }
+
+    /// What a page is by its own address: that of an author, whose name is the title, or of a tag.
+    static func kind(addressed url: String?, title: String?) -> OtherPage? {
+        guard let address = url.flatMap(WebAddress.init) else { return nil }
+        let path = address.path.utf8.span
+        // Links to profiles lead to readers too, a page with one's name as its title is of one who writes or comments.
+        let isAuthors = AuthorPath.isIn(path) || contains(path, "/profile/") || contains(path, "/profiles/")
+        if let title, isAuthors, BylineReader.isName(title) { return .author(name: title) }
+        return Tags.isTagPage(address.path) ? .tag : nil
     }
 
     private static let statedTypes = ["JobPosting", "SearchResultsPage"]
@@ -106,6 +160,16 @@ enum OtherPage {
         case .standIn(.login): Rejection(.login, "the page asks to log in and nothing reads like an article")
         case .standIn(.consent): Rejection(.consent, "the page asks for consent and nothing reads like an article")
         case .stated(let type): Rejection(.notArticle, "the page states that it is a \(type)")
+        case .teasers(let count):
+            Rejection(.notArticle, "\(count) paragraphs end with a link to the rest: a list of articles")
+        case .cards(let count):
+            Rejection(
+                .notArticle,
+                "each of \(count) paragraphs stands below a headline that leads elsewhere: a list of articles")
+        case .author(let name):
+            Rejection(.notArticle, "the page's address and title say that it is about its author \(name)")
+        case .tag: Rejection(.notArticle, "the page's address is that of a tag")
+        case .search: Rejection(.notArticle, "the title is that of search results")
         case .housePage: Rejection(.notArticle, "the title is that of a policy or of terms")
         }
     }

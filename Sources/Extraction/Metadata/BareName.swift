@@ -34,7 +34,8 @@ struct BareName {
 
     private func name(in block: Int, _ places: Range<Int>) -> String? {
         let line = lines.parted(block)
-        let parts = Self.parts(of: BylineReader.withoutTimes(line))
+        let pieces = Self.parts(of: BylineReader.withoutTimes(line))
+        let parts = pieces.flatMap(Self.people)
         let names = parts.filter { isName($0, block) }
         // The body's first line must be nothing else.
         guard let first = names.first, !lines.isBody(block) || names.count == parts.count else { return nil }
@@ -43,7 +44,8 @@ struct BareName {
         guard !lines.isBody(block), [block - 1, block + 1].contains(where: { places.contains($0) && isDay($0) }) else {
             return nil
         }
-        return parts.count == 1 || parts.count == 2 && parts[0] == first ? line : nil
+        if pieces.count == 1, names.count > 1, names.count == parts.count { return names.joined(separator: "; ") }
+        return pieces.count == 1 || pieces.count == 2 && pieces[0] == first ? line : nil
     }
 
     private static let dashes: [StaticString] = [" - ", " – ", " — "]
@@ -54,6 +56,24 @@ struct BareName {
         for dash in dashes where contains(line.utf8.span, dash) { line.replace("\(dash)", with: "|") }
         return line.split { "|｜•·,/".contains($0) }.map(withoutDashes).filter { !$0.isEmpty }
     }
+
+    /// The names of a part, joined by an `and`, without where they report from and what they do: `Ann Lee in London and Bob Ray (Paris)`;
+    /// the part itself where that leaves anything else than names.
+    private static func people(of part: String) -> [String] {
+        var names: [[Substring]] = [[]]
+        for word in part.split(separator: " ") {
+            if joiners.contains(word.lowercased()) { names.append([]) } else { names[names.count - 1].append(word) }
+        }
+        let plain = names.map { words in
+            words.prefix { !prepositions.contains($0[...]) && !$0.hasPrefix("(") }.joined(separator: " ")
+        }
+        return plain.allSatisfy(BylineReader.isName) ? plain : [part]
+    }
+
+    private static let joiners: Set<String> = [
+        "and", "&", "und", "et", "y", "e", "en", "og", "och", "ja", "i", "a", "și", "ve", "и", "та", "και",
+    ]
+    private static let prepositions: Set<Substring> = ["in", "from", "aus", "в", "из"]
 
     private static func withoutDashes(_ part: Substring) -> String {
         let isDash = { (character: Character) in " -–—".contains(character) }

@@ -1,5 +1,5 @@
 /// What the words of a `class`, `id` or `aria-label` say about an element, read in one pass.
-struct ClassWords {
+struct ClassWords: Equatable {
     /// It names who wrote: `byline`, `author`.
     private(set) var person = false
     /// It may name who wrote, in a word less common than those: `autor`, `writer`, `yazar`.
@@ -19,8 +19,13 @@ struct ClassWords {
     private(set) var lead = false
     /// It is of an image or a film: `lead-image`, `caption`.
     private(set) var media = false
+    /// It is the caption of an image: `caption`, `photo-desc`.
+    private(set) var caption = false
     /// It names the section: `cat-links`, `post-category`, `rubrique`.
     private(set) var section = false
+
+    /// Says nothing.
+    init() {}
 
     init(_ span: Span<UInt8>) {
         let limit = min(span.count, 200)
@@ -64,7 +69,13 @@ struct ClassWords {
     private mutating func takeWord(_ span: Span<UInt8>, _ index: Int) {
         if Self.namesWriter(span, index) { writer = true }
         switch span[index] | 0x20 {
-        case UInt8(ascii: "a"): if Self.standsAlone(span, index, "ariane") { breadcrumb = true }
+        case UInt8(ascii: "a"):
+            if Self.standsAlone(span, index, "ariane") { breadcrumb = true }
+            if Self.standsAlone(span, index, "announce") || Self.standsAlone(span, index, "anons")
+                || Self.standsAlone(span, index, "abstract")
+            {
+                lead = true
+            }
         case UInt8(ascii: "b"):
             if Self.matches(span, index, "briciol") || Self.matches(span, index, "brotkr")
                 || Self.matches(span, index, "brodsm")
@@ -72,49 +83,88 @@ struct ClassWords {
                 breadcrumb = true
             }
             if Self.standsAlone(span, index, "bajada") { lead = true }
+            if Self.standsAlone(span, index, "bildunterschrift") || Self.standsAlone(span, index, "bildtext")
+                || Self.standsAlone(span, index, "billedtekst") || Self.standsAlone(span, index, "bildetekst")
+            {
+                (media, caption) = (true, true)
+            }
         case UInt8(ascii: "c"):
-            if Self.matches(span, index, "caption") { media = true }
-            if Self.standsAlone(span, index, "chapo") || Self.standsAlone(span, index, "copete") { lead = true }
+            if Self.matches(span, index, "caption") { (media, caption) = (true, true) }
+            if Self.standsAlone(span, index, "chapo") || Self.standsAlone(span, index, "chapeau")
+                || Self.standsAlone(span, index, "copete")
+            {
+                lead = true
+            }
             if Self.ends(span, index, "category") || Self.ends(span, index, "categories")
                 || Self.matches(span, index, "cat-link")
             {
                 section = true
             }
-        case UInt8(ascii: "d"): if Self.matches(span, index, "drobeck") { breadcrumb = true }
+        case UInt8(ascii: "d"):
+            if Self.matches(span, index, "drobeck") { breadcrumb = true }
+            if Self.standsAlone(span, index, "didascalia") { (media, caption) = (true, true) }
+            if Self.standsAlone(span, index, "desc") || Self.standsAlone(span, index, "description") { lead = true }
         case UInt8(ascii: "e"):
             if Self.matches(span, index, "ekmek") { breadcrumb = true }
             if Self.standsAlone(span, index, "excerpt") || Self.standsAlone(span, index, "entradilla") { lead = true }
+            if Self.standsAlone(span, index, "epigrafe") { (media, caption) = (true, true) }
         case UInt8(ascii: "f"):
             if Self.matches(span, index, "filariane") { breadcrumb = true }
             if Self.matches(span, index, "foto") { media = true }
         case UInt8(ascii: "i"):
-            if Self.matches(span, index, "image") || Self.matches(span, index, "img") { media = true }
+            if Self.matches(span, index, "image") {
+                media = true
+                caption = caption || Self.isDescription(span, index + 5)
+            } else if Self.matches(span, index, "img") {
+                media = true
+                caption = caption || Self.isDescription(span, index + 3)
+            }
             if Self.standsAlone(span, index, "intro") || Self.standsAlone(span, index, "ingress") { lead = true }
         case UInt8(ascii: "k"): if Self.matches(span, index, "kruimel") { breadcrumb = true }
         case UInt8(ascii: "l"):
-            if Self.standsAlone(span, index, "lead") || Self.standsAlone(span, index, "lede") { lead = true }
+            if Self.standsAlone(span, index, "lead") || Self.standsAlone(span, index, "lede")
+                || Self.standsAlone(span, index, "leadtext") || Self.standsAlone(span, index, "linha-fina")
+            {
+                lead = true
+            }
+            if Self.standsAlone(span, index, "legende") || Self.standsAlone(span, index, "legend")
+                || Self.standsAlone(span, index, "legenda")
+            {
+                (media, caption) = (true, true)
+            }
         case UInt8(ascii: "m"):
             if Self.standsAlone(span, index, "migas") { breadcrumb = true }
             if Self.matches(span, index, "media") { media = true }
+            if Self.standsAlone(span, index, "manchet") { lead = true }
         case UInt8(ascii: "o"):
             if Self.matches(span, index, "okrusz") { breadcrumb = true }
             if Self.standsAlone(span, index, "onderkop") { lead = true }
+            if Self.standsAlone(span, index, "onderschrift") { (media, caption) = (true, true) }
         case UInt8(ascii: "p"):
-            if Self.standsAlone(span, index, "pathway") { breadcrumb = true }
-            if Self.matches(span, index, "photo") { media = true }
+            if Self.standsAlone(span, index, "pathway") || Self.ends(span, index, "path") { breadcrumb = true }
+            if Self.standsAlone(span, index, "perex") { lead = true }
+            if Self.standsAlone(span, index, "podpis") { (media, caption) = (true, true) }
+            if Self.matches(span, index, "photo") {
+                media = true
+                caption = caption || Self.isDescription(span, index + 5)
+            }
         case UInt8(ascii: "r"):
             if Self.ends(span, index, "rubrik") || Self.ends(span, index, "rubrique")
-                || Self.ends(span, index, "ressort")
+                || Self.ends(span, index, "ressort") || Self.ends(span, index, "rubric")
             {
                 section = true
             }
         case UInt8(ascii: "s"):
             if Self.standsAlone(span, index, "sapo") || Self.standsAlone(span, index, "sumario")
-                || Self.standsAlone(span, index, "summary")
+                || Self.standsAlone(span, index, "summary") || Self.standsAlone(span, index, "sommario")
+                || Self.standsAlone(span, index, "synopsis") || Self.matches(span, index, "subheading")
+                || Self.standsAlone(span, index, "spot") && Self.ends(span, index, "spot")
             {
                 lead = true
             }
             if Self.matches(span, index, "section-name") || Self.matches(span, index, "section-link") { section = true }
+        case UInt8(ascii: "u"):
+            if Self.standsAlone(span, index, "underrubrik") { lead = true }
         case UInt8(ascii: "v"):
             if Self.standsAlone(span, index, "vorspann") { lead = true }
             if Self.matches(span, index, "video") { media = true }
@@ -141,6 +191,13 @@ struct ClassWords {
         case UInt8(ascii: "y"): return standsAlone(span, index, "yazar")
         default: return false
         }
+    }
+
+    /// Whether signs and a word for a description stand at a place: what follows `photo` in `photo__desc`.
+    private static func isDescription(_ span: Span<UInt8>, _ index: Int) -> Bool {
+        var place = index
+        while place < span.count, span[place] == UInt8(ascii: "-") || span[place] == UInt8(ascii: "_") { place += 1 }
+        return place > index && matches(span, place, "desc")
     }
 
     /// Whether a class ends with a word that begins at a place: `post-category`, not `category-news`.

@@ -34,7 +34,7 @@ enum CommentTail {
     }
 
     /// Whether a line says how many comments there are.
-    private static func counts(_ block: Int, _ lines: PageText) -> Bool {
+    static func counts(_ block: Int, _ lines: PageText) -> Bool {
         heads(block, lines) && lines.text(block).contains { $0.isNumber }
     }
 
@@ -43,6 +43,7 @@ enum CommentTail {
 
     /// Such lines beside the words that head comments. A test has a row for each.
     static let titles = [
+        "welcome to the discussion",
         "comment policy", "comments policy", "commenting policy", "comment rules", "rules for comments",
         "comment guidelines",
         "community guidelines", "house rules", "about comments", "reader comments", "your comments", "comments closed",

@@ -82,10 +82,15 @@ func contains(_ span: Span<UInt8>, _ word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount
     guard span.count >= count else { return false }
     return word.withUTF8Buffer { word in
-        for start in 0...(span.count - count) {
-            var at = 0
-            while at < count, span[start + at] | 0x20 == word[at] | 0x20 { at += 1 }
-            if at == count { return true }
+        let first = word[0] | 0x20
+        var start = 0
+        while start <= span.count - count {
+            if span[start] | 0x20 == first {
+                var at = 1
+                while at < count, span[start + at] | 0x20 == word[at] | 0x20 { at += 1 }
+                if at == count { return true }
+            }
+            start += 1
         }
         return false
     }

@@ -19,6 +19,43 @@ enum EndLines {
         return lines.body.filter { $0 >= end && (ends($0, lines) || isLegalLine($0, lines) || !isProse($0, lines)) }
     }
 
+    /// Blocks of the body that name whom the press may ask: a label, and the short lines behind it.
+    static func contacts(of lines: PageText) -> [Int] {
+        var found: [Int] = []
+        var group: [Int] = []
+        for block in lines.body.suffix(lines.body.count / 2) {
+            if let last = group.last {
+                if last == block - 1, lines.isShortLine(block, limit: 100), !lines.isSentence(block) {
+                    group.append(block)
+                    continue
+                }
+                if group.contains(where: { lines.holdsAddress($0, digits: 6) }) { found += group }
+                group = []
+            }
+            let isLabel =
+                lines.isShortLine(block, limit: 48) && contactLabels.contains(TextFold.fold(lines.text(block)))
+            if isLabel { group = [block] }
+        }
+        return group.contains(where: { lines.holdsAddress($0, digits: 6) }) ? found + group : found
+    }
+
+    /// Such labels, folded.
+    private static let contactLabels = Set(contactWords.map(TextFold.fold))
+
+    /// Such labels. A test has a row for each.
+    static let contactWords = [
+        "Media contact", "Media contacts", "Press contact", "Press contacts", "Contact", "Contacts", "Media inquiries",
+        "Investor contact", "Investor relations contact", "Contact information", "Company contact", "PR contact",
+        "For more information contact", "For further information", "Pressekontakt", "Medienkontakt", "Kontakt",
+        "Rückfragehinweis", "Rückfragen", "Contact presse", "Contacts presse", "Contact de presse",
+        "Contacto de prensa",
+        "Contacto para prensa", "Contacto", "Contatti", "Contatti stampa", "Ufficio stampa", "Contato para a imprensa",
+        "Perscontact", "Pressekontakter", "Presskontakt", "Kontakt dla mediów", "Kontakt prasowy",
+        "Контакты для прессы",
+        "Контакты для СМИ", "Basın iletişim", "媒体联系", "媒体联络", "媒體聯絡", "报道联系", "本件に関するお問い合わせ先",
+        "お問い合わせ先", "報道関係者お問い合わせ先", "보도자료 문의", "언론 문의",
+    ]
+
     /// Whether a line ends an article. On HTML pages the model knows legal lines by their elements, and pages tell whom to
     /// write to in their midst: there only the editor's line is a sure sign.
     private static func ends(_ block: Int, _ lines: PageText) -> Bool {

@@ -1,4 +1,5 @@
 internal import Markup
+internal import Normalization
 
 /// What elements say by their attributes that they hold: microdata and RDFa, relations, class words.
 extension FactCollector {
@@ -72,7 +73,8 @@ extension FactCollector {
         guard facts.people.count < Self.maximumFacts, asked.people < Self.maximumAsked else { return }
         asked.people += 1
         let value =
-            stated ?? string(node, .content).map(MarkedText.plain) ?? name(within: node) ?? text(of: node, parted: true)
+            stated ?? string(node, .content).map(MarkedText.plain) ?? name(within: node) ?? firstLine(of: node)
+            ?? text(of: node, parted: true)
         guard !value.isEmpty, value.utf8.count < 300, !contains(value.utf8.span, "://") else { return }
         facts.people.append(PersonFact(text: value, basis: basis, element: position))
     }
@@ -80,6 +82,16 @@ extension FactCollector {
     /// The `itemprop=name` inside an author's scope.
     private mutating func name(within node: Node) -> String? {
         first("name", within: node).map { string($0, .content).map(MarkedText.plain) ?? text(of: $0) }
+    }
+
+    /// The first line of an element that holds several: a name, below which it is told what its bearer does or where.
+    private mutating func firstLine(of node: Node) -> String? {
+        var lines = document.children(of: node).prefix(6).filter { document.kind($0) == .element }[...]
+        guard lines.count > 1, let first = lines.popFirst(), document.isHTML(first, .p) || document.isHTML(first, .div)
+        else { return nil }
+        let name = text(of: first, parted: true)
+        guard BylineReader.isName(name) else { return nil }
+        return lines.allSatisfy { !BylineReader.isName(text(of: $0)) } ? name : nil
     }
 
     /// The address inside an image's scope.
@@ -126,19 +138,39 @@ extension FactCollector {
     }
 
     private mutating func takeWords(_ value: ByteSlice, _ node: Node, _ tag: Tag) {
-        let words = ClassWords(document.utf8(value))
+        guard let words = classWords.words(of: value, in: document) else { return }
         takeCrumbs(words, node)
         if words.person {
             takePerson(node, .classWord, nil)
         } else if words.writer {
             takePerson(node, .writerWord, nil)
         }
-        if words.date, tag != .time { takeDateText(node) }
+        if words.date, tag != .time { takeDate(node) }
         if words.source { takeSource(node) }
         if words.tags { takeTags(node) }
         if words.subtitle { takeSubtitle(node) }
         if words.lead, !words.media { takeLead(node) }
         if words.section { takeSection(node) }
+        if words.caption, tag != .figcaption { takeImageCaption(node) }
+    }
+
+    /// Keeps the time of an element that holds a date by its class: the machine-readable one that microformats write as its title
+    /// (`<abbr class=published title=2026-04-28T09:12:00+01:00>`), else its text.
+    private mutating func takeDate(_ node: Node) {
+        guard let title = document.attribute(node, .title), Self.isDay(document.utf8(title)) else {
+            return takeDateText(node)
+        }
+        guard facts.times.count < Self.maximumFacts else { return }
+        facts.times.append(
+            TimeFact(
+                machine: string(title), text: text(of: node, limit: 120), meaning: timeMeaning(node),
+                isTimeElement: true, isMarked: false, element: position))
+    }
+
+    /// Whether a value begins as a day of ISO 8601 and is no longer than a time.
+    private static func isDay(_ value: Span<UInt8>) -> Bool {
+        guard (10...40).contains(value.count), value[4] == 0x2D, value[7] == 0x2D else { return false }
+        return (0..<10).allSatisfy { $0 == 4 || $0 == 7 || value[$0] &- 0x30 < 10 }
     }
 
     private mutating func takeDateText(_ node: Node) {
@@ -181,9 +213,37 @@ extension FactCollector {
             if !link.isEmpty { links.append(link) }
         }
         let bytes = links.reduce(0) { $0 + $1.utf8.count }
-        guard 2 * bytes >= whole.utf8.count, facts.classTags.count < Self.maximumFacts else { return }
+        // What stands before the first link is what the list is called.
+        let label = links.first.flatMap { whole.firstRange(of: $0) }.map { whole[..<$0.lowerBound].utf8.count } ?? 0
+        guard 2 * bytes >= whole.utf8.count - (label <= Self.maximumLabel ? label : 0),
+            facts.classTags.count < Self.maximumFacts
+        else { return }
         facts.classTags += links.map { TextFact(text: $0, element: position) }
     }
+
+    /// Bytes of what a list of tags is called.
+    private static let maximumLabel = 90
+
+    /// Keeps the text of an element right behind an image, and without one itself, as its caption.
+    private mutating func takeImageCaption(_ node: Node) {
+        guard let last = facts.images.indices.last, facts.images[last].caption == nil,
+            position - facts.images[last].element <= Self.captionReach,
+            !document.descendants(of: node).prefix(16).contains(where: { document.tag($0) == .img })
+        else { return }
+        let caption = ImageRule.caption(text(of: node, parted: true))
+        guard caption.unicodeScalars.contains(where: \.properties.isAlphabetic), !Self.isCount(caption) else { return }
+        facts.images[last].caption = caption
+    }
+
+    /// Whether a caption says which of how many pictures it is of: `Photo 1 / 7`.
+    private static func isCount(_ caption: String) -> Bool {
+        let sides = caption.split(separator: "/")
+        guard caption.utf8.count <= 24, sides.count == 2 else { return false }
+        return sides[0].last { $0 != " " }?.isNumber == true && sides[1].first { $0 != " " }?.isNumber == true
+    }
+
+    /// Elements between an image and its caption.
+    private static let captionReach = 6
 
     private mutating func takeSubtitle(_ node: Node) {
         guard facts.subtitles.count < 16, asked.subtitles < Self.maximumAsked, position >= 0 else { return }
@@ -217,6 +277,9 @@ extension FactCollector {
         crumbRoot = node
         guard facts.crumbs.count < 8 else { return }
         let crumbs = CrumbMarkup.read(node, of: document)
-        if !crumbs.isEmpty { facts.crumbs.append(crumbs) }
+        if !crumbs.isEmpty { return facts.crumbs.append(crumbs) }
+        // A path of one item names the section, unless it leads to the front page.
+        let link = document.descendants(of: node).prefix(12).first { document.tag($0) == .a }
+        if let link, !leads(link, { HomeLink.host($0) != nil }) { take(link, into: \.sections) }
     }
 }

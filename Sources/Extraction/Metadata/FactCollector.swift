@@ -13,8 +13,9 @@ struct FactCollector {
     private var figures: [Figure] = []
     var crumbRoot: Node?
     var tagRoot: Node?
+    var classWords = ClassWordsMemo()
     /// Elements asked for what their class says they hold, whether they held any.
-    var asked = (people: 0, dates: 0, sources: 0, tags: 0, subtitles: 0, leads: 0, sections: 0)
+    var asked = (people: 0, dates: 0, sources: 0, tags: 0, subtitles: 0, leads: 0, sections: 0, homes: 0)
 
     /// Facts of one kind that are kept; a page with more is a listing.
     static let maximumFacts = 256
@@ -80,7 +81,9 @@ struct FactCollector {
         case .img, Self.ampImage: takeImage(node)
         case .figure: figures.append(Figure(node: node, firstImage: facts.images.count))
         case .figcaption: takeCaption(node)
-        case .a: if leads(node, Tags.leadsToTag) { take(node, into: \.tagPaths) }
+        case .a:
+            if leads(node, Tags.leadsToTag) { take(node, into: \.tagPaths) }
+            takeHomeLink(node)
         default: break
         }
         if tag != .meta { takeMarked(node, tag) }
@@ -97,7 +100,12 @@ struct FactCollector {
         for attribute in Self.metaNames {
             guard let name = string(node, attribute)?.lowercased(), name.utf8.count < 80 else { continue }
             if attribute == .itemprop, takeItem(name, value, node, .itemprop) { continue }
-            if facts.metas[name, default: []].count < 64 { facts.metas[name, default: []].append(value) }
+            // RDFa lets a property be a list of names.
+            let names =
+                attribute == .property && name.contains(" ") ? name.split(separator: " ").map(String.init) : [name]
+            for name in names where facts.metas[name, default: []].count < 64 {
+                facts.metas[name, default: []].append(value)
+            }
         }
     }
 
@@ -167,6 +175,22 @@ struct FactCollector {
     private mutating func closeFigure() {
         guard let figure = figures.popLast(), let caption = figure.caption else { return }
         for index in facts.images.indices.dropFirst(figure.firstImage) { facts.images[index].caption = caption }
+    }
+
+    private mutating func takeHomeLink(_ node: Node) {
+        guard facts.homeLinks.count < 24, asked.homes < Self.maximumAsked,
+            let host = document.attribute(node, .href).flatMap({ HomeLink.host(document.utf8($0)) })
+        else { return }
+        asked.homes += 1
+        var names = [text(of: node, limit: 120), string(node, .title) ?? ""]
+        if names[0].isEmpty {
+            names += document.descendants(of: node).prefix(8).filter { document.tag($0) == .img }.compactMap {
+                string($0, .alt)
+            }
+        }
+        for name in names where name.utf8.count >= 3 && name.utf8.count < 80 {
+            facts.homeLinks.append(HomeLink(name: HomeLink.plain(name), host: host))
+        }
     }
 
     // MARK: Values

@@ -17,25 +17,40 @@ struct ImageAddress {
         let lowered = String(decoding: url.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
         var rest = lowered[...]
         if let colon = rest.utf8.firstIndex(where: { $0 == 0x3A || Self.endsHost($0) }), rest.utf8[colon] == 0x3A {
-            guard ["http", "https"].contains(rest[..<colon]), rest[colon...].hasPrefix("://") else { return nil }
-            rest = rest[rest.index(after: colon)...]
+            let scheme = rest.utf8[..<colon]
+            guard scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8),
+                rest.utf8[colon...].starts(with: "://".utf8)
+            else { return nil }
+            rest = rest[rest.utf8.index(after: colon)...]
         }
-        if rest.hasPrefix("//") {
+        if rest.utf8.starts(with: "//".utf8) {
             let host = Self.host(rest)
-            guard let first = host.first, first.isLetter || first.isNumber else { return nil }
-            labels = host.split(separator: ".")
+            guard let first = host.unicodeScalars.first, Self.beginsHost(first) else { return nil }
+            labels = host.utf8.split(separator: Self.point).map(Substring.init)
             rest = rest[host.endIndex...]
         } else {
             labels = []
         }
         let path = Substring(rest.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
         let parts = path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
-        guard let name = parts.last, !path.hasSuffix(".svg") else { return nil }
+        guard let name = parts.last, !path.utf8.suffix(4).elementsEqual(".svg".utf8) else { return nil }
         folders = Array(parts.dropLast())
-        let dot = name.lastIndex(of: ".").flatMap { name[$0...].utf8.count <= 5 ? $0 : nil } ?? name.endIndex
+        let ending = name.utf8.suffix(5)
+        let dot = ending.lastIndex(of: Self.point) ?? name.endIndex
         words = Self.words(url, name[..<dot])
         key = Self.key(rest, path: path, name: name, stem: name[..<dot])
     }
+
+    private static let point = UInt8(ascii: ".")
+
+    private static func beginsHost(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            ? scalar.value &- 0x30 < 10 || (scalar.value | 0x20) &- 0x61 < 26
+            : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    /// Whether a byte is a digit.
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
     /// What stands between two slashes and the path.
     private static func host(_ text: Substring) -> Substring {
@@ -79,7 +94,7 @@ struct ImageAddress {
 
     private static func key(_ rest: Substring, path: Substring, name: Substring, stem: Substring) -> String {
         let ending = name[stem.endIndex...]
-        let isProgram = programs.contains(ending) || ending.isEmpty && !stem.contains(where: \.isNumber)
+        let isProgram = programs.contains(ending) || ending.isEmpty && !stem.utf8.contains(where: isDigit)
         if isProgram { return path + "?" + query(rest).joined(separator: "&") }
         let plain = withoutSize(stem)
         return isGeneric(plain) ? String(path) : String(plain + ending)
@@ -87,23 +102,26 @@ struct ImageAddress {
 
     /// The parts of a query that say more than a size.
     private static func query(_ rest: Substring) -> [Substring] {
-        rest.prefix { $0 != "#" }.drop { $0 != "?" }.dropFirst().split(separator: "&").filter { part in
-            !["w", "h", "q", "width", "height", "quality", "dpr"].contains(part.prefix { $0 != "=" })
+        let query = rest.utf8.prefix { $0 != UInt8(ascii: "#") }.drop { $0 != UInt8(ascii: "?") }.dropFirst()
+        return query.split(separator: UInt8(ascii: "&")).map(Substring.init).filter { part in
+            !sizes.contains(Substring(part.utf8.prefix { $0 != UInt8(ascii: "=") }))
         }
     }
+
+    private static let sizes: Set<Substring> = ["w", "h", "q", "width", "height", "quality", "dpr"]
 
     private static let programs: Set<Substring> = [".php", ".asp", ".aspx", ".ashx", ".cgi", ".jsp", ".do", ".pl"]
 
     /// A name without what WordPress appends for a size: `-800x600`, `-scaled`.
     private static func withoutSize(_ stem: Substring) -> Substring {
-        guard let dash = stem.lastIndex(of: "-") else { return stem }
-        let size = stem[dash...].dropFirst()
+        guard let dash = stem.utf8.lastIndex(of: UInt8(ascii: "-")) else { return stem }
+        let size = Substring(stem.utf8[dash...].dropFirst())
         return size == "scaled" || isSize(size) ? stem[..<dash] : stem
     }
 
     private static func isSize(_ text: Substring) -> Bool {
-        let sides = text.split(separator: "x", omittingEmptySubsequences: false)
-        return sides.count == 2 && sides.allSatisfy { (2...4).contains($0.utf8.count) && Int($0) != nil }
+        let sides = text.utf8.split(separator: UInt8(ascii: "x"), omittingEmptySubsequences: false)
+        return sides.count == 2 && sides.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(isDigit) }
     }
 
     /// Whether many images have the name: few digits, and no word but one for images and their sizes.
@@ -151,10 +169,10 @@ struct ImageAddress {
         if Self.absent.contains(words.joined()) { return true }
         var isKnown = false
         for word in words {
-            let plain = word.prefix { !$0.isNumber }
+            let plain = Self.beforeDigits(word)
             let rest = word[plain.endIndex...]
-            guard rest.allSatisfy(\.isNumber) || Self.isSize(rest) else { return false }
-            if known.contains(plain) || plain.hasSuffix("logo") {
+            guard rest.utf8.allSatisfy(Self.isDigit) || Self.isSize(rest) else { return false }
+            if known.contains(plain) || Self.ends(plain, with: "logo") {
                 isKnown = true
             } else if plain.utf8.count > 1, !Self.fillers.contains(plain), !Self.signs.contains(plain),
                 !site.contains(where: { plain.utf8.count > 2 && $0.contains(plain) })
@@ -170,29 +188,36 @@ struct ImageAddress {
     private var isServed: Bool {
         labels.dropLast(2).contains(where: Self.servers.contains)
             || labels.contains { label in
-                Self.networks.contains(label) || label.hasSuffix("adserver") || label.hasSuffix("counter")
+                Self.networks.contains(label) || Self.ends(label, with: "adserver") || Self.ends(label, with: "counter")
             }
     }
 
     /// Whether a word is a size as advertisements (Interactive Advertising Bureau) or thumbnails have it.
     private static func isSmall(_ word: String) -> Bool {
-        guard word.contains("x"), isSize(word[...]) else { return false }
+        guard word.utf8.contains(UInt8(ascii: "x")), isSize(word[...]) else { return false }
         let sides = word.split(separator: "x").compactMap { Int($0) }
         return advertisements.contains(word) || sides.allSatisfy { $0 <= 150 }
     }
 
     /// Whether a word of a name says so, alone or put together as in `newslogo2010` and `btnprint`.
     private static func isOfFurniture(word: String) -> Bool {
-        let plain = word.prefix { !$0.isNumber }
-        return furniture.contains(plain) || plain.hasPrefix("btn") || plain.hasSuffix("logo")
-            || plain.hasSuffix("button")
+        let plain = beforeDigits(word)
+        return furniture.contains(plain) || plain.utf8.starts(with: "btn".utf8) || ends(plain, with: "logo")
+            || ends(plain, with: "button")
+    }
+
+    /// A word up to its first digit.
+    private static func beforeDigits(_ word: String) -> Substring { Substring(word.utf8.prefix { !isDigit($0) }) }
+
+    private static func ends(_ text: Substring, with word: String) -> Bool {
+        text.utf8.suffix(word.utf8.count).elementsEqual(word.utf8)
     }
 
     /// Whether a folder is one of those, or one of its few words is.
     private static func isOfFurniture(folder: Substring) -> Bool {
         if folders.contains(folder) { return true }
-        let words = folder.split { $0 == "-" || $0 == "_" }
-        return (2...3).contains(words.count) && words.contains(where: folderWords.contains)
+        let words = folder.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        return (2...3).contains(words.count) && words.contains { folderWords.contains(Substring($0)) }
     }
 
     /// Words of the names of files that no article shows.

@@ -74,6 +74,16 @@ enum ImageRule {
         return String(text.dropFirst(label?.count ?? 0))
     }
 
+    /// Whether a line credits a picture: `The ferry (Fot. Jan Nowak)`, `Telegram file photo`.
+    static func isCredit(_ line: String) -> Bool {
+        let line = line.lowercased()
+        return credits.contains(where: line.contains) || line.hasSuffix("file photo")
+    }
+
+    private static let credits = [
+        "(fot.", "(foto", "(photo", "(picture", "(bild", "(image", "photo:", "foto:", "fot.:",
+    ]
+
     /// Whether the words of an element's class make what it holds furniture: `avatar`, `site-logo`, `wp-smiley`.
     static func marksFurniture(_ words: Span<UInt8>) -> Bool {
         contains(words, "avatar") || contains(words, "emoji") || contains(words, "smiley")

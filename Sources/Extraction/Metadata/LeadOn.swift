@@ -8,17 +8,33 @@ enum LeadOn {
         guard lines.isShortLine(block, limit: 300) else { return false }
         if lines.size(block) <= 80 {
             let folded = TextFold.fold(lines.text(block).lowercased())
-            if whole.contains(folded) || isLast(block, lines) && labels.contains(folded) { return true }
+            if whole.contains(folded) || !isFollowed(block, lines) && labels.contains(folded) { return true }
         }
-        return lines.isLink(block) && startsWithLabel(lines.text(block).lowercased())
+        if lines.isLink(block) { return startsWithLabel(lines.text(block).lowercased()) }
+        guard lines.size(block) <= 160, lines.ask(block, { contains($0, ":") }) else { return false }
+        return isTitled(lines.text(block).lowercased())
     }
 
-    private static func isLast(_ block: Int, _ lines: PageText) -> Bool { block == lines.body.last }
+    /// Whether a line without a link is a label of two words or more, a colon and a headline: links of some pages are made by scripts.
+    private static func isTitled(_ line: String) -> Bool {
+        guard let colon = line.prefix(40).firstIndex(of: ":"), line[..<colon].contains(" "),
+            !RunningText.endsSentence(line.utf8.span)
+        else { return false }
+        return others.contains(TextFold.fold(String(line[..<colon])))
+    }
+
+    /// The labels that nothing else of an article begins with, folded.
+    private static let others = Set(leading.map(TextFold.fold))
+
+    /// Whether what stands behind a block is of the body too: a label whose links are gone leads nowhere.
+    private static func isFollowed(_ block: Int, _ lines: PageText) -> Bool {
+        block + 1 < lines.count && lines.isBody(block + 1)
+    }
 
     /// Whether a line begins with a label and a sign behind it, or with one of several words.
     private static func startsWithLabel(_ line: String) -> Bool {
-        let line = line.drop { "[(>» •-".contains($0) }
-        if let sign = line.prefix(60).firstIndex(where: { ":：|｜»>–—".contains($0) }),
+        let line = Substring(line.unicodeScalars.drop(while: opens))
+        if let sign = line.unicodeScalars.prefix(60).firstIndex(where: isSign),
             labels.contains(TextFold.fold(String(line[..<sign])))
         {
             return true
@@ -33,15 +49,33 @@ enum LeadOn {
         return false
     }
 
+    /// Whether a scalar stands before a label.
+    private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "[", "(", ">", "»", " ", "•", "-": true
+        default: false
+        }
+    }
+
+    /// Whether a scalar stands between a label and a headline.
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ":", "：", "|", "｜", "»", ">", "–", "—": true
+        default: false
+        }
+    }
+
     /// Whole lines, folded.
     private static let whole = Keyword.lines(.advertisement, .readMore).union(passing.map(TextFold.fold))
 
     /// What stands before the headline of another article, folded.
-    private static let labels = Keyword.lines(.related, .readMore).union(leading.map(TextFold.fold))
+    private static let labels = Keyword.lines(.related, .readMore).union(others)
 
     /// Lines that an advertisement, a player or a gallery stands behind. A test has a row for each.
     static let passing = [
-        "story continues below advertisement", "article continues below advertisement", "article continues after ad",
+        "story continues below advertisement", "story continues below this ad", "story continues below",
+        "scroll to continue with content", "sign up here", "advertisement scroll to continue",
+        "article continues below advertisement", "article continues after ad",
         "story continues after ad", "continue reading below", "article continues below this ad", "continues below",
         "der artikel geht unter der anzeige weiter", "nach der anzeige geht es weiter", "weiter nach der anzeige",
         "la suite après cette publicité", "el artículo continúa después de la publicidad",
@@ -56,7 +90,7 @@ enum LeadOn {
         "tekst se nastavlja ispod oglasa", "članak se nastavlja ispod oglasa", "продолжение после рекламы",
         "продовження після реклами", "продължава след рекламата", "συνέχεια μετά τη διαφήμιση", "haberin devamı",
         "artikel berlanjut setelah iklan", "scroll untuk melanjutkan membaca",
-        "advertisement scroll to continue with content",
+        "advertisement scroll to continue with content", "請繼續往下閱讀", "请继续往下阅读", "廣告請繼續往下閱讀",
     ]
 
     /// Words before another article's headline, beside those that head lists of related articles. A test has a row for each.
@@ -79,7 +113,8 @@ enum LeadOn {
         "читайте також", "дивіться також", "прочетете още", "вижте още", "четете още", "прочитајте", "διαβάστε επίσης",
         "διαβάστε ακόμη", "δείτε επίσης", "δείτε ακόμη", "ayrıca okuyun", "bunlar da ilginizi çekebilir",
         "ilgili haber",
-        "baca juga", "lihat juga", "simak juga", "tonton juga", "xem thêm", "đọc thêm", "อ่านเพิ่มเติม", "यह भी पढ़ें",
+        "baca juga", "lihat juga", "simak juga", "tonton juga", "simak juga video", "simak video", "lihat juga video",
+        "tonton juga video", "our standards", "xem thêm", "đọc thêm", "อ่านเพิ่มเติม", "यह भी पढ़ें",
         "ये भी पढ़ें",
         "इसे भी पढ़ें", "আরও পড়ুন", "மேலும் படிக்க", "اقرأ أيضا", "اقرأ أيضاً", "شاهد أيضا", "بیشتر بخوانید", "קראו גם", "קראו עוד",
         "soma pia", "tazama pia", "延伸阅读", "延伸閱讀", "相关阅读", "相關閱讀", "更多阅读", "更多閱讀", "推荐阅读", "相关新闻", "相關新聞",

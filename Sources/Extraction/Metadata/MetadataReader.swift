@@ -9,6 +9,8 @@ struct MetadataReader {
     private let linked: LinkedArticle
     private let document: Document?
     private let url: String?
+    /// The site's names at the ends of the machine title.
+    private let titleNames: [String]
     private var lines: PageText
     private var article = Article()
     private var claimed: Set<Int> = []
@@ -20,6 +22,7 @@ struct MetadataReader {
         self.url = url
         linked = LinkedArticle(facts.linked, title: facts.titleElement)
         lines = PageText(page: page, body: body)
+        titleNames = SiteRule.namesInTitle(facts, url: url)
     }
 
     /// The article's fields, all but the paragraphs, and the blocks whose lines a field has claimed: they are no text of the
@@ -41,7 +44,7 @@ struct MetadataReader {
     // MARK: Fields
 
     private mutating func readTitle() {
-        var rule = TitleRule(siteNames: SiteRule.names(facts: facts, linked: linked, url: url))
+        var rule = TitleRule(siteNames: SiteRule.names(facts: facts, linked: linked, inTitle: titleNames, url: url))
         rule.add(facts: facts, linked: linked)
         let openGraph = facts.meta("og:title") ?? ""
         let start = lines.element(lines.bodyStart)
@@ -56,12 +59,14 @@ struct MetadataReader {
         if let title = article.title, isHeadOnly(title) { article.title = lineTitle(&rule, related: true) ?? title }
         lines.titleBlock = article.title.flatMap { block(of: $0.text) }
         claimed.formUnion(lines.dropBodyAboveTitle())
-        let comments = CommentTail.blocks(lines)
-        lines.dropFromBody(comments)
-        claimed.formUnion(comments)
-        let furniture = EndLines.furniture(behindTheEndOf: lines)
-        lines.dropFromBody(furniture)
-        claimed.formUnion(furniture)
+        for part in [
+            CommentTail.blocks, ConsentTail.blocks, EndLines.furniture(behindTheEndOf:), EndLines.contacts(of:),
+            PaywallBox.blocks,
+        ] {
+            let blocks = part(lines)
+            lines.dropFromBody(blocks)
+            claimed.formUnion(blocks)
+        }
     }
 
     /// Whether a title that only the head states is about something else than the body, as a site's name is.
@@ -120,7 +125,7 @@ struct MetadataReader {
         let legalLines = SiteRule.legalLines(lines)
         article.siteName = SiteRule.name(
             facts: facts, linked: linked, breadcrumb: path, lines: lines, legalLines, source: article.source,
-            title: article.title?.text)
+            title: article.title?.text, inTitle: titleNames)
         let legal = SiteRule.legal(lines, legalLines)
         article.publisherLegalName = legal.publisherLegalName.map { Finding($0, origin: .text, confidence: 0.9) }
         article.copyrightNotice = legal.copyrightNotice.map { Finding($0, origin: .text, confidence: 0.9) }
@@ -134,7 +139,7 @@ struct MetadataReader {
             article.publisherLegalName?.text,
         ].compactMap { $0 }
         var rule = PeopleRule(language: article.declaredLanguage, siteNames: names)
-        rule.add(facts: facts, linked: linked, near: lines.articleElements)
+        rule.add(facts: facts, linked: linked, near: lines.articleElements, behind: lines.elementsBehind)
         rule.add(lines: lines)
         article.bylines = rule.ordered()
         claimed.formUnion(rule.blocks)
@@ -160,6 +165,9 @@ struct MetadataReader {
         article.section =
             SectionRule.find(facts: facts, linked: linked)
             ?? SectionRule.shown(facts.sections, in: lines, title: article.title?.text)
+            ?? SectionRule.above(
+                url ?? facts.canonical, in: lines, document, title: article.title?.text, site: article.siteName?.text)
+            ?? SectionRule.titled(facts, url: url ?? facts.canonical)
         article.subtitle = subtitle()
         article.summary = summary()
         article.tags = tags()
@@ -178,7 +186,8 @@ struct MetadataReader {
             facts.meta("keywords", "dc.subject").map(Tags.split) ?? [],
             facts.items["keywords"]?.flatMap(Tags.split) ?? [],
         ].map { ($0, true) }
-        let shown = [facts.classTags, facts.tagPaths].map { (Tags.marked($0, in: lines), false) }
+        let shown = ([facts.classTags, facts.tagPaths].map { Tags.marked($0, in: lines) } + [Tags.labelled(in: lines)])
+            .map { ($0, false) }
         let sites = [article.siteName?.text, linked.publisher, linked.siteName].compactMap { $0 }
         return Tags.chosen(stated + keywords + shown, title: article.title?.text, sites: sites, lines: lines)
     }
@@ -212,9 +221,9 @@ struct MetadataReader {
         // A lead to which the body's next paragraph joins is that paragraph, no line of its own.
         let isApart = lines.body.dropFirst().first.map { $0 > lines.bodyStart + 1 } ?? false
         func isLine(_ fact: TextFact) -> Bool {
-            guard isShown(fact), !lines.isInFigure(fact.element), fact.text != fact.text.uppercased() else {
-                return false
-            }
+            guard isShown(fact), !lines.isInFigure(fact.element), fact.text != fact.text.uppercased(),
+                !ImageRule.isCredit(fact.text), !facts.images.contains(where: { $0.caption == fact.text })
+            else { return false }
             let folded = TextFold.fold(fact.text)
             return (title + 1..<lines.bodyStart + (isApart ? 1 : 0)).contains { lines.isFolded($0, to: folded) }
         }
@@ -250,13 +259,29 @@ struct MetadataReader {
     private mutating func claimLines() {
         let title = article.title.map { TextFold.fold($0.text) }
         let bylines = article.bylines.map { TextFold.fold($0.text) }
+        let names = [article.source?.name, article.siteName?.text].compactMap { $0.map(TextFold.fold) }
         for block in lines.body.prefix(5) + lines.body.suffix(6) {
-            let isTitle = title.map { lines.isFolded(block, to: $0) } ?? false
+            let isTitle = title.map { lines.isFolded(block, to: $0) || isHeadline(block, endingWith: $0) } ?? false
             let isByline = bylines.contains { lines.isFolded(block, to: $0) } && !lines.isSentence(block)
-            if isTitle || isByline || statesMetadata(block) { claimed.insert(block) }
+            let isSource = names.contains { lines.isFolded(block, to: $0) }
+            if isTitle || isByline || isSource || statesMetadata(block) { claimed.insert(block) }
         }
-        for block in lines.body where LeadOn.isOne(block, lines) { claimed.insert(block) }
+        claimed.formUnion(EdgeLines.blocks(lines))
+        for block in lines.body
+        where LeadOn.isOne(block, lines) || ToolLine.isOne(block, lines) || lines.ask(block, AppealLine.isIn) {
+            claimed.insert(block)
+        }
     }
+
+    /// Whether a heading is a kicker and the title behind it.
+    private func isHeadline(_ block: Int, endingWith title: [UInt8]) -> Bool {
+        guard lines.isHeading(block), lines.size(block) <= 2 * title.count + 64 else { return false }
+        let text = lines.folded(block)
+        return text.count <= title.count + Self.longestKicker && text.suffix(title.count).elementsEqual(title)
+    }
+
+    /// Bytes of the longest kicker, folded.
+    private static let longestKicker = 60
 
     /// Whether a sentence reserves rights or gives the number of a licence, not just speaks of them.
     private func statesRights(_ block: Int) -> Bool {
@@ -271,15 +296,7 @@ struct MetadataReader {
 
     /// Whether a sentence gives an address or a number beside the words that ask to write or call.
     private func asksToWrite(_ block: Int) -> Bool {
-        lines.ask(block, ContactLine.isContact)
-            && lines.ask(block) { text in
-                var digits = 0
-                for index in 0..<text.count {
-                    if text[index] == UInt8(ascii: "@") { return true }
-                    digits += (0x30...0x39).contains(text[index]) ? 1 : 0
-                }
-                return digits >= 5
-            }
+        lines.ask(block, ContactLine.isContact) && lines.holdsAddress(block, digits: 5)
     }
 
     private func statesMetadata(_ block: Int) -> Bool {
@@ -287,10 +304,16 @@ struct MetadataReader {
         if lines.ask(block, StandInLine.paywall.isIn) { return true }
         if lines.isSentence(block) { return statesRights(block) || asksToWrite(block) }
         if lines.ask(block, isAddress) { return true }
+        if lines.isTime(block) || lines.ask(block, ReadingTimeLine.isIn) || CommentTail.counts(block, lines) {
+            return true
+        }
         if lines.ask(block, ContactLine.isContact) || lines.ask(block, LegalReader.isLegal) { return true }
-        return lines.ask(block, SourceReader.isSourceLine)
-            || lines.ask(block) { text in
-                TimeReader.all(in: text).reduce(0) { $0 + $1.range.count } * 2 >= text.count
-            }
+        if lines.ask(block, SourceReader.isSourceLine) { return true }
+        return lines.ask(block) { text in
+            let times = TimeReader.all(in: text)
+            // Of two times one is that of a change: whatever stands beside them calls them so.
+            let isPair = times.count > 1 && times.allSatisfy { $0.hour != nil }
+            return times.reduce(0) { $0 + $1.range.count } * (isPair ? 3 : 2) >= text.count
+        }
     }
 }

@@ -25,6 +25,8 @@ struct PageFacts {
     var crumbs: [[String]] = []
     /// Headings that name the site, not an article.
     var siteHeadings: [String] = []
+    /// What links to a site's front page are called, or the images in them.
+    var homeLinks: [HomeLink] = []
     /// Images of the page's body.
     var images: [ImageFact] = []
     /// What `link rel=image_src` names.

@@ -72,10 +72,31 @@ struct PageText {
     func element(_ block: Int) -> Int { page.blocks.indices.contains(block) ? Int(page.blocks[block].leaf) : -1 }
 
     /// Whether most of a block leads elsewhere.
-    func isLink(_ block: Int) -> Bool { 2 * Int(page.blocks[block].linkBytes) >= size(block) }
+    func isLink(_ block: Int) -> Bool { page.blocks[block].isLink }
+
+    /// Whether a block holds the sign of an e-mail address, or as many digits as a telephone number has.
+    func holdsAddress(_ block: Int, digits least: Int) -> Bool {
+        ask(block) { text in
+            var digits = 0
+            for index in text.indices {
+                if text[index] == UInt8(ascii: "@") { return true }
+                digits += text[index] &- 0x30 < 10 ? 1 : 0
+            }
+            return digits >= least
+        }
+    }
+
+    /// Whether a block stands in a heading.
+    func isHeading(_ block: Int) -> Bool {
+        let element = Int(page.blocks[block].element)
+        return page.elements.indices.contains(element) && page.elements[element].kind.isHeading
+    }
 
     /// Whether any of a block is a button.
     func isButton(_ block: Int) -> Bool { page.blocks[block].buttonBytes > 0 }
+
+    /// Whether nearly all of a block stands in a `time` element.
+    func isTime(_ block: Int) -> Bool { 10 * Int(page.blocks[block].timeBytes) >= 9 * size(block) }
 
     /// Whether a block stands in bold or in italics, nearly whole.
     func isEmphasised(_ block: Int) -> Bool {
@@ -124,15 +145,41 @@ struct PageText {
     }
 
     /// Element positions in which an article's images stand: as ``articleElements``, and on to the element of the text that
-    /// follows the body, with all that stands in it.
+    /// follows the body, with all that stands in it; captions of figures right behind the body are no such text.
     var imageElements: ClosedRange<Int>? {
         guard let own = articleElements else { return nil }
-        guard let next = (bodyEnd..<count).lazy.map(element).first(where: { $0 > own.upperBound }) else {
-            return own.lowerBound...max(own.upperBound, page.elements.count - 1)
+        var (upper, figures) = (own.upperBound, 0)
+        for here in (bodyEnd..<count).lazy.map(element) where here > upper {
+            if figures < Self.maximumFigures, let figure = figure(around: here), figure > upper {
+                upper = Int(page.elements[figure].end) - 1
+                figures += 1
+                continue
+            }
+            var end = here
+            while Int(page.elements[end].parent) > upper { end = Int(page.elements[end].parent) }
+            return own.lowerBound...max(upper, end - 1)
         }
-        var end = next
-        while Int(page.elements[end].parent) > own.upperBound { end = Int(page.elements[end].parent) }
-        return own.lowerBound...max(own.upperBound, end - 1)
+        return own.lowerBound...max(upper, page.elements.count - 1)
+    }
+
+    /// Figures behind the body that may be the article's.
+    private static let maximumFigures = 3
+
+    /// The innermost `figure` around an element.
+    private func figure(around element: Int) -> Int? {
+        var element = element
+        while page.elements.indices.contains(element) {
+            if page.elements[element].kind == .figure { return element }
+            element = Int(page.elements[element].parent)
+        }
+        return nil
+    }
+
+    /// Element positions right behind the body, up to its third line behind.
+    var elementsBehind: ClosedRange<Int>? {
+        guard let own = articleElements, bodyEnd < count else { return nil }
+        let last = element(min(bodyEnd + 2, count - 1))
+        return own.upperBound < last ? own.upperBound + 1...last : nil
     }
 
     /// Element positions from a little above the headline to the end of the body: where the article's own `time` and

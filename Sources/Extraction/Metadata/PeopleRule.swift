@@ -17,17 +17,16 @@ struct PeopleRule {
     private let siteNames: Set<[UInt8]>
     /// Links to pages about authors.
     private var links: [PersonFact] = []
-    /// Elements whose class may say that they name who wrote.
+    /// Elements whose class may say that they name who wrote, and those right behind the body whose class says it.
     private var writers: [PersonFact] = []
 
     /// `meta` names of an author, the most trusted first.
     static let authorNames = [
-        "article:author", "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+        "article:author", "dc:creator", "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
         "dc.contributor", "byl",
         "article:author_name", "cxenseparse:author", "citation_author", "og:article:author",
         "shareaholic:article_author_name",
         "og:author", "rnews:creator", "vr:author", "authors", "article.author", "creator", "twitter:creator:name",
-        "dc:creator",
         "bt:author", "content_author", "articleauthor",
     ]
 
@@ -75,9 +74,12 @@ struct PeopleRule {
     }
 
     /// Adds what the linked data, the head and marked elements state.
-    mutating func add(facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?) {
+    mutating func add(
+        facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?, behind: ClosedRange<Int>? = nil
+    ) {
         links = facts.people.filter { $0.basis == .path }
         writers = facts.people.filter { $0.basis == .writerWord && near?.contains($0.element) ?? true }
+        writers += facts.people.filter { $0.basis == .classWord && behind?.contains($0.element) ?? false }
         take(linked.authors, .jsonLD)
         for name in Self.authorNames where bylines.isEmpty {
             let values = facts.metas[name] ?? []
@@ -166,7 +168,10 @@ struct PeopleRule {
         for block in lines.tail where block >= lines.head.upperBound { add(block, lines, machine: machine, limit: 240) }
         guard !hasWriters else { return }
         for block in lines.body.prefix(2) {
-            if let text = LeadByline.read(lines.text(block)) { return bylines.append(Byline(text, origin: .text)) }
+            guard let text = LeadByline.read(lines.text(block)) else { continue }
+            bylines.append(Byline(text, origin: .text))
+            // Under a picture it may name who took it.
+            if BylineReader.read(text, language: language).contains(where: Self.isWriter) { return }
         }
         if let author = DatelineSource.find(lines)?.author {
             return bylines.append(Byline(author, origin: .text, role: .author))

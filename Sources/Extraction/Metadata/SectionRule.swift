@@ -1,3 +1,5 @@
+import Foundation
+internal import Markup
 internal import Normalization
 internal import Pages
 
@@ -7,7 +9,7 @@ enum SectionRule {
     static let maximumColumns = 60
 
     private static let metaNames = [
-        "article:section", "parsely-section", "section", "og:section", "cxenseparse:section",
+        "article:section", "parsely-section", "section", "og:section", "cxenseparse:section", "columnname",
     ]
 
     /// What systems write where nobody chose a section, lower case.
@@ -35,7 +37,8 @@ enum SectionRule {
     /// page may file its article in several or call a subject so.
     static func shown(_ facts: [TextFact], in lines: PageText, title: String?) -> Finding? {
         guard let block = lines.titleBlock, !facts.isEmpty else { return nil }
-        let start = lines.element(max(0, block - 3))
+        let first = max(0, block - 3)
+        let start = min(lines.element(first), Int(lines.page.blocks[first].element))
         let range = start...max(start, lines.element(lines.bodyStart))
         let near = facts.filter { range.contains($0.element) }
         // More are a menu, or the cards of other articles.
@@ -46,6 +49,62 @@ enum SectionRule {
                 continue
             }
             return Finding(name, origin: .text, confidence: 0.6)
+        }
+        return nil
+    }
+
+    /// The section that a link beside the headline leads to, when the page's own address lies below it: `/world/europe/` over
+    /// `/world/europe/ferries-resume`.
+    static func above(_ url: String?, in lines: PageText, _ document: Document?, title: String?, site: String?)
+        -> Finding?
+    {
+        guard let document, let own = url.flatMap(WebAddress.init)?.path, let headline = lines.titleBlock else {
+            return nil
+        }
+        let title = title.map(TextFold.fold)
+        let end = max(headline, min(lines.bodyStart, headline + 8))
+        for block in (max(0, headline - 4)..<end).reversed()
+        where lines.isLink(block) && lines.page.blocks[block].links <= 1 && lines.isShortLine(block, limit: 60) {
+            guard let node = lines.page.node(of: block), let link = link(at: node, document),
+                let address = document.attribute(link, .href).map({ document.string($0) }), isFolder(address, of: own),
+                let name = name(lines.text(block)), TitleParts.columns(name) <= 40, TextFold.fold(name) != title,
+                !Crumbs.leadsAway(name), !Crumbs.isName(name), !name.hasSuffix("?"),
+                site.map(TextFold.fold) != TextFold.fold(name)
+            else { continue }
+            return Finding(name, origin: .text, confidence: 0.65)
+        }
+        return nil
+    }
+
+    /// The link that holds a node, or that it holds.
+    private static func link(at node: Node, _ document: Document) -> Node? {
+        var here: Node? = node
+        for _ in 0..<4 {
+            guard let node = here else { break }
+            if document.tag(node) == .a { return node }
+            here = document.parent(node)
+        }
+        return document.descendants(of: node).prefix(12).first { document.tag($0) == .a }
+    }
+
+    /// Whether an address is that of a folder that a path lies in.
+    private static func isFolder(_ address: String, of path: String) -> Bool {
+        let stated = address.hasPrefix("/") && !address.hasPrefix("//") ? address : WebAddress(address)?.path
+        guard var folder = stated.map({ $0.prefix { $0 != "?" && $0 != "#" } }) else { return false }
+        while folder.last == "/" { folder.removeLast() }
+        // Folders of two letters are those of languages.
+        return folder.count > 3 && path.hasPrefix(folder + "/") && path.dropFirst(folder.count).contains { $0 != "/" }
+    }
+
+    /// The part of the page's machine title, behind the headline, that one of the folders of its address is called: `Fire in the hills
+    /// | Sociedad | El Diario` at `/sociedad/`.
+    static func titled(_ facts: PageFacts, url: String?) -> Finding? {
+        guard let path = url.flatMap(WebAddress.init)?.path else { return nil }
+        let folders = Set(path.split(separator: "/").dropLast().prefix(4).map { TextFold.fold(String($0)) })
+        for part in TitleParts(facts.titleElement).behind {
+            guard let name = name(part), TitleParts.columns(name) <= 30 else { continue }
+            let plain = TextFold.fold(name.folding(options: .diacriticInsensitive, locale: nil))
+            if plain.count > 2, folders.contains(plain) { return Finding(name, origin: .titleElement, confidence: 0.7) }
         }
         return nil
     }

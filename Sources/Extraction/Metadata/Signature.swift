@@ -1,7 +1,7 @@
 internal import Normalization
 
-/// Finds the author in a body's last line, where newspapers set who signs the article: `— Ann Lee`, or the name alone in bold or
-/// italics; Chinese ones set it in brackets, behind the last sentence too.
+/// Finds the author in a body's last line, or in the one behind it, where newspapers set who signs the article: `— Ann Lee`, or the
+/// name alone in bold or italics; Chinese ones set it in brackets, behind the last sentence too.
 enum Signature {
     /// The line's text without its dash, or the name in brackets, and its block.
     static func find(_ lines: PageText) -> BareName.Found? {
@@ -9,7 +9,12 @@ enum Signature {
         if lines.ask(block, endsWithBracket), let name = BylineReader.signature(of: lines.text(block)) {
             return BareName.Found(text: name, block: block, isWhole: lines.size(block) <= name.utf8.count + 6)
         }
-        guard lines.isShortLine(block, limit: 60) else { return nil }
+        return signed(block, lines) ?? (block + 1 < lines.count ? signed(block + 1, lines) : nil)
+    }
+
+    /// The name that a line holds and nothing else: behind a dash, or emphasised.
+    private static func signed(_ block: Int, _ lines: PageText) -> BareName.Found? {
+        guard lines.isShortLine(block, limit: 60), !lines.isLink(block) else { return nil }
         let line = lines.parted(block)
         let name = Crumbs.trimmed(String(line.drop { "—–- ".contains($0) }))
         guard isPerson(name), name.count < line.count || lines.isEmphasised(block) else { return nil }

@@ -4,30 +4,52 @@ internal import Pages
 /// Finds the site's name, its legal lines and the breadcrumb.
 enum SiteRule {
     /// Names the head and linked data give the site, for telling a headline from a site's name.
-    static func names(facts: PageFacts, linked: LinkedArticle, url: String?) -> [String] {
-        let stated = [facts.meta("og:site_name"), facts.meta("application-name"), linked.siteName, linked.publisher]
-        return stated.compactMap { $0 } + facts.siteHeadings.prefix(2)
+    static func names(facts: PageFacts, linked: LinkedArticle, inTitle: [String], url: String?) -> [String] {
+        let stated = [
+            facts.meta("og:site_name"), facts.meta("application-name"), linked.siteName, linked.publisher,
+            facts.meta("sitename"),
+        ]
+        return stated.compactMap { $0 } + facts.siteHeadings.prefix(2) + inTitle
             + hostLabels(url ?? facts.canonical ?? linked.url)
+    }
+
+    /// Names at the ends of the page's machine title that a link to the site's front page has too, or that are the host's own name.
+    static func namesInTitle(_ facts: PageFacts, url: String?) -> [String] {
+        let ends = TitleParts(facts.titleElement).ends.filter { $0.utf8.count < 80 }
+        guard !ends.isEmpty else { return [] }
+        let host = host(url ?? facts.canonical)
+        let label = RegistrableDomain.of(host: host)?.split(separator: ".").first.map(String.init) ?? ""
+        let links = facts.homeLinks.filter { $0.host.isEmpty || host.isEmpty || $0.host == host }
+        let named = Set(links.map { TextFold.fold($0.name) })
+        return ends.filter { end in
+            let folded = TextFold.fold(end)
+            return named.contains(folded) || folded.count > 2 && folded.elementsEqual(label.utf8)
+        }
     }
 
     /// The labels of a host that may be the site's name.
     private static func hostLabels(_ url: String?) -> [String] {
-        guard let url, let scheme = url.utf8.firstIndex(of: 0x3A) else { return [] }
+        host(url).split(separator: ".").map(String.init).filter { $0.utf8.count > 3 }
+    }
+
+    /// The host of a URL without `www.`, lower case; empty for none.
+    private static func host(_ url: String?) -> String {
+        guard let url, let scheme = url.utf8.firstIndex(of: 0x3A) else { return "" }
         let host = url.utf8[scheme...].drop { $0 == 0x3A || $0 == 0x2F }.prefix {
             $0 != 0x2F && $0 != 0x3F && $0 != 0x23
         }
-        return host.split(separator: 0x2E).compactMap { String($0) }.filter { $0.utf8.count > 3 }
+        return HomeLink.plainHost(String(host) ?? "")
     }
 
-    /// The site's name as the page states it, or as its lines agree on it.
+    /// The site's name as the page states it, or as its lines or the ends of its machine title agree on it.
     static func name(
         facts: PageFacts, linked: LinkedArticle, breadcrumb: [String], lines: PageText, _ legalLines: [Int],
-        source: SourceLine?, title: String?
+        source: SourceLine?, title: String?, inTitle: [String]
     ) -> Finding? {
         let stated: [(String?, Origin, Double)] = [
             (facts.meta("og:site_name"), .openGraph, 0.95), (linked.siteName, .jsonLD, 0.9),
             (linked.publisher, .jsonLD, 0.9),
-            (facts.meta("application-name"), .meta, 0.8),
+            (facts.meta("application-name"), .meta, 0.8), (facts.meta("sitename"), .meta, 0.8),
         ]
         for (text, origin, confidence) in stated {
             guard let name = text.flatMap({ plainName($0, title: title) }) else { continue }
@@ -35,6 +57,11 @@ enum SiteRule {
         }
         for name in nameCandidates(facts: facts, breadcrumb: breadcrumb) where isTold(name, lines, legalLines, source) {
             return Finding(name, origin: .text, confidence: 0.8)
+        }
+        let folded = title.map(TextFold.fold)
+        for name in inTitle
+        where TextFold.fold(name) != folded && name.contains(where: \.isLetter) {
+            return Finding(Crumbs.withoutSigns(name), origin: .titleElement, confidence: 0.85)
         }
         return nil
     }
@@ -73,7 +100,9 @@ enum SiteRule {
 
     /// The blocks outside of the body that may be legal lines.
     static func legalLines(_ lines: PageText) -> [Int] {
-        lines.page.blocks.indices.filter { !lines.isBody($0) && lines.ask($0, LegalReader.isLegal) }
+        lines.page.blocks.indices.filter {
+            !lines.isBody($0) && lines.ask($0, LegalReader.isLegal) && !lines.isInFigure(lines.element($0))
+        }
     }
 
     /// What the page's legal lines state.

@@ -26,7 +26,21 @@ enum Tags {
 
     /// Whether a link leads to what the article is about, by a folder of its address that says so.
     static func leadsToTag(_ address: Span<UInt8>) -> Bool {
-        contains(address, "/tag/") || contains(address, "/tags/") || contains(address, "/hashtag/")
+        // Few addresses hold the word at all.
+        contains(address, "tag")
+            && (contains(address, "/tag/") || contains(address, "/tags/") || contains(address, "/hashtag/"))
+    }
+
+    /// Whether a path is that of a tag's own page: `/tag/ferries/`, `/tags/ferries/page/2`; articles may lie in such a folder, with a date
+    /// or a number.
+    static func isTagPage(_ path: String) -> Bool {
+        let folders = path.split(separator: "/").map { $0.lowercased() }
+        guard let place = folders.lastIndex(where: { $0 == "tag" || $0 == "tags" || $0 == "hashtag" }) else {
+            return false
+        }
+        let rest = folders[(place + 1)...]
+        guard let name = rest.first, !name.contains(".") else { return false }
+        return rest.count == 1 || rest.count == 3 && rest[rest.startIndex + 1] == "page"
     }
 
     /// Whether a link leads to a section, as those of WordPress do that it calls tags too.
@@ -46,6 +60,42 @@ enum Tags {
         }
         return tags.count <= 15 ? tags : []
     }
+
+    /// The links behind a line behind the body that calls them tags: `Filed under`, `Archivado en`.
+    static func labelled(in lines: PageText) -> [String] {
+        let end = min(lines.count, lines.tail.upperBound + 8)
+        guard let label = (min(lines.bodyEnd, end)..<end).first(where: { isLabel($0, lines) }) else { return [] }
+        let list = label + 1 < lines.count ? parent(of: label + 1, lines) : nil
+        let links = (label + 1..<lines.count).prefix(16).prefix {
+            lines.isLink($0) && lines.isShortLine($0, limit: 80) && lines.page.blocks[$0].links <= 1
+                && parent(of: $0, lines) == list
+        }
+        let paths = links.map { Crumbs.trimmed(lines.text($0).trimmingCharacters(in: marks)) }
+        let isList = paths.count <= 15 && paths.allSatisfy { TitleParts.columns($0) <= 40 && !Crumbs.leadsAway($0) }
+        return isList ? paths : []
+    }
+
+    /// The element that holds the element of a block.
+    private static func parent(of block: Int, _ lines: PageText) -> Int32? {
+        let element = Int(lines.page.blocks[block].element)
+        return lines.page.elements.indices.contains(element) ? lines.page.elements[element].parent : nil
+    }
+
+    private static func isLabel(_ block: Int, _ lines: PageText) -> Bool {
+        lines.isShortLine(block, limit: 60) && !lines.isLink(block) && labels.contains(lines.folded(block))
+    }
+
+    private static let labels = Keyword.lines(.tags).union(more.map(TextFold.fold))
+        .subtracting(["categories", "category"].map(TextFold.fold))
+
+    /// What lists of tags are called beside what ``Keyword/tags`` has. A test has a row for each.
+    static let more = [
+        "archivado en", "related topics", "suggested topics", "topics in this article", "mots-clés",
+        "temas relacionados",
+        "assuntos", "tópicos relacionados", "argomenti trattati", "ämnen i artikeln", "emner i saken", "słowa kluczowe",
+        "темы", "метки", "ключевые слова", "мітки", "konular", "ilgili konular", "الكلمات المفتاحية", "相关标签", "文章标签",
+        "關鍵字", "相關標籤", "แท็กที่เกี่ยวข้อง",
+    ]
 
     /// What stands before and behind tags in a list.
     private static let marks = CharacterSet(charactersIn: "#,，、;；|· ")
@@ -85,11 +135,16 @@ enum Tags {
 
     /// Whether a keyword is one for readers: it has letters or is a year, and is no code of the system, no address, no sentence.
     static func isTag(_ tag: String) -> Bool {
-        guard TitleParts.columns(tag) <= SectionRule.maximumColumns, !tag.contains(where: { "{}=<>".contains($0) }),
+        guard TitleParts.columns(tag) <= SectionRule.maximumColumns, !tag.utf8.contains(where: isOfCode),
             !tag.hasPrefix("_"), !tag.hasPrefix("@"), !tag.contains("://"), !isCode(tag)
         else { return false }
         return tag.contains(where: \.isLetter)
             || tag.utf8.count == 4 && Int(tag).map { (1_000...2_100).contains($0) } ?? false
+    }
+
+    /// Whether a byte is one of `{}=<>`.
+    private static func isOfCode(_ byte: UInt8) -> Bool {
+        byte == 0x7B || byte == 0x7D || (0x3C...0x3E).contains(byte)
     }
 
     /// Whether a keyword is written for machines: a UUID, a key with its value (`language:english`, `contentId: 12`,

@@ -37,7 +37,11 @@ struct TimeRule {
 
     /// Words before a time that say it is of a change, folded. A test has a row for each.
     static let changeWords: [String] = [
-        "updated", "update", "modified", "edited", "revised", "last changed", "aktualisiert", "geändert",
+        "updated", "update", "modified", "edited", "revised", "last changed", "last updated", "last modified",
+        "last edited", "zuletzt aktualisiert", "letzte aktualisierung", "zuletzt geändert", "dernière mise à jour",
+        "última actualización", "ultimo aggiornamento", "última atualização", "laatst bijgewerkt", "senast uppdaterad",
+        "sist oppdatert", "sidst opdateret", "ostatnia aktualizacja", "последнее обновление", "son güncelleme",
+        "aktualisiert", "geändert",
         "aktualisierung",
         "mis à jour", "mise à jour", "modifié", "actualizado", "actualización", "modificado", "aggiornato",
         "aggiornamento",
@@ -151,7 +155,7 @@ struct TimeRule {
     }
 
     /// Names of such variables, letters and digits alone.
-    private static let scriptNames: Set<[UInt8]> = Set(
+    static let scriptNames: Set<[UInt8]> = Set(
         [
             "publishtime", "publishdate", "publishedat", "publishedtime", "publisheddate", "pubtime", "pubdate",
             "datepublished", "publicationdate", "publicationtime", "releasetime", "releasedate", "newstime", "newsdate",

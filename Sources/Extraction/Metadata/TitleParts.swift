@@ -102,12 +102,38 @@ struct TitleParts {
     /// The title up to its last separator.
     var trunk: String { separators.last.map { string(0..<$0.lowerBound) } ?? title }
 
+    /// The parts at its two ends, the last one first; none of a title without separators.
+    var ends: [String] {
+        let outer = separators.first.flatMap { first in
+            separators.last.map { [string($0.upperBound..<bytes.count), string(0..<first.lowerBound)] }
+        }
+        return (outer ?? []) + (colon.map { [string(0..<$0.lowerBound)] } ?? [])
+    }
+
+    /// The first colon that a space follows and none stands before: `The Herald: Ferries resume`.
+    private var colon: Range<Int>? {
+        let place = bytes.indices.dropLast().first {
+            bytes[$0] == UInt8(ascii: ":") && bytes[$0 + 1] == 0x20 && $0 > 0 && bytes[$0 - 1] != 0x20
+        }
+        return place.map { $0..<$0 + 2 }
+    }
+
+    /// The parts behind the first one.
+    var behind: [String] {
+        separators.indices.map { place in
+            let start = separators[place].upperBound
+            // Separators share the white space between them.
+            let end = place + 1 < separators.count ? separators[place + 1].lowerBound : bytes.count
+            return string(start..<max(start, end))
+        }
+    }
+
     /// The title without the parts from the one on that names the site, or without a first part that does.
     func withoutSite(_ siteNames: [[UInt8]]) -> String {
         for cut in separators.prefix(8) where Self.names(fold(cut.upperBound..<bytes.count), siteNames) {
             return string(0..<cut.lowerBound)
         }
-        if let first = separators.first, siteNames.contains(fold(0..<first.lowerBound)) {
+        for first in [separators.first, colon].compactMap({ $0 }) where siteNames.contains(fold(0..<first.lowerBound)) {
             return string(first.upperBound..<bytes.count)
         }
         return title

@@ -57,6 +57,8 @@ struct TitleRule {
             add(parts.head, .titleHead, .titleElement)
             add(parts.trunk, .titleTrunk, .titleElement)
         }
+        // The name that the standard for sites of Chinese governments gives to the headline.
+        if let title = facts.meta("articletitle") { add(title, .openGraph, .meta) }
         for name in Self.otherNames { if let value = facts.meta(name) { add(value, .otherMeta, .meta) } }
         for value in facts.items["headline"]?.prefix(4) ?? [] { add(value, .otherMeta, .microdata) }
     }

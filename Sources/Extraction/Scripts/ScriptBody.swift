@@ -4,14 +4,16 @@ internal import Markup
 /// single-page application starts from, as HTML or as a list of paragraphs.
 ///
 /// Asked for only when the page's own text holds no article or a small part of one, and believed only on positive evidence: the page states that
-/// it is an article, and the text holds what the page shows of it.
+/// it is an article, or shows nothing and states one day of publication in its data; and the text holds what the page shows of it.
 enum ScriptBody {
     /// How sure such a body is.
     static let confidence = 0.6
     /// A page that shows more tokens of an article than this is taken as it is.
     static let shownTokens = 40
     /// The least tokens that are worth it.
-    static let leastTokens = 100
+    static let leastTokens = 60
+    /// A page with fewer tokens than this shows nothing but its frame.
+    static let emptyTokens = 20
     /// The least tokens of an `articleBody`, which says what it is: a brief.
     static let leastStated = 30
 
@@ -19,7 +21,12 @@ enum ScriptBody {
     static func paragraphs(of document: Document, _ judged: JudgedPage, _ facts: PageFacts) -> [String]? {
         let body = judged.decision.isDoubtful ? [] : judged.decision.kept
         let shown = body.reduce(0) { $0 + Int(judged.analysis.measures[$1].tokens) }
-        guard shown < shownTokens, statesArticle(facts), let group = longest(in: document) else { return nil }
+        guard shown < shownTokens else { return nil }
+        let isArticle = statesArticle(facts)
+        // A page that shows next to nothing may state nothing either: then its data must be of one article, with its day.
+        guard isArticle || judged.tokens < emptyTokens, let (group, days) = longest(in: document),
+            isArticle || days == 1 && !summaries.contains(group.name)
+        else { return nil }
         guard group.tokens >= max(group.isStated ? leastStated : leastTokens, shown * 4), holds(body, of: judged, group)
         else { return nil }
         let paragraphs = paragraphs(of: group.texts)
@@ -34,20 +41,31 @@ enum ScriptBody {
         }
     }
 
+    /// Names of what lists of articles hold of each of them.
+    private static let summaries: Set<[UInt8]> = Set(
+        [
+            "description", "summary", "excerpt", "teaser", "abstract", "dek", "lead", "intro", "subtitle", "snippet",
+            "caption", "alt",
+        ]
+        .map { Array($0.utf8) })
+
     /// Texts of the same name.
     private struct Group {
+        var name: [UInt8] = []
         var texts: [[UInt8]] = []
         var tokens = 0
         /// Whether it is the linked data's `articleBody`.
         var isStated = false
     }
 
-    /// The name with the most running text behind it; `articleBody` before all others.
-    private static func longest(in document: Document) -> Group? {
+    /// The name with the most running text behind it, `articleBody` before all others, and how many days of publication the data states.
+    private static func longest(in document: Document) -> (Group, days: Int)? {
         var groups: [[UInt8]: Group] = [:]
+        var days: Set<[UInt8]> = []
         var seen: Set<[UInt8]> = []
         var meter = TextMeter(titles: TitleWords(), words: .empty)
         ScriptValues.forEach(in: document) { pair in
+            if TimeRule.scriptNames.contains(pair.name), days.count < 2 { days.insert(pair.value) }
             guard pair.value.count >= 40, !pair.name.isEmpty, !isAddress(pair.value) else { return }
             let measure = meter.measure(pair.value.span)
             guard measure.tokens >= 12, measure.sentenceEnds > 0, seen.insert(pair.value).inserted else { return }
@@ -56,11 +74,15 @@ enum ScriptBody {
         }
         if var stated = groups[Array("articlebody".utf8)], stated.tokens >= leastStated {
             stated.isStated = true
-            return stated
+            return (stated, days.count)
         }
-        return groups.max { a, b in
+        let most = groups.max { a, b in
             (a.value.tokens, b.key.count) < (b.value.tokens, a.key.count)
-        }?.value
+        }
+        guard let most else { return nil }
+        var group = most.value
+        group.name = most.key
+        return (group, days.count)
     }
 
     /// Addresses, style sheets and code have no blanks, or braces.

@@ -37,6 +37,24 @@ struct BareNameTests {
     func besideTheDay(line: String) { #expect(authors(line) == ["Lena Ortiz"]) }
 
     @Test(
+        "names beside the day are joined by an and, with the places that they report from",
+        arguments: [
+            "<p>Lena Ortiz and Bo Marsh</p><p>April 8, 2026</p>", "<p>Lena Ortiz & Bo Marsh | April 8, 2026</p>",
+            "<p>Lena Ortiz in London and Bo Marsh in Port Ellen</p><p>April 8, 2026</p>",
+            "<p>Lena Ortiz (London), Bo Marsh (Correspondent) | April 8, 2026</p>",
+            "<p>Lena Ortiz und Bo Marsh, 8. April 2026</p>",
+        ])
+    func severalNames(line: String) { #expect(authors(line) == ["Lena Ortiz; Bo Marsh"]) }
+
+    @Test("an author's element right behind the body names one, where nothing else does")
+    func behindTheBody() {
+        let after = "<div data-chrome class=article__author>Lena Ortiz</div>"
+        #expect(authors(after: after) == ["Lena Ortiz"])
+        #expect(authors("<p>By Bo Marsh</p>", after: after) == ["By Bo Marsh"])
+        #expect(authors(after: "<div data-chrome class=article__author>More news</div>") == [])
+    }
+
+    @Test(
         "a link to the pages about authors names one, wherever it stands before the body",
         arguments: [
             "/author/lena-ortiz", "https://example.com/staff/l-ortiz/", "/2026/redaktion/ortiz.html", "/yazarlar/lena",

@@ -42,7 +42,8 @@ struct ClaimTests {
             "<b>Related:</b> <a href=/b>How to plant a hedge</a>",
             "Lesen Sie auch: <a href=/b>Die Fähre fährt wieder</a>", "[Related: <a href=/b>How to plant a hedge</a>]",
             "Read more about <a href=/b>the ferry and its long way back</a>", "यह भी पढ़ें: <a href=/b>नाव फिर चलेगी</a>",
-            "Story continues below advertisement", "Tekst se nastavlja ispod oglasa", "Read more",
+            "Story continues below advertisement", "Tekst se nastavlja ispod oglasa", "Read more", "Sign up here.",
+            "Baca juga: Feri kembali berlayar di sungai", "Our Standards: <a href=/t>The Courier Trust Principles.</a>",
         ])
     func leadingOn(_ line: String) throws {
         var paragraphs = Self.english
@@ -58,6 +59,60 @@ struct ClaimTests {
         ])
     func appeals(_ line: String) throws {
         #expect(try article(Self.english + [line], lang: "en").paragraphs == Self.english)
+    }
+
+    @Test(
+        "appeals to sign up for letters are no paragraphs, wherever they stand",
+        arguments: [
+            "Sign up for our newsletter and never miss a crossing.",
+            "Enjoying this? <a href=/n>Subscribe to our newsletter</a>.",
+        ])
+    func letters(_ line: String) throws {
+        for place in [1, 4] {
+            var paragraphs = Self.english
+            paragraphs.insert(line, at: place)
+            #expect(try article(paragraphs, lang: "en").paragraphs == Self.english)
+        }
+    }
+
+    private func edges(_ lines: [String]) -> [Int] {
+        let page = Segmenter.segment(Document.parse(lines.map { "<p>\($0)</p>" }.joined()))
+        return EdgeLines.blocks(PageText(page: page, body: Array(page.blocks.indices)))
+    }
+
+    @Test("an original title stands first, a disclaimer last, where it first appeared at either end")
+    func edgeLines() {
+        let (title, source) = ("原标题：渡船今天下水", "This article originally appeared in The Courier.")
+        let disclaimer = "Disclaimer: the Courier owns a share of the ferry."
+        #expect(edges([title] + Self.chinese) == [0])
+        #expect(edges(Self.chinese + [title]) == [])
+        #expect(edges([source] + Self.english) == [0])
+        #expect(edges(Self.english + [source]) == [4])
+        #expect(edges(Self.english + [disclaimer]) == [4])
+        #expect(edges([disclaimer] + Self.english) == [])
+        #expect(edges(["点击上方蓝字关注我们"] + Self.chinese + ["长按识别二维码"]) == [0, Self.chinese.count + 1])
+        #expect(edges(["读者点击上方链接，就能看到渡船。"] + Self.chinese) == [])
+        let middle = Array(Self.english + [disclaimer, source] + Self.english)
+        #expect(edges(middle) == [])
+    }
+
+    @Test("a short label that nothing follows any more goes with what it heads")
+    func labels() {
+        #expect(edges(Self.english + ["The ferry in numbers:"]) == [4])
+        #expect(edges(Self.english + ["Note:", "Disclaimer: the Courier owns a share."]) == [5, 4])
+        #expect(edges(Self.chinese + ["相关链接："]) == [4])
+        #expect(
+            edges(Self.english + ["What the mayor, asked on Friday whether he would take the ferry, had to say:"]) == []
+        )
+        #expect(edges(["Note:", "x", "The ferry:"] + Self.english) == [])
+    }
+
+    @Test("what is all of a body stays")
+    func wholeBody() {
+        let source = "This article originally appeared in The Courier."
+        #expect(edges([source, source, source]) == [])
+        #expect(edges(["Note:", "Source:", "More:"]) == [])
+        #expect(edges(["The ferry is back.", source]) == [])
     }
 
     @Test(
@@ -102,6 +157,27 @@ struct ClaimTests {
         let comments = ["Hank", "About time somebody looked into this, if you ask me."]
         #expect(tail(Self.english + ["2 Comments"] + comments) == [4, 5, 6])
         #expect(tail(["The ferry is back on the river."] + ["2 Comments"] + comments + Self.english) == [])
+    }
+
+    private static let consent = [
+        "Klicken Sie auf Zustimmen, damit wir und unsere Partner Ihre Daten verarbeiten dürfen.",
+        "Ihre Einwilligung umfasst die Verarbeitung personenbezogener Daten und gilt bis auf Widerruf.",
+        "Speichern von Informationen",
+        "Einige Partner verarbeiten Ihre Daten auf der Grundlage berechtigten Interesses.",
+    ]
+
+    private func consent(_ lines: [String]) -> [Int] {
+        let page = Segmenter.segment(Document.parse(lines.map { "<p>\($0)</p>" }.joined()))
+        return ConsentTail.blocks(PageText(page: page, body: Array(page.blocks.indices)))
+    }
+
+    @Test("the text of a consent dialog ends an article about something else, and none about data")
+    func consentDialogs() {
+        #expect(consent(Self.english + Self.consent) == [4, 5, 6, 7])
+        #expect(consent(Array(Self.consent[..<1]) + Self.english + Self.consent[1...]) == [])
+        #expect(consent(Self.english + Self.consent[..<2]) == [])
+        #expect(consent(Self.english + Self.consent + Self.english) == [])
+        #expect(consent(Self.consent) == [])
     }
 
     @Test(
@@ -173,5 +249,76 @@ struct ClaimTests {
     func leads(_ line: String) throws {
         let between = Array(Self.english.prefix(2)) + [line] + Self.english.suffix(2)
         #expect(try article(between, lang: "en").paragraphs == Self.english)
+    }
+
+    @Test(
+        "lines of buttons are no paragraphs",
+        arguments: [
+            "<span>Kommentare</span><span>Drucken</span><span>Teilen</span>", "Share Print Save", "A- A+ | Listen",
+            "<b>A-</b><b>A+</b><b>Haberin Devamı</b>", "字体 大 中 小", "Facebook Twitter WhatsApp Email",
+        ])
+    func tools(_ line: String) throws {
+        #expect(try article([line] + Self.english, lang: "en").paragraphs == Self.english)
+    }
+
+    @Test("what buttons say, each by itself", arguments: ToolLine.others)
+    func everyTool(_ words: String) {
+        let page = Segmenter.segment(Document.parse("<p>Share \(words)</p><p>Share \(words) the river</p>"))
+        let lines = PageText(page: page, body: [0, 1])
+        #expect(ToolLine.isOne(0, lines))
+        #expect(!ToolLine.isOne(1, lines))
+    }
+
+    @Test("whom the press may ask is no paragraph, a list of contacts is one")
+    func contacts() throws {
+        let contact = ["Media contact:", "Tom Silva", "Ferry Association", "614-555-0134"]
+        #expect(try article(Self.english + contact, lang: "en").paragraphs == Self.english)
+        func dropped(_ paragraphs: [String]) -> [String] {
+            let page = Segmenter.segment(Document.parse(paragraphs.map { "<p>\($0)</p>" }.joined()))
+            let lines = PageText(page: page, body: Array(page.blocks.indices))
+            return EndLines.contacts(of: lines).map { page.text(of: $0) }
+        }
+        #expect(dropped(Self.english + Self.english + contact + [Self.english[0]]) == contact)
+        #expect(dropped(Self.english + ["Contacts", "Call logs", "Calendars"]) == [])
+        #expect(dropped(contact + Self.english) == [])
+    }
+
+    @Test("labels before whom the press may ask, each by itself", arguments: EndLines.contactWords)
+    func everyContact(_ words: String) {
+        let page = Segmenter.segment(Document.parse("<p>One.</p><p>Two.</p><p>\(words):</p><p>press@ferry.example</p>"))
+        #expect(EndLines.contacts(of: PageText(page: page, body: [0, 1, 2, 3])) == [2, 3])
+    }
+
+    @Test("the place that a report comes from and its first paragraph are one")
+    func places() throws {
+        var paragraphs = Self.english
+        paragraphs[0] = "Harwick - " + paragraphs[0]
+        #expect(try article(["<b>Harwick</b> - "] + Self.english, lang: "en").paragraphs == paragraphs)
+        let page = Segmenter.segment(Document.parse("<p>Filter: -</p><p>One.</p><p>No place - </p><p>x</p><p>Two.</p>"))
+        #expect(Paragraphs.lines(of: [0, 1, 2, 4], in: page) == ["Filter: -", "One.", "No place -", "Two."])
+    }
+
+    @Test("what stands in the box that asks to subscribe is no paragraph, text behind such a line is one")
+    func paywallBox() {
+        let offers = ["Do you want to read on? Try the Courier for four weeks.", "All articles", "Cancel any time"]
+        func dropped(_ before: [String], _ box: String, after: String = "") -> [String] {
+            let page = Segmenter.segment(
+                Document.parse("<article>\(before.map { "<p>\($0)</p>" }.joined())<div>\(box)</div>\(after)</article>"))
+            let body = page.blocks.indices.filter { !page.text(of: $0).hasPrefix("Already") }
+            return PaywallBox.blocks(PageText(page: page, body: Array(body))).map { page.text(of: $0) }
+        }
+        let box = "<h2>Already a subscriber?</h2><p>\(offers[0])</p><ul><li>\(offers[1])</li><li>\(offers[2])</li></ul>"
+        #expect(dropped(Self.english, box) == offers)
+        #expect(dropped(Self.english, box, after: "<p>\(Self.english[0])</p>") == offers)
+        #expect(dropped([], box) == [])
+        let rest = Self.english.map { "<p>\($0)</p>" }.joined()
+        #expect(dropped([Self.english[0]], "<h2>Already a subscriber?</h2>\(rest)\(rest)") == [])
+        #expect(dropped(Self.english, "", after: "<p>Already a subscriber?</p><p>\(Self.english[0])</p>") == [])
+    }
+
+    @Test("a line that holds nothing but the source's name is no paragraph")
+    func sourceName() throws {
+        let found = try article(["River News"] + Self.english + ["Source: River News"], lang: "en")
+        #expect(found.paragraphs == Self.english)
     }
 }

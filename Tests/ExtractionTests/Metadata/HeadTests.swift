@@ -40,6 +40,25 @@ struct HeadTests {
         #expect(article(Self.metas([("DC.creator", "Ann Lee, Bo Dahl")])).bylines.first?.text == "Ann Lee, Bo Dahl")
     }
 
+    @Test("the names that China's standard for sites of governments has")
+    func governments() {
+        let title = "关于恢复老渡口通航的通告"
+        let head = Self.metas([
+            ("SiteName", "河边新区人民政府"), ("ArticleTitle", title), ("ColumnName", "通知公告"),
+            ("PubDate", "2026-05-04 16:20"), ("ContentSource", "区交通局"),
+        ])
+        let document = Document.parse(
+            "<head><title>河边新区人民政府 \(title)</title>\(head)</head><body><div>\(title)</div><div>\(Self.prose)</div>")
+        let page = Segmenter.segment(document)
+        let facts = FactCollector.collect(document, elements: page.elements)
+        let found = MetadataReader.read(page: page, body: [1], facts: facts, document: document, url: nil).article
+        #expect(found.title?.text == title)
+        #expect(found.siteName?.text == "河边新区人民政府")
+        #expect(found.section?.text == "通知公告")
+        #expect(found.published.first?.text == "2026-05-04 16:20")
+        #expect(found.source?.name == "区交通局")
+    }
+
     @Test("Parsely in single elements and in one")
     func parsely() {
         let single = article(
@@ -103,6 +122,17 @@ struct HeadTests {
     func changes(_ word: String) {
         let found = article("", "<p>\(word.prefix(1).uppercased() + word.dropFirst()): 2026-05-04 08:30</p>")
         #expect(found.modified.map(\.text).contains { $0.hasPrefix("2026-05-04") }, "\(word)")
+    }
+
+    @Test("a property may be a list of names, with white space around it")
+    func propertyLists() {
+        let found = article(
+            """
+            <meta property="dc:creator twitter:site_name" content="Ann Lee"><meta name=author content=webmaster>
+            <meta property="article:published_time " content="2026-05-04T10:00:00Z">
+            """)
+        #expect(found.bylines.first?.text == "Ann Lee")
+        #expect(found.published.first?.text == "2026-05-04T10:00:00Z")
     }
 
     @Test("a second line that the title says already is no subtitle")

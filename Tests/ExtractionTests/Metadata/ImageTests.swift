@@ -25,6 +25,25 @@ struct ImageTests {
         #expect(ImageSource.address(text) == address)
     }
 
+    @Test(
+        "an element that its class calls a caption is that of the image before it",
+        arguments: [
+            ("<div><img src=a.jpg><div class=photo__desc>The ferry</div></div>", "The ferry"),
+            ("<p><img src=a.jpg><br><span class=img-caption>The ferry</span></p>", "The ferry"),
+            ("<div class=wp-caption><img src=a.jpg><p class=wp-caption-text>The ferry</p></div>", "The ferry"),
+            ("<figure><img src=a.jpg><figcaption>The ferry</figcaption></figure><p class=caption>x</p>", "The ferry"),
+            ("<img src=a.jpg><p>1</p><p>2</p><p>3</p><p>4</p><p>5</p><p>6</p><p class=caption>The ferry</p>", nil),
+            ("<img src=a.jpg><div class=caption><img src=b.jpg>The ferry</div>", nil),
+            ("<img src=a.jpg><p class=caption>2 / 7</p>", nil),
+            ("<img src=a.jpg><p class=caption>Photo 2 / 7</p>", nil),
+            ("<img src=a.jpg><p class=caption>Lee / Courier</p>", "Lee / Courier"),
+        ] as [(String, String?)])
+    func captionsByClass(html: String, caption: String?) {
+        let document = Document.parse("<body>\(html)")
+        let facts = FactCollector.collect(document, elements: Segmenter.segment(document).elements)
+        #expect(facts.images.first?.caption == caption)
+    }
+
     @Test("the largest of a srcset, of equals the first, whatever its length")
     func largest() {
         #expect(ImageSource.largest(of: "a.jpg 100w, b.jpg 100w") == "a.jpg")

@@ -109,7 +109,11 @@ struct MarkedLineTests {
 
     @Test(
         "a lead between headline and body is the subtitle, one that is the body's beginning is not",
-        arguments: ["lead", "article-excerpt", "chapo", "entradilla", "post__intro", "vorspann"])
+        arguments: [
+            "lead", "article-excerpt", "chapo", "entradilla", "post__intro", "vorspann", "chapeau", "linha-fina",
+            "abstract", "article__desc", "description", "leadtext", "manchet", "perex", "sommario", "synopsis",
+            "subheading", "spot", "underrubrik",
+        ])
     func lead(name: String) {
         let text = "Ten years late, the new quay is in use"
         #expect(article("<p class=\(name)>\(text)</p>").subtitle?.text == text)
@@ -283,5 +287,60 @@ struct MarkedLineTests {
         let facts = FactCollector.collect(stated, elements: Segmenter.segment(stated).elements)
         let linked = LinkedArticle(facts.linked, title: "")
         #expect(ImageRule.images(facts: facts, linked: linked, near: nil).map(\.url) == ["/i/lead.jpg"])
+    }
+
+    @Test("a lead that credits a picture or is its caption is no subtitle")
+    func credits() {
+        #expect(article("<p class=desc>The quay in the morning (Fot. Jan Nowak)</p>").subtitle == nil)
+        #expect(article("<p class=desc>Ann Lee on the quay. Courier file photo</p>").subtitle == nil)
+    }
+
+    @Test(
+        "captions are known by the words of other languages",
+        arguments: [
+            "didascalia", "bildunterschrift", "bildtext", "billedtekst", "bildetekst", "epigrafe", "legende", "legenda",
+            "onderschrift", "podpis",
+        ])
+    func captions(name: String) {
+        let found = article(after: "<img src=/quay.jpg width=800 height=600><p class=\(name)>The quay on Monday</p>")
+        #expect(found.images.first?.caption == "The quay on Monday")
+    }
+
+    @Test("of an author's element with several lines the first is read when it alone is a name")
+    func lines() {
+        func byline(_ markup: String) -> String? { article("<div class=author>\(markup)</div>").bylines.first?.text }
+        #expect(byline("<p>Mariana Tavares</p><p>Colaboração para o Portal</p>") == "Mariana Tavares")
+        #expect(byline("<p>Ann Lee</p><p>Bob Ray</p>") == "Ann Lee Bob Ray")
+        #expect(byline("<p>By</p><p>Ann Lee</p>") == "By Ann Lee")
+    }
+
+    @Test("tags stand behind what calls them so, the whole of it in their list or above it")
+    func labelledTags() {
+        func tags(_ markup: String) -> [String] { article(after: markup).tags }
+        let list = "<ul><li><a href=/a>Ships</a></li><li><a href=/b>Quays</a></li></ul>"
+        #expect(tags("<h3>Archivado en</h3>\(list)") == ["Ships", "Quays"])
+        #expect(tags("<p>Tags:</p>\(list)<div><a href=/c>Contact us</a></div>") == ["Ships", "Quays"])
+        #expect(tags("<h3>More news</h3>\(list)") == [])
+        #expect(tags("<h3>Categories</h3>\(list)") == [])
+        #expect(tags("<h3>Tags</h3><p><a href=/a>Ships</a><a href=/b>Quays</a></p>") == [])
+        #expect(
+            tags("<div class=tag>แท็กที่เกี่ยวข้อง <a href=/a>เรือ</a> <a href=/b>ท่าเรือ</a></div>") == ["เรือ", "ท่าเรือ"])
+    }
+
+    @Test("what lists of tags are called, each by itself", arguments: Tags.more)
+    func everyLabel(_ words: String) {
+        #expect(article(after: "<h3>\(words)</h3><ul><li><a href=/a>Ships</a></li></ul>").tags == ["Ships"])
+    }
+
+    @Test("a name in bold that stands right behind the body signs it")
+    func signature() {
+        let long = Self.prose + " " + Self.prose
+        let document = Document.parse(
+            "<title>Harbour opens</title><h1>Harbour opens</h1><p>\(long)</p><p>\(long)</p><p>\(long)</p><p><i>Ann Lee</i></p><p>Photo: Harbour</p>"
+        )
+        let page = Segmenter.segment(document)
+        let facts = FactCollector.collect(document, elements: page.elements)
+        let read = MetadataReader.read(page: page, body: [1, 2, 3], facts: facts, document: document, url: nil)
+        #expect(read.article.bylines.map(\.text) == ["Ann Lee"])
     }
 }

@@ -20,4 +20,16 @@ struct PageTextTests {
         #expect(page.isShortLine(0))
         #expect(!page.isShortLine(1))
     }
+
+    @Test("an article's images stand up to the text behind it, captions of its figures left aside")
+    func images() throws {
+        let figure = "<figure><img src=a.jpg><figcaption>The ferry</figcaption></figure>"
+        let html =
+            "<article><p>The ferry is back.</p>\(figure)</article><section><img src=b.jpg><h2>More</h2></section>"
+        let page = Segmenter.segment(Document.parse("<body>\(html)"))
+        let range = try #require(PageText(page: page, body: [0]).imageElements)
+        let place = { (kind: ElementKind) in page.elements.firstIndex { $0.kind == kind } }
+        #expect(range.contains(try #require(place(.figure))))
+        #expect(!range.contains(try #require(place(.section))))
+    }
 }

@@ -40,6 +40,17 @@ struct TimeRuleTests {
     }
 
     @Test(
+        "the title of an element that its class calls a date states the time",
+        arguments: [
+            "<abbr class=published title='2026-04-08T09:12:00+02:00'>this morning</abbr>",
+            "<span class=post-date title='2026-04-08T09:12:00+02:00'>8 Apr</span>",
+        ])
+    func abbreviations(element: String) {
+        #expect(published("", "<p>April 9, 2026</p><p>\(element)</p>") == "2026-04-08T09:12:00+02:00")
+        #expect(published("", "<p>April 9, 2026</p><p class=date title='A day to remember'>x</p>") == "April 9, 2026")
+    }
+
+    @Test(
         "variables of scripts and rare names of the head state times",
         arguments: [
             ("<script>var ct = \"1581418070\";</script>", "1581418070"),

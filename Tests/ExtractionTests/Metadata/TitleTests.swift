@@ -10,7 +10,7 @@ struct TitleTests {
         "the site's name is cut from a machine title",
         arguments: [
             ("Bridge opens | The Courier", "Bridge opens"), ("Bridge opens - City - The Courier", "Bridge opens"),
-            ("The Courier: Bridge opens", "The Courier: Bridge opens"), ("The Courier | Bridge opens", "Bridge opens"),
+            ("The Courier: Bridge opens", "Bridge opens"), ("The Courier | Bridge opens", "Bridge opens"),
             ("Bridge opens", "Bridge opens"), ("大桥通车_江城网", "大桥通车_江城网"),
         ])
     func withoutSite(_ title: String, _ expected: String) {

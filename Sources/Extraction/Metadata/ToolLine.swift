@@ -1,0 +1,53 @@
+internal import Text
+
+/// Lines of buttons: `Share Print Save`, `A- A+`, `KommentareDruckenTeilen`, whose words a style sheet sets apart.
+enum ToolLine {
+    /// Whether a block holds nothing but what such buttons say.
+    static func isOne(_ block: Int, _ lines: PageText) -> Bool {
+        guard lines.isShortLine(block, limit: 90), lines.ask(block, mayBegin), !lines.isSentence(block) else {
+            return false
+        }
+        let text = lines.parted(block).replacing("A-A+", with: "A- A+ ")
+        let words = text.split(separator: " ").filter { !$0.allSatisfy(isMark) }.map(fold)
+        guard words.count > 1, words.count <= 12 else { return false }
+        var index = 0
+        while index < words.count {
+            let longest = (1...min(4, words.count - index)).last {
+                phrases.contains(Array(words[index..<index + $0].joined()))
+            }
+            guard let longest else { return false }
+            index += longest
+        }
+        return true
+    }
+
+    /// Whether a text begins as any of the phrases does: few texts do.
+    private static func mayBegin(_ text: Span<UInt8>) -> Bool {
+        let beginning = DedupFold.fold(text.extracting(first: UTF8Scalars.boundary(in: text, atMost: 16)))
+        return (1...3).contains { beginnings.contains(Array(beginning.prefix($0))) }
+    }
+
+    /// The first bytes of the phrases, folded; shorter phrases whole.
+    private static let beginnings = Set(phrases.map { Array($0 == [0] ? TextFold.fold("A") : Array($0.prefix(3))) })
+
+    private static func fold(_ word: Substring) -> [UInt8] {
+        let sizes = ["A-", "A+", "A−", "A--", "A++"]
+        return sizes.contains(String(word)) ? [0] : TextFold.fold(String(word))
+    }
+
+    private static func isMark(_ character: Character) -> Bool { "|·•,/:+-–—".contains(character) }
+
+    private static let phrases: Set<[UInt8]> =
+        Keyword.lines(.share, .comment, .advertisement).union(others.map(TextFold.fold)).union([[0]])
+
+    /// What buttons say beside sharing and commenting. A test has a row for each.
+    static let others = [
+        "A", "AA", "Aa", "text size", "font size", "small", "medium", "large", "listen", "bookmark", "like", "follow",
+        "X", "instagram", "telegram", "linkedin", "pinterest", "reddit", "email", "e-mail", "mail", "copy", "link",
+        "gift", "vorlesen", "anhören", "schrift", "größer", "kleiner", "speichern", "versenden", "écouter",
+        "enregistrer", "imprimer", "escuchar", "guardar", "imprimir", "ascolta", "salva", "stampa", "ouvir", "salvar",
+        "luister", "bewaar", "afdrukken", "lyssna", "skriv ut", "lytt", "drukuj", "zapisz", "posłuchaj", "слушать",
+        "сохранить", "распечатать", "dinle", "kaydet", "yazdır", "haberin devamı", "dengarkan", "simpan", "cetak",
+        "放大", "缩小", "默认", "大", "中", "小", "字体", "聽新聞", "听新闻", "保存", "印刷", "글자크기", "인쇄", "스크랩",
+    ]
+}

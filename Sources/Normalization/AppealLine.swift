@@ -1,0 +1,62 @@
+import Text
+
+/// Lines that ask the reader to have a newsletter sent.
+public enum AppealLine {
+    /// Whether a line asks to sign up for letters: an invitation that begins a sentence, and what is offered, in either order.
+    public static func isIn(_ line: Span<UInt8>) -> Bool {
+        guard line.count >= 12, line.count <= 400, offers.isIn(line) else { return false }
+        var place = 0
+        while let found = invites.first(in: line, from: place) {
+            if beginsSentence(found.lowerBound, line) { return true }
+            place = found.upperBound
+        }
+        return false
+    }
+
+    /// Whether no letter, digit or comma stands right before a place, white space aside.
+    private static func beginsSentence(_ place: Int, _ line: Span<UInt8>) -> Bool {
+        var before = place - 1
+        while before >= 0, line[before] == 0x20 || line[before] == UInt8(ascii: "\n") { before -= 1 }
+        guard before >= 0 else { return true }
+        let byte = line[before]
+        if byte < 0x80 { return !isWord(byte) }
+        // Emoji are four bytes.
+        if before >= 3, line[before - 3] >= 0xF0 { return true }
+        // Dashes and quotes are E2 80 xx, wide signs E3 80 xx and EF BC xx.
+        return before >= 2 && (line[before - 1] == 0x80 && line[before - 2] >= 0xE2 || line[before - 1] == 0xBC)
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+    }
+
+    private static let offers = WordSigns(offered)
+    private static let invites = WordSigns(invitations)
+
+    /// What is offered. A test has a row for each.
+    static let offered = [
+        "newsletter", "whatsapp", "telegram", "inbox", "mailing list", "email list", "e-mail list", "posteingang",
+        "infolettre",
+        "boletín", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "uutiskirje", "newslettera", "newsletteru", "hírlevél",
+        "hírlevelünkre", "рассылк", "розсилк", "e-bülten", "bültenimiz", "buletin", "メルマガ", "ニュースレター", "뉴스레터",
+    ]
+
+    /// How it is offered. A test has a row for each.
+    static let invitations = [
+        "sign up for", "follow us on", "follow our", "participe do", "entre no", "siga o", "siga nosso", "únete a",
+        "sigue nuestro", "sigue el canal", "síguenos", "seguici", "segui il", "suivez-nous", "rejoignez", "folge uns",
+        "folgen sie uns", "volg ons", "följ oss", "takip edin", "вступайте", "читайте нас", "dołącz do", "gabung",
+        "sign up to", "sign up here", "sign up below", "sign up today", "sign up now", "subscribe to",
+        "subscribe for", "subscribe here", "subscribe now", "subscribe today", "join our", "join the",
+        "click here to subscribe",
+        "click here to sign up", "get our", "get the best of", "enter your email", "abonnieren sie", "abonniere",
+        "jetzt anmelden", "melden sie sich", "melde dich", "jetzt abonnieren", "hier anmelden", "inscrivez-vous",
+        "abonnez-vous",
+        "recevez", "suscríbete", "suscríbase", "inscríbete", "apúntate", "regístrate", "recibe", "assine",
+        "inscreva-se",
+        "cadastre-se", "receba", "iscriviti", "iscrivetevi", "schrijf je in", "meld je aan", "abonneer je",
+        "prenumerera", "anmäl dig", "meld deg på", "abonner på", "tilmeld dig", "få nyheder", "tilaa", "zapisz się",
+        "přihlaste se", "odebírejte", "iratkozz fel", "iratkozzon fel", "подпишитесь", "подписывайтесь",
+        "підпишіться", "підписуйтесь", "abone ol", "daftar", "berlangganan", "登録は", "購読", "구독",
+    ]
+}
