@@ -59,14 +59,17 @@ extension EmbeddedKafka {
     }
 }
 
+/// How long a test waits for what must come: a group's two rounds take 6 s on an idle machine and several times that on a busy one.
+private let patience = Duration.seconds(60)
+
 extension Consumer {
-    /// Polls until the condition holds for what was collected, at most 10 s.
+    /// Polls until the condition holds for what was collected, at most `patience`.
     func poll(
         until isEnough: ([ConsumedRecord], [KafkaFault]) -> Bool
     ) throws -> (records: [ConsumedRecord], faults: [KafkaFault]) {
         var records: [ConsumedRecord] = []
         var faults: [KafkaFault] = []
-        let end = ContinuousClock.now + .seconds(10)
+        let end = ContinuousClock.now + patience
         while !isEnough(records, faults), ContinuousClock.now < end {
             switch try poll(timeoutMs: 20) {
             case .record(let record): records.append(record)
@@ -77,15 +80,15 @@ extension Consumer {
         return (records, faults)
     }
 
-    /// Polls until so many records came, at most 10 s.
+    /// Polls until so many records came, at most `patience`.
     func records(_ count: Int) throws -> [ConsumedRecord] {
         try poll { records, _ in records.count >= count }.records
     }
 }
 
-/// Waits until the condition holds, at most 10 s: for what another thread brings about.
+/// Waits until the condition holds, at most `patience`: for what another thread brings about.
 func eventually(_ condition: () throws -> Bool) rethrows -> Bool {
-    let end = ContinuousClock.now + .seconds(10)
+    let end = ContinuousClock.now + patience
     while ContinuousClock.now < end {
         if try condition() { return true }
         usleep(5000)
