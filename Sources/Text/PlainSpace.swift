@@ -1,6 +1,7 @@
 /// The contract's only change to text: NBSP and runs of white space become one plain space, and edges are trimmed.
 ///
-/// White space is ASCII's (tab, LF, VT, FF, CR, space), U+0085, U+00A0, U+1680, U+2000-200A, U+2028, U+2029, U+202F,
+/// White space is ASCII's (tab, LF, VT, FF, CR, space) and with it every other control character of ASCII, which no text has and
+/// some sinks refuse; U+0085, U+00A0, U+1680, U+2000-200A, U+2028, U+2029, U+202F,
 /// U+205F and U+3000 (the indent of Chinese paragraphs). The invisible U+200B, U+FEFF and U+00AD are taken away.
 /// Nothing else is touched.
 public enum PlainSpace {
@@ -24,7 +25,7 @@ public enum PlainSpace {
             let byte = text[index]
             if byte == 0x20, isBehindSpace { return false }
             isBehindSpace = byte == 0x20
-            if byte >= 0x20, byte < 0x80 {
+            if byte >= 0x20, byte < 0x7F {
                 index += 1
                 continue
             }
@@ -69,7 +70,7 @@ public enum PlainSpace {
     @inlinable
     public static func isWhite(_ value: UInt32) -> Bool {
         switch value {
-        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        case 0x00...0x20, 0x7F, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
         default: false
         }
     }

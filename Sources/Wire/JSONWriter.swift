@@ -132,7 +132,7 @@ struct JSONWriter {
             let quotes = word ^ ones &* 0x22
             let solidi = word ^ ones &* 0x5C
             let found = (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (solidi &- ones) & ~solidi
-            if found & ones &* 0x80 != 0 { break }
+            if found & (ones &* 0x80) != 0 { break }
             index += 8
         }
         while index < source.count, !needsEscape(source[index]) { index += 1 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct KernelTests {
     @Test(arguments: [
         ("  a  b\t\nc ", "a b c"), ("\u{A0}\u{3000}海城\u{A0}\u{A0}市\u{3000}", "海城 市"), ("a\u{200B}b\u{FEFF}", "ab"),
-        ("", ""),
+        ("", ""), ("a\u{0}b\u{1}\u{7F}c\u{1B}", "a b c"), ("\u{7F}", ""),
         (" \u{2028} ", ""), ("全角，（标点）：不动", "全角，（标点）：不动"),
     ])
     func whiteSpaceIsMadePlain(text: String, plain: String) {

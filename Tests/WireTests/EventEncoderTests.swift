@@ -36,6 +36,23 @@ struct EventEncoderTests {
         #expect(String(decoding: bytes, as: UTF8.self).contains(#"\u0000\u0001"#))
     }
 
+    @Test(
+        "a control character is escaped whatever stands around it",
+        arguments: [0x01, 0x03, 0x1D, 0x1F, 0x00, 0x22, 0x5C])
+    func controlAmongOthers(value: UInt8) throws {
+        for filler in ["a", "b", "\u{7F}"] {
+            for place in 0..<17 {
+                var text = Array(repeating: filler, count: 17)
+                text[place] = String(UnicodeScalar(value))
+                var event = ArticleEvent()
+                event.title = text.joined()
+                let bytes = EventEncoder().encode(event)
+                #expect(bytes.allSatisfy { $0 >= 0x20 })
+                #expect(try ArticleEvent(json: bytes) == event)
+            }
+        }
+    }
+
     @Test func numbersThatJSONHasNotAreZero() throws {
         var event = ArticleEvent()
         event.qualityScore = .nan
