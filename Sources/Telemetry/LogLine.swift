@@ -69,10 +69,8 @@ struct LogLine {
         counts.sorted { $0.key < $1.key }
     }
 
-    /// A line stays a line and a terminal stays sane, whatever a page or a broker wrote.
-    private static func oneLine(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
-    }
+    /// A line stays a line, whatever a page or a broker wrote.
+    private static func oneLine(_ text: String) -> String { VisibleText.of(text) }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value)

@@ -28,7 +28,7 @@ struct ExtractCommand {
                     if explanation.event == nil { areAllArticles = false }
                     return Terminal.output(line: ExplanationText(explanation: explanation).text)
                 }
-                Terminal.output(line: try rendered(pipeline.event(for: page)))
+                show(try pipeline.event(for: page))
             } catch let rejection as Rejection {
                 areAllArticles = false
                 Terminal.note("galley: \(file.name): rejected as \(rejection.reason.rawValue): \(rejection.detail)")
@@ -40,11 +40,11 @@ struct ExtractCommand {
         return areAllArticles
     }
 
-    private func rendered(_ event: ArticleEvent) throws -> String {
+    private func show(_ event: ArticleEvent) {
         switch format {
-        case .json, .explain: String(decoding: EventEncoder().encode(event), as: UTF8.self)
-        case .pretty: IndentedJSON.text(of: EventEncoder().encode(event))
-        case .text: Self.text(of: event)
+        case .json, .explain: Terminal.output(exactly: String(decoding: EventEncoder().encode(event), as: UTF8.self))
+        case .pretty: Terminal.output(exactly: IndentedJSON.text(of: EventEncoder().encode(event)))
+        case .text: Terminal.output(line: Self.text(of: event))
         }
     }
 

@@ -1,6 +1,8 @@
+import Telemetry
+
 /// Lays compact JSON out for a person: two spaces a level, the order of fields kept.
 enum IndentedJSON {
-    /// The text, indented; strings are copied as they stand.
+    /// The text, indented. It is the same JSON: in strings only what a terminal would act on is written as an escape.
     ///
     /// - Parameter json: compact and valid JSON, as the event encoder writes it.
     static func text(of json: [UInt8]) -> String {
@@ -42,7 +44,24 @@ enum IndentedJSON {
                 out.append(byte)
             }
         }
-        return String(decoding: out, as: UTF8.self)
+        return escaped(String(decoding: out, as: UTF8.self))
+    }
+
+    /// Characters that a terminal acts on stand in strings only, but for the line feeds put in here.
+    private static func escaped(_ text: String) -> String {
+        let isActive = { (scalar: Unicode.Scalar) in scalar != "\n" && VisibleText.isActive(scalar) }
+        guard text.unicodeScalars.contains(where: isActive) else { return text }
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if isActive(scalar) {
+                let digits = String(scalar.value, radix: 16)
+                let zeros = String(repeating: "0", count: 4 - digits.count)
+                escaped.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
+            } else {
+                escaped.append(scalar)
+            }
+        }
+        return String(escaped)
     }
 
     /// Whether an opening bracket is closed at once.

@@ -1,4 +1,5 @@
 import Foundation
+import Telemetry
 
 /// A bar on standard error for long work; silent when that is no terminal or when quiet was asked for.
 struct ProgressBar {
@@ -22,7 +23,7 @@ struct ProgressBar {
         shownPercent = percent
         let filled = percent * 30 / 100
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-        FileHandle.standardError.write(Data("\r\(label) \(bar) \(percent) % \(note)\u{1B}[K".utf8))
+        FileHandle.standardError.write(Data("\r\(label) \(bar) \(percent) % \(VisibleText.of(note))\u{1B}[K".utf8))
     }
 
     /// Takes the bar away.

@@ -1,4 +1,5 @@
 import Foundation
+import Telemetry
 
 /// What the command knows about the screens it writes to.
 enum Terminal {
@@ -34,8 +35,10 @@ enum Terminal {
         }
     }
 
-    /// A text cut or filled to a number of columns; what was cut off is shown as "…".
+    /// A text cut or filled to a number of columns; what was cut off is shown as "…", what a terminal would act on is
+    /// written out.
     static func fit(_ text: String, _ columns: Int) -> String {
+        let text = VisibleText.of(text)
         let full = width(text)
         guard full > columns else { return text + String(repeating: " ", count: columns - full) }
         var kept = ""
@@ -49,18 +52,18 @@ enum Terminal {
         return kept + "…" + String(repeating: " ", count: max(0, columns - 1 - used))
     }
 
-    /// Writes a line to standard error.
+    /// Writes a line to standard error, for a person.
     static func note(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        FileHandle.standardError.write(Data((VisibleText.of(line) + "\n").utf8))
     }
 
-    /// Writes bytes to standard output.
-    static func output(_ bytes: some Sequence<UInt8>) {
-        FileHandle.standardOutput.write(Data(bytes))
-    }
-
-    /// Writes a line to standard output.
+    /// Writes lines to standard output, for a person.
     static func output(line: String) {
-        output((line + "\n").utf8)
+        output(exactly: VisibleText.of(line, keepsLayout: true))
+    }
+
+    /// Writes a line to standard output as it is, for a program: JSON.
+    static func output(exactly line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 }

@@ -46,6 +46,34 @@ struct ExtractTests {
         #expect(lines.contains { $0.contains("stage 1: ") })
     }
 
+    @Test("no page and no file name moves the terminal", arguments: ["text", "explain", "pretty"])
+    func terminal(format: String) throws {
+        // HTML lets C1 controls stand as UTF-8; ESC comes by a character reference.
+        let hostile = "\u{9B}31m&#27;[2J\u{202E}"
+        let html = SamplePage.html.replacingOccurrences(of: SamplePage.title, with: "\(SamplePage.title) \(hostile)")
+            .replacingOccurrences(of: "After eleven", with: "After \(hostile) eleven")
+        let result = try Command("extract", "--format", format, input: Array(html.utf8))
+        #expect(result.status == 0, "\(result.errors)")
+        let active = result.output.unicodeScalars.filter {
+            $0 != "\n" && ($0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.value == 0x202E)
+        }
+        #expect(active.isEmpty)
+        #expect(result.output.lowercased().contains(format == "pretty" ? "\\u009b" : "\\u{9b}"))
+        guard format == "pretty" else { return }
+        let laidOut = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? NSDictionary)
+        let compact = try Command("extract", input: Array(html.utf8))
+        #expect(try laidOut == JSONSerialization.jsonObject(with: Data(compact.output.utf8)) as? NSDictionary)
+    }
+
+    @Test("a file name is shown without its control characters where a page is refused")
+    func fileName() throws {
+        let folder = try Scratch()
+        let path = try folder.file("a\u{1B}[2Jb.html", "<title>Log in</title><form><input type=password>".utf8)
+        let result = try Command("extract", path)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("a\\u{1B}[2Jb.html: rejected as"))
+    }
+
     @Test("a page that is no article is explained too")
     func explainRejected() throws {
         let menu = "<title>Shop</title><body>" + String(repeating: "<p><a href=/x>Tea</a> <b>2 €</b></p>", count: 40)

@@ -62,7 +62,7 @@ struct TelemetryTests {
         telemetry.emit(PageDone(detail: "x\u{1b}[2Jy", level: .warning))
         #expect(
             lines.all.withLock { $0 } == [
-                "00:00:00 warning: a page is done (detail: x [2Jy, bytes: 12, share: inf, ok: yes, time: not the time, "
+                "00:00:00 warning: a page is done (detail: x\\u{1B}[2Jy, bytes: 12, share: inf, ok: yes, time: not the time, "
                     + "outcomes: a 1, b 2)"
             ])
     }
