@@ -45,7 +45,8 @@ let package = Package(
             name: "Pipeline",
             dependencies: ["Wire", "Extraction", "Markup", "Normalization", "Text", "Pages"], swiftSettings: common),
         .target(
-            name: "Wire", dependencies: ["Pages", "CZlib", "CZstd", "CBrotli", "CCrypto"], swiftSettings: unsafeFacing),
+            name: "Wire", dependencies: ["Pages", "Text", "CZlib", "CZstd", "CBrotli", "CCrypto"],
+            swiftSettings: unsafeFacing),
         .target(
             name: "Extraction", dependencies: ["Markup", "Normalization", "Text", "Pages", "CModel"],
             swiftSettings: common + spans),
@@ -84,6 +85,12 @@ let package = Package(
 
         // Tests, and what they share.
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: common),
+        .executableTarget(
+            name: "hostile-page",
+            dependencies: [
+                "TestSupport", "Pipeline", "Extraction", "Normalization", "Wire", "Pages", "CMalloc", "CZlib", "CZstd",
+            ],
+            path: "Tests/HostilePage", swiftSettings: common),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: common),
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: common + spans),
         .testTarget(
@@ -96,7 +103,8 @@ let package = Package(
             swiftSettings: common + spans),
         .testTarget(name: "WireTests", dependencies: ["Wire", "Pages", "TestSupport"], swiftSettings: common),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Evaluation", "Pipeline", "Wire", "Pages", "TestSupport"],
+            name: "PipelineTests",
+            dependencies: ["Evaluation", "Pipeline", "Wire", "Pages", "TestSupport", "hostile-page"],
             swiftSettings: common),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Evaluation", "Pages", "TestSupport"], swiftSettings: common),
@@ -105,7 +113,7 @@ let package = Package(
         .testTarget(name: "TelemetryTests", dependencies: ["Telemetry"], swiftSettings: common),
         .testTarget(name: "SettingsTests", dependencies: ["Settings", "TestSupport"], swiftSettings: common),
         .testTarget(
-            name: "CommandTests", dependencies: ["galley", "Kafka"], swiftSettings: common),
+            name: "CommandTests", dependencies: ["galley", "Kafka", "TestSupport"], swiftSettings: common),
         .testTarget(
             name: "WorkerTests", dependencies: ["Worker", "Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry"],
             swiftSettings: common),

@@ -14,7 +14,8 @@ public final class Lanes<Context>: Sendable {
     public typealias Item = @Sendable (inout Context) -> Void
 
     private struct Lane {
-        var items: [Item] = []
+        /// What is done leaves nothing behind: an item holds its page.
+        var items: [Item?] = []
         var next = 0
         var isBusy = false
 
@@ -22,12 +23,13 @@ public final class Lanes<Context>: Sendable {
 
         mutating func pop() -> Item? {
             guard next < items.count else { return nil }
-            let item = items[next]
+            let item = items[next].take()
             next += 1
             if next == items.count {
                 items.removeAll(keepingCapacity: items.capacity <= 64)
                 next = 0
-            } else if next >= 64 {
+            } else if next >= 64, 2 * next >= items.count {
+                // What is moved is no more than what was taken since the last time.
                 items.removeFirst(next)
                 next = 0
             }
@@ -140,7 +142,7 @@ private struct Ring {
         guard head < storage.count else { return nil }
         defer {
             head += 1
-            if head == storage.count || head >= 1024 {
+            if head == storage.count || head >= 1024 && 2 * head >= storage.count {
                 storage.removeFirst(head)
                 head = 0
             }

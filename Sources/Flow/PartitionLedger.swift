@@ -47,7 +47,7 @@ struct PartitionLedger: Sendable {
 
     mutating func begin(_ offset: Int64) -> Bool {
         start(at: offset)
-        guard let end = position else { return false }
+        guard let end = position, offset < .max else { return false }
         if offset < end { return false }
         skip(to: offset)
         position = offset + 1

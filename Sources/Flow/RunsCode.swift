@@ -70,12 +70,15 @@ public enum RunsCode {
         var position = 0
         while position < bytes.count {
             guard let distance = read(bytes, &position), let tries = read(bytes, &position),
-                let offset = adding(frontier, distance), let tries = Int(exactly: tries)
+                let offset = adding(frontier, distance)
             else { break }
-            trials[offset] = tries
+            trials[offset] = Int(min(tries, mostTries))
         }
         return trials
     }
+
+    /// Tries that are counted: whoever wrote the metadata, one more can be added.
+    private static let mostTries: Int64 = 1_000_000
 
     /// Stands after the runs while the partition is held.
     private static let heldMark = UInt8(ascii: ".")

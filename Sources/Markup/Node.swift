@@ -80,6 +80,12 @@ public struct ByteSlice: Hashable, Sendable, BitwiseCopyable {
     /// Whether it holds no byte.
     @inlinable
     public var isEmpty: Bool { length == 0 }
+
+    /// Its first bytes.
+    @inlinable
+    public func prefix(_ most: Int) -> ByteSlice {
+        count <= most ? self : ByteSlice(start: start, length: UInt32(max(0, most)))
+    }
 }
 
 /// The doctype of a document; missing identifiers are empty.

@@ -3,6 +3,8 @@
 public struct ParseLimits: Sendable {
     /// Nodes of the tree; the parse ends at the bound.
     public var nodes: Int
+    /// Attributes of all tags together; more are dropped.
+    public var attributes: Int
     /// Open elements; a deeper one becomes a sibling, as browsers do (Blink's bound is 512 too).
     public var maxDepth: Int
     /// Attributes of one tag; more are dropped.
@@ -21,11 +23,13 @@ public struct ParseLimits: Sendable {
 
     /// Makes limits.
     public init(
-        nodes: Int = 2_000_000, maxDepth: Int = 512, attributesPerTag: Int = 256, attributeLength: Int = 1 << 20,
+        nodes: Int = 1_000_000, attributes: Int = 1_000_000, maxDepth: Int = 512, attributesPerTag: Int = 256,
+        attributeLength: Int = 1 << 16,
         activeFormatting: Int = 128, names: Int = 4096, stepsPerByte: Int = 64,
         shouldStop: (@Sendable () -> Bool)? = nil
     ) {
         self.nodes = nodes
+        self.attributes = attributes
         self.maxDepth = max(8, maxDepth)
         self.attributesPerTag = attributesPerTag
         self.attributeLength = attributeLength
@@ -55,7 +59,7 @@ public struct LimitFlags: OptionSet, Sendable, Hashable {
     public static let nodes = LimitFlags(rawValue: 1)
     /// `ParseLimits.maxDepth`: deep elements are flattened.
     public static let depth = LimitFlags(rawValue: 2)
-    /// `ParseLimits.attributesPerTag`.
+    /// `ParseLimits.attributesPerTag` or `ParseLimits.attributes`.
     public static let attributes = LimitFlags(rawValue: 4)
     /// `ParseLimits.attributeLength`.
     public static let attributeLength = LimitFlags(rawValue: 8)

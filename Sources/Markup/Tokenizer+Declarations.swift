@@ -1,11 +1,15 @@
 extension Tokenizer {
-    /// `<!` and something; `place` is behind it.
-    mutating func declaration(at place: Int) -> TokenKind {
+    /// `<!` and something; `place` is behind it. An empty CDATA section stands for nothing.
+    mutating func declaration(at place: Int) -> TokenKind? {
         if source[place] == Ascii.dash, source[place + 1] == Ascii.dash { return comment(from: place + 2) }
         if matches("doctype", at: place) { return readDoctype(from: place + 7) }
         if allowsCDATA, matchesExactly("[CDATA[", at: place) {
             position = place + 7
             cdataEnd = endOfCDATA(from: position)
+            guard position < cdataEnd else {
+                position = min(cdataEnd + 3, source.count)
+                return nil
+            }
             state = .cdata
             return next()
         }

@@ -18,14 +18,14 @@ extension Tokenizer {
         return .startTag
     }
 
-    /// `</` and something; `place` is behind it.
+    /// `</` and something; `place` is behind it. `</>` stands for nothing.
     @inline(__always)
     mutating func closing(at place: Int) -> TokenKind? {
         let first = source[place]
         guard Ascii.isLetter(first) else {
             if first != Ascii.greater { return bogusComment(from: place) }
             position = place + 1
-            return next()
+            return nil
         }
         let end = endOfName(from: place)
         guard end < source.count else { return endOfPage() }
@@ -170,7 +170,7 @@ extension Tokenizer {
         if index >= lastTagWithName.count {
             lastTagWithName.appendUninitialized(index &+ 1 &- lastTagWithName.count, filledWith: 0)
         }
-        if name == 0 || attributes.count &- attributeStart >= attributesPerTag {
+        if name == 0 || attributes.count &- attributeStart >= attributesPerTag || attributes.count >= attributesOfPage {
             flags.insert(name == 0 ? .names : .attributes)
             return false
         }

@@ -66,6 +66,7 @@ struct Tokenizer: ~Copyable {
     var doctype = DoctypeToken()
 
     let attributesPerTag: Int
+    let attributesOfPage: Int
     let attributeLength: Int
     var flags: LimitFlags = []
     /// For each attribute name the last tag that had it: finds duplicates in one step.
@@ -84,6 +85,7 @@ struct Tokenizer: ~Copyable {
         lastTagWithName = memory.lastTagWithName
         tagSerial = memory.tagSerial
         attributesPerTag = limits.attributesPerTag
+        attributesOfPage = limits.attributes
         attributeLength = limits.attributeLength
         tags.bound = limits.names
         attributeNames.bound = limits.names
@@ -101,15 +103,24 @@ struct Tokenizer: ~Copyable {
     }
 
     private mutating func nextInData() -> TokenKind {
-        let start = position
+        var start = position
         var place = start
         var hasReference = false
         while true {
             place = source.find(Ascii.less, Ascii.ampersand, from: place)
             let byte = source[place]
             if byte == Ascii.less {
-                if place == start, let token = markup(at: place) { return token }
-                if place != start, isMarkup(at: place) { break }
+                if place == start {
+                    if let token = markup(at: place) { return token }
+                    if position != start {
+                        // Markup that stands for nothing: read on here, for a page may hold millions one after the other.
+                        steps &+= 1
+                        (start, place) = (position, position)
+                        continue
+                    }
+                } else if isMarkup(at: place) {
+                    break
+                }
             } else if byte == Ascii.ampersand {
                 hasReference = true
             } else if place >= source.count || place > start {
@@ -141,7 +152,8 @@ struct Tokenizer: ~Copyable {
         return next == Ascii.bang || next == Ascii.question
     }
 
-    /// Reads the markup that begins with the `<` there; nil where it is text after all.
+    /// Reads the markup that begins with the `<` there; nil where it is text after all, or where it stands for nothing and the
+    /// position is behind it.
     @inline(__always)
     private mutating func markup(at place: Int) -> TokenKind? {
         let next = source[place + 1]

@@ -203,12 +203,6 @@ extension ByteSlice {
         let dropped = UInt32(truncatingIfNeeded: min(count, self.count))
         return ByteSlice(start: start &+ dropped, length: length &- dropped)
     }
-
-    /// The first bytes of the slice.
-    @inline(__always)
-    func prefix(_ count: Int) -> ByteSlice {
-        ByteSlice(start: start, length: UInt32(truncatingIfNeeded: min(count, self.count)))
-    }
 }
 
 extension TreeBuilder {
@@ -269,7 +263,7 @@ extension TreeBuilder {
     }
 
     private mutating func room(for count: Int) -> Int {
-        var room = 64
+        var room = 16
         while room < count { room *= 2 }
         return room
     }

@@ -16,28 +16,35 @@ public struct Normalizer: Sendable {
         self.siteDomain = siteDomain
     }
 
-    /// The event of an article and the page it stood on.
-    public func event(from article: Article, page: RawPage) -> ArticleEvent {
+    /// The event of an article and the page it stood on; once the clock is over, no event that may be published.
+    public func event(from article: Article, page: RawPage, clock: PageClock = .endless) -> ArticleEvent {
         var event = ArticleEvent()
         let place = Place(article: article, page: page, configured: siteDomain)
-        fillText(&event, article)
-        fillOrigin(&event, article, place)
-        fillTimes(&event, article, place)
-        fillPeople(&event, article)
-        fillRights(&event, article, place)
-        fillQuality(&event, article, page)
-        fillProvenance(&event, page)
-        fillIdentity(&event, page)
+        let steps: [(inout ArticleEvent) -> Void] = [
+            { fillText(&$0, article, clock) },
+            { fillOrigin(&$0, article, place) },
+            { fillTimes(&$0, article, place) },
+            { fillPeople(&$0, article) },
+            { fillRights(&$0, article, place) },
+            { fillQuality(&$0, article, page) },
+            { fillProvenance(&$0, page) },
+            { fillIdentity(&$0, page) },
+        ]
+        for step in steps where !clock.isOver { step(&event) }
         return event
     }
 
     // MARK: Text
 
-    private func fillText(_ event: inout ArticleEvent, _ article: Article) {
+    private func fillText(_ event: inout ArticleEvent, _ article: Article, _ clock: PageClock) {
         event.title = text(article.title)
         event.subtitle = text(article.subtitle)
         event.summary = text(article.summary)
-        event.paragraphs = article.paragraphs.map(PlainSpace.plain).filter { !$0.isEmpty }
+        for (step, paragraph) in article.paragraphs.enumerated() {
+            guard !clock.isOver(at: step) else { return }
+            let plain = PlainSpace.plain(paragraph)
+            if !plain.isEmpty { event.paragraphs.append(plain) }
+        }
         event.charCount = event.paragraphs.reduce(0) { $0 + UTF8Scalars.count(in: $1.utf8.span) }
         event.tags = unique(article.tags.map(PlainSpace.plain).filter { !$0.isEmpty })
         event.duplicateCopies = article.duplicateCopies

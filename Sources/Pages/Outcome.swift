@@ -47,6 +47,14 @@ public struct PageFault: Error, Sendable, Equatable {
         self.stage = stage
         self.detail = detail
     }
+
+    /// The fault of a page whose time was over in a stage.
+    public static func outOfTime(stage: String, _ limits: Limits) -> PageFault {
+        PageFault(
+            .timeLimit, stage: stage,
+            "the page's \(limits.pageSeconds) s were over in the stage \(stage); raise limits.page_seconds if it is sound"
+        )
+    }
 }
 
 /// What made a record unreadable.
@@ -61,6 +69,8 @@ public enum FaultReason: String, Sendable, CaseIterable {
     case unsupportedContentEncoding = "unsupported_content_encoding"
     /// The body, once decoded, is larger than `limits.page_bytes`.
     case tooLarge = "too_large"
+    /// The record has more or larger headers than `limits.header_bytes`.
+    case headersTooLarge = "headers_too_large"
     /// The body does not match its stated digest.
     case digestMismatch = "digest_mismatch"
     /// A claim check that is not allowed or not reachable.

@@ -21,6 +21,7 @@ public final class PagePipeline {
     private let events: EventEncoder
     private let rejections: RejectionEncoder
     private let parser = Parser()
+    private let makeClock: @Sendable (Double) -> PageClock
 
     /// Makes a pipeline.
     ///
@@ -30,11 +31,13 @@ public final class PagePipeline {
     ///   - limits: what a page may cost.
     ///   - format: how record values hold pages.
     ///   - source: the `ce_source` of what is published.
+    ///   - makeClock: the clock of a page that may take so many seconds; another only in tests.
     public init(
         extractor: Extractor, normalizer: Normalizer, limits: Limits = Limits(), format: InputFormat = .auto,
-        source: String = "galley"
+        source: String = "galley", makeClock: @escaping @Sendable (Double) -> PageClock = { PageClock(seconds: $0) }
     ) {
         self.limits = limits
+        self.makeClock = makeClock
         self.extractor = extractor
         self.normalizer = normalizer
         decoder = RawPageDecoder(format: format, limits: limits)
@@ -43,17 +46,22 @@ public final class PagePipeline {
     }
 
     /// Takes a record all the way.
-    public func process(_ record: InboundRecord) -> PageOutcome {
+    ///
+    /// - Parameter grew: told how many bytes the page has come to as its coding is removed; may wait (``PageRoom``).
+    public func process(_ record: InboundRecord, grew: @escaping (_ bytes: Int) -> Void = { _ in }) -> PageOutcome {
         times = StageTimes()
         guard record.value != nil else { return .tombstone }
+        let clock = makeClock(limits.pageSeconds)
         let page: RawPage
         do throws(PageFault) {
-            page = try timed(.decode) { () throws(PageFault) in try decoder.decode(record) }
+            let room = PageRoom(limits: limits, clock: clock) { bytes in clock.notCounting { grew(bytes) } }
+            page = try timed(.decode) { () throws(PageFault) in try decoder.decode(record, in: room) }
+            if clock.isOver { throw .outOfTime(stage: Stage.decode.rawValue, limits) }
         } catch {
             return .dead(error)
         }
         do throws(PageProblem) {
-            let event = try made(from: page)
+            let event = try made(from: page, clock)
             let published = timed(.encode) { events.record(event, trace: page.trace) }
             return .article(event, published)
         } catch {
@@ -72,7 +80,7 @@ public final class PagePipeline {
     public func event(for page: RawPage) throws -> ArticleEvent {
         times = StageTimes()
         do throws(PageProblem) {
-            return try made(from: page)
+            return try made(from: page, makeClock(limits.pageSeconds))
         } catch {
             switch error {
             case .rejection(let rejection): throw rejection
@@ -92,9 +100,13 @@ public final class PagePipeline {
             explanation.rejection = rejection
         }
         let kind = PageKind.of(page)
+        let blocks = BlockLimits(blocks: limits.blocks)
         switch kind {
-        case .html: explanation.report = extractor.report(.html(parser.parse(read(page, kind).utf8)), url: page.url)
-        case .text: explanation.report = extractor.report(.text(read(page, kind).utf8), url: page.url)
+        case .html:
+            let document = parser.parse(read(page, kind).utf8)
+            explanation.report = extractor.report(.html(document), url: page.url, limits: blocks)
+        case .text:
+            explanation.report = extractor.report(.text(read(page, kind).utf8), url: page.url, limits: blocks)
         case .empty, .unsupported: break
         }
         return explanation
@@ -107,13 +119,29 @@ public final class PagePipeline {
         case fault(PageFault)
     }
 
-    private func made(from page: RawPage) throws(PageProblem) -> ArticleEvent {
+    private func made(from page: RawPage, _ clock: PageClock) throws(PageProblem) -> ArticleEvent {
         let kind = try judged(page)
-        let clock = PageClock(seconds: limits.pageSeconds)
-        let decoded = timed(.text) { read(page, kind) }
-        var article = try extracted(decoded.utf8, kind, page, clock)
-        note(decoded, page, in: &article)
-        return timed(.normalize) { normalizer.event(from: article, page: page) }
+        var (text, reading) = timed(.text) { read(page, kind).parted() }
+        try checkTime(clock, after: .text)
+        try checkSize(of: text)
+        var article = try extracted(&text, kind, page, clock)
+        note(reading, page, in: &article)
+        let event = timed(.normalize) { normalizer.event(from: article, page: page, clock: clock) }
+        try checkTime(clock, after: .normalize)
+        return event
+    }
+
+    /// Text of one byte a letter grows as UTF-8, and each broken byte becomes three.
+    private func checkSize(of text: [UInt8]) throws(PageProblem) {
+        guard text.count / 2 > limits.pageBytes else { return }
+        throw .fault(
+            PageFault(
+                .tooLarge, stage: Stage.text.rawValue,
+                "the page has \(text.count) bytes as UTF-8, more than twice limits.page_bytes (\(limits.pageBytes))"))
+    }
+
+    private func checkTime(_ clock: PageClock, after stage: Stage) throws(PageProblem) {
+        if clock.isOver { throw .fault(.outOfTime(stage: stage.rawValue, limits)) }
     }
 
     /// The page's kind, when its status and bytes promise an article.
@@ -135,42 +163,49 @@ public final class PagePipeline {
         return TextDecoder.decode(page.body, declared: declared, isHTML: kind == .html)
     }
 
-    private func extracted(_ utf8: [UInt8], _ kind: PageKind, _ page: RawPage, _ clock: PageClock) throws(PageProblem)
-        -> Article
-    {
-        guard kind == .html else {
-            return try article(.text(utf8), page)
-        }
-        parser.limits = ParseLimits(nodes: limits.nodes, maxDepth: limits.depth, shouldStop: { clock.isOver })
+    /// The article of a page's text, which is given up as soon as the tree holds its own copy.
+    private func extracted(
+        _ utf8: inout [UInt8], _ kind: PageKind, _ page: RawPage, _ clock: PageClock
+    ) throws(PageProblem) -> Article {
+        guard kind == .html else { return try article(.text(utf8), page, clock) }
+        parser.limits = ParseLimits(
+            nodes: limits.nodes, attributes: limits.nodes, maxDepth: limits.depth, shouldStop: { clock.isOver })
         let document = timed(.parse) { parser.parse(utf8) }
-        guard !clock.isOver else {
-            throw .fault(
-                PageFault(
-                    .timeLimit, stage: Stage.parse.rawValue,
-                    "the page took longer than \(limits.pageSeconds) s to parse; raise limits.page_seconds if it is sound"
-                ))
-        }
-        var article = try article(.html(document), page)
-        if document.limitsReached != [] { article.warnings.append(.limitReached) }
+        utf8 = []
+        try checkTime(clock, after: .parse)
+        var article = try article(.html(document), page, clock)
+        if document.limitsReached != [] { warn(.limitReached, in: &article) }
         parser.recycle(document)
         return article
     }
 
-    private func article(_ source: Extractor.Source, _ page: RawPage) throws(PageProblem) -> Article {
-        do throws(Rejection) {
-            return try timed(.extract) { () throws(Rejection) in try extractor.extract(source, url: page.url) }
+    private func article(
+        _ source: Extractor.Source, _ page: RawPage, _ clock: PageClock
+    ) throws(PageProblem) -> Article {
+        let blocks = BlockLimits(blocks: limits.blocks, clock: clock)
+        do throws(Extractor.Failure) {
+            return try timed(.extract) { () throws(Extractor.Failure) in
+                try extractor.extract(source, url: page.url, limits: blocks)
+            }
         } catch {
-            throw .rejection(error)
+            switch error {
+            case .rejected(let rejection): throw .rejection(rejection)
+            case .outOfTime: throw .fault(.outOfTime(stage: Stage.extract.rawValue, limits))
+            }
         }
     }
 
     /// Adds what reading the text had to note.
-    private func note(_ decoded: DecodedText, _ page: RawPage, in article: inout Article) {
+    private func note(_ reading: TextReading, _ page: RawPage, in article: inout Article) {
         var warnings = page.warnings
         if page.truncated != nil { warnings.append(.truncatedInput) }
-        if decoded.overridden { warnings.append(.charsetOverridden) }
-        if decoded.malformed > 0 { warnings.append(.malformedText) }
-        for warning in warnings where !article.warnings.contains(warning) { article.warnings.append(warning) }
+        if reading.isOverridden { warnings.append(.charsetOverridden) }
+        if reading.isMalformed { warnings.append(.malformedText) }
+        for warning in warnings { warn(warning, in: &article) }
+    }
+
+    private func warn(_ warning: PageWarning, in article: inout Article) {
+        if !article.warnings.contains(warning) { article.warnings.append(warning) }
     }
 
     /// Runs a stage and keeps its time.
@@ -180,5 +215,18 @@ public final class PagePipeline {
         let start = ContinuousClock.now
         defer { times.add(ContinuousClock.now - start, to: stage) }
         return try work()
+    }
+}
+
+/// What reading a page's bytes as text had to note.
+private struct TextReading {
+    var isOverridden: Bool
+    var isMalformed: Bool
+}
+
+extension DecodedText {
+    /// The text apart from what is known of it, so that it can be given up before.
+    fileprivate consuming func parted() -> (text: [UInt8], reading: TextReading) {
+        (utf8, TextReading(isOverridden: overridden, isMalformed: malformed > 0))
     }
 }

@@ -87,6 +87,8 @@ public struct Configuration: Sendable, Equatable {
     public struct Limits: Sendable, Equatable {
         /// Bytes of a page.
         public var pageBytes: Int
+        /// Bytes of a record's headers.
+        public var headerBytes: Int
         /// Seconds of work on a page.
         public var pageSeconds: Double
         /// Bytes of pages in flight.
@@ -95,6 +97,8 @@ public struct Configuration: Sendable, Equatable {
         public var nodes: Int
         /// Depth of a page's tree.
         public var depth: Int
+        /// Blocks of text of a page.
+        public var blocks: Int
     }
 
     /// Log lines.
@@ -231,9 +235,10 @@ extension Configuration {
         delivery = Delivery(
             mode: settings.word(.deliveryMode, or: .atLeastOnce), drainSeconds: settings.number(.deliveryDrainSeconds))
         limits = Limits(
-            pageBytes: settings.integer(.limitsPageBytes), pageSeconds: settings.number(.limitsPageSeconds),
-            memoryBytes: settings.integer(.limitsMemoryBytes), nodes: settings.integer(.limitsNodes),
-            depth: settings.integer(.limitsDepth))
+            pageBytes: settings.integer(.limitsPageBytes), headerBytes: settings.integer(.limitsHeaderBytes),
+            pageSeconds: settings.number(.limitsPageSeconds), memoryBytes: settings.integer(.limitsMemoryBytes),
+            nodes: settings.integer(.limitsNodes), depth: settings.integer(.limitsDepth),
+            blocks: settings.integer(.limitsBlocks))
         extract = Extract(captions: settings.word(.extractCaptions, or: .likely))
         log = Log(format: settings.word(.logFormat, or: .json), level: settings.word(.logLevel, or: .info))
         workers = settings.integer(.workers)

@@ -1,8 +1,8 @@
-/// How the command ends: the codes of `sysexits.h`, 1 for figures below their floors, 2 for a page that is no article.
+/// How the command ends: the codes of `sysexits.h`, 1 for a check that fails, 2 for a page that is no article.
 public enum ExitCode: Int32, Sendable, CaseIterable {
     /// Done; of `extract`: an article.
     case done = 0
-    /// `evaluate`: a figure is below its floor; `demo`: the ledger does not balance.
+    /// `evaluate`: a figure is below its floor; `demo`: the ledger does not balance; `load`: the topic has dropped pages.
     case failed = 1
     /// `extract`: the page was rejected.
     case rejected = 2
@@ -21,7 +21,8 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
     public var meaning: String {
         switch self {
         case .done: "done; extract: an article"
-        case .failed: "evaluate: a figure is below its floor; demo: the ledger does not balance"
+        case .failed:
+            "evaluate: a figure is below its floor; demo: the ledger does not balance; load: the topic has dropped pages"
         case .rejected: "extract: the page is no article"
         case .usage: "the command line is wrong"
         case .noInput: "no such input"

@@ -85,10 +85,12 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case deliveryDrainSeconds = "delivery.drain_seconds"
     case extractCaptions = "extract.captions"
     case limitsPageBytes = "limits.page_bytes"
+    case limitsHeaderBytes = "limits.header_bytes"
     case limitsPageSeconds = "limits.page_seconds"
     case limitsMemoryBytes = "limits.memory_bytes"
     case limitsNodes = "limits.nodes"
     case limitsDepth = "limits.depth"
+    case limitsBlocks = "limits.blocks"
     case workers
     case logFormat = "log.format"
     case logLevel = "log.level"

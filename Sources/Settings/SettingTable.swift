@@ -116,12 +116,21 @@ extension Setting {
             .extractCaptions, .choice(words(of: CaptionPolicy.self)), "likely",
             "image captions in the text: where they are likely the article's own, all that may be, or none", reading),
         Setting(.limitsPageBytes, .bytes(1...1 << 30), "20MiB", "bytes of a page once its coding is removed", reading),
-        Setting(.limitsPageSeconds, .seconds(0.001...3600), "10", "time that a page may take", reading),
+        Setting(
+            .limitsHeaderBytes, .bytes(1024...1 << 24), "256KiB",
+            "bytes of a record's headers, each counted with 64 more than its name and value", reading),
+        Setting(
+            .limitsPageSeconds, .seconds(0.001...3600), "10", "time that a page may take, all stages together", reading),
         Setting(
             .limitsMemoryBytes, .bytes(1 << 24...1 << 40), "192MiB",
             "memory of the worker: fetch queue, pages at work, producer queue", worker),
-        Setting(.limitsNodes, .integer(100...100_000_000), "2000000", "nodes of a page's tree", reading),
+        Setting(
+            .limitsNodes, .integer(100...100_000_000), "1000000", "nodes of a page's tree, and as many attributes",
+            reading),
         Setting(.limitsDepth, .integer(16...100_000), "512", "depth of a page's tree", reading),
+        Setting(
+            .limitsBlocks, .integer(100...1_000_000), "30000",
+            "blocks of text of a page, HTML or dump; one with more ends with its first ones", reading),
         Setting(
             .workers, .integer(0...1024), "0", "pages worked on at once; 0: as many as there are cores",
             [.run, .demo, .evaluate, .features, .checkConfig]),

@@ -1,3 +1,5 @@
+import Pages
+
 /// A decoder of one content coding, fed from an array and drained into a buffer of fixed size: what a bomb costs is bounded
 /// by the limit of the output, never by what it would unfold to.
 protocol BodyCoder: ~Copyable {
@@ -32,13 +34,15 @@ enum CodingFault: Error, Equatable {
     case endsEarly
     /// It unfolds to more than the limit.
     case tooLarge
+    /// The page's time is over.
+    case outOfTime
 }
 
 /// Decodes a whole body.
 ///
 /// - Parameter mayEndEarly: the body is known to be cut; what decodes is the result.
 func decodeWhole(
-    _ input: [UInt8], with coder: consuming some BodyCoder & ~Copyable, limit: Int, mayEndEarly: Bool
+    _ input: [UInt8], with coder: consuming some BodyCoder & ~Copyable, in room: PageRoom, mayEndEarly: Bool
 ) throws(CodingFault) -> [UInt8] {
     var coder = coder
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -47,7 +51,9 @@ func decodeWhole(
     while true {
         let step = coder.step(input, from: position, into: &buffer)
         position += step.consumed
-        guard output.count + step.produced <= limit else { throw .tooLarge }
+        guard output.count + step.produced <= room.limits.pageBytes else { throw .tooLarge }
+        guard !room.clock.isOver else { throw .outOfTime }
+        room.grew(output.count + step.produced)
         output.append(contentsOf: buffer[..<step.produced])
         switch step.state {
         case .finished: return output

@@ -22,17 +22,17 @@ enum ContentCoding: String {
     }
 
     /// Removes this coding.
-    func remove(from body: [UInt8], limit: Int, mayEndEarly: Bool) throws(CodingFault) -> [UInt8] {
+    func remove(from body: [UInt8], in room: PageRoom, mayEndEarly: Bool) throws(CodingFault) -> [UInt8] {
         switch self {
         case .gzip:
-            return try decodeWhole(body, with: Inflate(isBare: false), limit: limit, mayEndEarly: mayEndEarly)
+            return try decodeWhole(body, with: Inflate(isBare: false), in: room, mayEndEarly: mayEndEarly)
         case .deflate:
             let isBare = !Self.hasZlibHeader(body)
-            return try decodeWhole(body, with: Inflate(isBare: isBare), limit: limit, mayEndEarly: mayEndEarly)
+            return try decodeWhole(body, with: Inflate(isBare: isBare), in: room, mayEndEarly: mayEndEarly)
         case .zstd:
-            return try decodeWhole(body, with: Unzstd(limit: limit), limit: limit, mayEndEarly: mayEndEarly)
+            return try decodeWhole(body, with: Unzstd(limit: room.limits.pageBytes), in: room, mayEndEarly: mayEndEarly)
         case .brotli:
-            return try decodeWhole(body, with: Unbrotli(), limit: limit, mayEndEarly: mayEndEarly)
+            return try decodeWhole(body, with: Unbrotli(), in: room, mayEndEarly: mayEndEarly)
         }
     }
 
@@ -63,7 +63,7 @@ struct ContentCodings: Equatable {
     /// - Parameter leniently: the body may already be decoded though its stored headers still name the coding, as
     ///   crawlers leave it: then a body without the coding's marks is taken as it is.
     func remove(
-        from body: [UInt8], limits: Limits, mayEndEarly: Bool, leniently: Bool = false
+        from body: [UInt8], in room: PageRoom, mayEndEarly: Bool, leniently: Bool = false
     ) throws(PageFault) -> [UInt8] {
         guard names.count <= Self.most else {
             throw PageFault(
@@ -75,9 +75,9 @@ struct ContentCodings: Equatable {
             guard let coding = ContentCoding(name: name) else { throw Self.unsupported(name) }
             if leniently, Self.isUndone(coding, body) { continue }
             do {
-                body = try coding.remove(from: body, limit: limits.pageBytes, mayEndEarly: mayEndEarly)
+                body = try coding.remove(from: body, in: room, mayEndEarly: mayEndEarly)
             } catch {
-                throw Self.fault(error, coding, limits)
+                throw Self.fault(error, coding, room.limits)
             }
         }
         return body
@@ -107,6 +107,7 @@ struct ContentCodings: Equatable {
             PageFault(
                 .tooLarge, stage: "decode",
                 "the \(coding.rawValue) body unfolds to more than limits.page_bytes (\(limits.pageBytes))")
+        case .outOfTime: .outOfTime(stage: "decode", limits)
         }
     }
 }

@@ -18,7 +18,7 @@ struct HTTPBlock {
     ///
     /// Crawlers often keep a `Transfer-Encoding` or `Content-Encoding` field beside a body they have already decoded, so
     /// both are undone only where the body shows them.
-    init(_ bytes: [UInt8], _ range: Range<Int>, limits: Limits, isCut: Bool) throws(PageFault) {
+    init(_ bytes: [UInt8], _ range: Range<Int>, in room: PageRoom, isCut: Bool) throws(PageFault) {
         guard let head = HeaderBlock.read(bytes, from: range.lowerBound), head.end <= range.upperBound,
             head.firstLine.hasPrefix("HTTP/")
         else {
@@ -31,7 +31,7 @@ struct HTTPBlock {
         }
         var codings = ContentCodings()
         for field in head.fields where field.name == "content-encoding" { codings.add(field.value) }
-        self.body = try codings.remove(from: body, limits: limits, mayEndEarly: isCut, leniently: true)
+        self.body = try codings.remove(from: body, in: room, mayEndEarly: isCut, leniently: true)
     }
 
     /// Removes the chunked transfer coding (RFC 9112, section 7.1); `nil` when the body is not chunked.

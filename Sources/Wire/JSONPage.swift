@@ -1,14 +1,15 @@
 import Foundation
 import Pages
+import Text
 
 extension PageDraft {
     /// Opens a JSON envelope or a structured CloudEvent.
     ///
     /// - Returns: `false` when the value is no JSON object and did not claim to be one: then it is a page.
     mutating func open(
-        json value: [UInt8], from start: Int, declared: Bool, format: InputFormat, limits: Limits
+        json value: [UInt8], from start: Int, declared: Bool, format: InputFormat, in room: PageRoom
     ) throws(PageFault) -> Bool {
-        try Self.checkSize(value, limits)
+        try Self.checkSize(value, room.limits)
         guard JSONBound.holds(value[start...]) else {
             guard declared else { return false }
             throw PageFault(
@@ -17,12 +18,12 @@ extension PageDraft {
         let data = Data(value[start...])
         switch Result(catching: { try JSONDecoder().decode(JSONPage.self, from: data) }) {
         case .success(.event(let event)):
-            try open(event, limits)
+            try open(event, room)
         case .success(.envelope(let envelope)):
             guard format != .cloudevents else {
                 throw Self.badJSON("the object is no CloudEvent: it has no specversion")
             }
-            try open(envelope, limits)
+            try open(envelope, room)
         case .failure(let error):
             guard declared else { return false }
             throw Self.badJSON("the value is no JSON object: \(Self.words(for: error))")
@@ -41,13 +42,13 @@ extension PageDraft {
         }
     }
 
-    private mutating func open(_ event: StructuredEvent, _ limits: Limits) throws(PageFault) {
+    private mutating func open(_ event: StructuredEvent, _ room: PageRoom) throws(PageFault) {
         for (name, value) in event.attributes { take(attribute: name, value) }
         if let parent = event.traceParent { page.trace = TraceContext(parent: parent, state: event.traceState) }
         page.contentType = event.dataContentType
         page.charset = nil
         if let envelope = event.envelope {
-            try open(envelope, limits)
+            try open(envelope, room)
         } else if let body = event.body {
             try take(body)
         } else if dataref == nil {
@@ -55,18 +56,19 @@ extension PageDraft {
         }
     }
 
-    private mutating func open(_ envelope: JSONEnvelope, _ limits: Limits) throws(PageFault) {
+    private mutating func open(_ envelope: JSONEnvelope, _ room: PageRoom) throws(PageFault) {
         guard let body = envelope.body else {
             let known = (JSONEnvelope.Alias.textBody + JSONEnvelope.Alias.base64Body).joined(separator: ", ")
             throw PageFault(.noBody, stage: "decode", "the JSON object has no body; it is looked for as \(known)")
         }
         take(envelope)
         try take(body)
+        room.grew(page.body.count)
         guard case .base64 = body else { return }
         var codings = ContentCodings()
         for field in envelope.headers where field.name == "content-encoding" { codings.add(field.value) }
         page.body = try codings.remove(
-            from: page.body, limits: limits, mayEndEarly: page.truncated != nil, leniently: true)
+            from: page.body, in: room, mayEndEarly: page.truncated != nil, leniently: true)
     }
 
     private mutating func take(_ envelope: JSONEnvelope) {

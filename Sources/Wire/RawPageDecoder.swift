@@ -18,28 +18,31 @@ public struct RawPageDecoder: Sendable {
 
     /// Opens a record of the input topic.
     ///
+    /// - Parameter room: the limits with a clock and a listener, where they have such; else ``limits`` alone.
     /// - Throws: a permanent ``PageFault``: the record belongs on the dead-letter topic.
-    public func decode(_ record: InboundRecord) throws(PageFault) -> RawPage {
+    public func decode(_ record: InboundRecord, in room: PageRoom? = nil) throws(PageFault) -> RawPage {
         guard let value = record.value else {
             throw PageFault(.noBody, stage: "decode", "the record has a null value: a delete request, not a page")
         }
         let place = Provenance(
             topic: record.topic, partition: record.partition, offset: record.offset, timestampMs: record.timestampMs)
-        return try decode(value, headers: record.headers, provenance: place)
+        return try decode(value, headers: record.headers, provenance: place, in: room)
     }
 
     /// Opens a value that may come from elsewhere than a topic, as a file.
     ///
     /// - Parameter provenance: where it stood; its digest is filled in here.
     public func decode(
-        _ value: [UInt8], headers: [WireHeader] = [], provenance: Provenance = Provenance()
+        _ value: [UInt8], headers: [WireHeader] = [], provenance: Provenance = Provenance(), in room: PageRoom? = nil
     ) throws(PageFault) -> RawPage {
+        let room = room ?? PageRoom(limits: limits)
+        try checkSize(of: headers)
         var draft = PageDraft(headers: headers)
         let storedDigest = SHA256.labelled(value)
         draft.page.provenance = provenance
         draft.page.provenance.digest = storedDigest
-        let opened = try uncoded(value, &draft)
-        try open(opened, &draft)
+        let opened = try uncoded(value, &draft, room)
+        try open(opened, &draft, room)
         try checkReference(draft)
         try checkSize(draft.page.body)
         try check(draft, storedDigest: storedDigest)
@@ -47,22 +50,22 @@ public struct RawPageDecoder: Sendable {
         return draft.page
     }
 
-    private func uncoded(_ value: [UInt8], _ draft: inout PageDraft) throws(PageFault) -> [UInt8] {
+    private func uncoded(_ value: [UInt8], _ draft: inout PageDraft, _ room: PageRoom) throws(PageFault) -> [UInt8] {
         // No page begins so: a WARC record or a page that its producer compressed without saying it.
         let isSilentGzip = format != .raw && draft.codings.names.isEmpty && value.starts(with: [0x1F, 0x8B, 0x08])
         if isSilentGzip { draft.codings.add(ContentCoding.gzip.rawValue) }
-        return try draft.codings.remove(from: value, limits: limits, mayEndEarly: draft.page.truncated != nil)
+        return try draft.codings.remove(from: value, in: room, mayEndEarly: draft.page.truncated != nil)
     }
 
-    private func open(_ value: [UInt8], _ draft: inout PageDraft) throws(PageFault) {
+    private func open(_ value: [UInt8], _ draft: inout PageDraft, _ room: PageRoom) throws(PageFault) {
         switch ValueShape.recognise(value, format: format, contentType: draft.page.contentType) {
         case .page:
             draft.page.body = value
         case .json(let start, let declared):
-            let isJSON = try draft.open(json: value, from: start, declared: declared, format: format, limits: limits)
+            let isJSON = try draft.open(json: value, from: start, declared: declared, format: format, in: room)
             if !isJSON { draft.page.body = value }
         case .warc:
-            try draft.open(warc: value, limits: limits)
+            try draft.open(warc: value, in: room)
         case .framed(let schemaID):
             throw PageFault(
                 .badEnvelope, stage: "decode",
@@ -78,6 +81,18 @@ public struct RawPageDecoder: Sendable {
         throw PageFault(
             .dataref, stage: "decode",
             "the body is kept elsewhere (\(utf8Prefix(reference, bytes: 256))) and claim checks are not fetched")
+    }
+
+    /// Headers are copied into every outcome: their number and size are bounded before any is read.
+    private func checkSize(of headers: [WireHeader]) throws(PageFault) {
+        let bytes = headers.reduce(0) {
+            $0 + $1.name.utf8.count + ($1.value?.count ?? 0) + Limits.headerOverhead
+        }
+        guard bytes > limits.headerBytes else { return }
+        throw PageFault(
+            .headersTooLarge, stage: "decode",
+            "the record's \(headers.count) headers have \(bytes) bytes (each counts \(Limits.headerOverhead) more than its"
+                + " name and value), more than limits.header_bytes (\(limits.headerBytes))")
     }
 
     private func checkSize(_ body: [UInt8]) throws(PageFault) {

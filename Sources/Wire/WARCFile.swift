@@ -13,7 +13,7 @@ public enum ContainerFile {
         for coding in [ContentCoding.gzip, .zstd] where coding.magic.map(bytes.starts) == true {
             codings.add(coding.rawValue)
         }
-        return try codings.remove(from: bytes, limits: Limits(pageBytes: mostBytes), mayEndEarly: false)
+        return try codings.remove(from: bytes, in: PageRoom(limits: Limits(pageBytes: mostBytes)), mayEndEarly: false)
     }
 }
 

@@ -2,7 +2,7 @@ import Pages
 
 extension PageDraft {
     /// Opens one WARC `response` record (ISO 28500) with its HTTP response.
-    mutating func open(warc value: [UInt8], limits: Limits) throws(PageFault) {
+    mutating func open(warc value: [UInt8], in room: PageRoom) throws(PageFault) {
         guard value.starts(with: "WARC/1.".utf8), let head = HeaderBlock.read(value, from: 0) else {
             throw Self.badWARC("the value does not begin with the head of a WARC/1.x record")
         }
@@ -13,7 +13,7 @@ extension PageDraft {
         if head.hasUnreadable { warn(.headerNotUTF8) }
         take(warcFields: head)
         let end = try Self.blockEnd(of: head, in: value, mayEndEarly: page.truncated != nil)
-        take(try HTTPBlock(value, head.end..<end, limits: limits, isCut: page.truncated != nil))
+        take(try HTTPBlock(value, head.end..<end, in: room, isCut: page.truncated != nil))
     }
 
     private mutating func take(warcFields head: HeaderBlock) {

@@ -112,6 +112,23 @@ final class Accounts: Sendable {
         return counts
     }
 
+    /// Takes bytes that a page holds beside its record's.
+    func charge(_ bytes: Int) {
+        state.withLock { state in
+            if state.budget.take(bytes) == .pause { state.gate.shut(.bytes) }
+        }
+    }
+
+    /// Gives such bytes back.
+    func giveBack(_ bytes: Int) {
+        guard bytes > 0 else { return }
+        let isOpened = state.withLock { state in
+            guard state.budget.give(bytes) == .resume else { return false }
+            return state.gate.open(.bytes)
+        }
+        if isOpened { wake() }
+    }
+
     private static func release(_ ticket: Ticket, _ state: inout State) {
         if state.budget.give(ticket.bytes) == .resume { state.gate.open(.bytes) }
         if state.ledger.hasRoom(ticket.place) { state.gate.release(ticket.place, .metadata) }

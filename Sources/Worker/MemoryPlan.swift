@@ -6,13 +6,13 @@ import CMalloc
 /// |---|---|---|
 /// | 1/8 | records fetched and not yet polled | `queued.max.messages.kbytes` |
 /// | 1/16 | one fetch response, which comes on top of the queue | `fetch.max.bytes` |
-/// | 1/6 | raw pages from poll to delivery report (high mark; low mark three quarters of it) | intake's byte budget |
+/// | 1/6 | raw pages from poll to delivery report, and at work what their coding unfolds to (high mark; low mark three quarters of it) | intake's byte budget |
 /// | 1/8 | records waiting in the producer | `queue.buffering.max.kbytes` |
 /// | the rest, about half | pages being worked on: about five times their raw bytes each, one a permit | |
 ///
 /// A raw page stays in the budget until its outcome is acknowledged, as it becomes a dead letter if the broker refuses
-/// its article for good. A page so large that one on each permit would pass the last share waits for its turn
-/// (``heavyPageBytes``).
+/// its article for good. A page so large, its coding removed, that one on each permit would pass the last share waits for
+/// its turn (``heavyPageBytes``).
 public struct MemoryPlan: Sendable, Equatable {
     /// The whole: `limits.memory_bytes`.
     public let total: Int
@@ -28,7 +28,7 @@ public struct MemoryPlan: Sendable, Equatable {
     public let inFlightLow: Int
     /// Kibibytes of librdkafka's producer queue.
     public let producerQueueKilobytes: Int
-    /// Raw bytes from which pages are worked on one at a time.
+    /// Bytes, the coding removed, from which pages are worked on one at a time.
     public let heavyPageBytes: Int
 
     /// The default of `limits.memory_bytes`: 192 MiB.
@@ -41,12 +41,13 @@ public struct MemoryPlan: Sendable, Equatable {
     public init(total: Int = MemoryPlan.defaultTotal, permits: Int) {
         let total = max(total, 32 << 20)
         self.total = total
-        fetchQueueKilobytes = total / 8 / 1024
-        fetchBytes = total / 16
+        // librdkafka refuses larger numbers (CONFIGURATION.md: queued.max.messages.kbytes, fetch.max.bytes).
+        fetchQueueKilobytes = min(total / 8 / 1024, 2_097_151)
+        fetchBytes = min(total / 16, 2_147_483_135)
         partitionFetchBytes = min(total / 64, 4 << 20)
         inFlightHigh = total / 6
         inFlightLow = total / 8
-        producerQueueKilobytes = total / 8 / 1024
+        producerQueueKilobytes = min(total / 8 / 1024, 2_147_483_647)
         let work = total - total / 8 - total / 16 - total / 6 - total / 8
         heavyPageBytes = work / max(1, permits) / MemoryPlan.workFactor
     }

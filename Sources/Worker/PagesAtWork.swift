@@ -8,16 +8,28 @@ final class PagesAtWork: Sendable {
         let partition: TopicPartition
         let epoch: Epoch
         let offset: Int64
+
+        init(_ ticket: Ticket) {
+            (partition, epoch, offset) = (ticket.place, ticket.epoch, ticket.offset)
+        }
     }
 
     private let pages = Mutex<[Place: ContinuousClock.Instant]>([:])
 
     /// Works on a page under its name.
     func during(_ ticket: Ticket, _ work: () -> PageOutcome) -> PageOutcome {
-        let place = Place(partition: ticket.place, epoch: ticket.epoch, offset: ticket.offset)
+        let place = Place(ticket)
         pages.withLock { $0[place] = .now }
         defer { pages.withLock { $0[place] = nil } }
         return work()
+    }
+
+    /// Waits, within the work on a page, for what is no work: the page is not hanging meanwhile.
+    func notCounting(_ ticket: Ticket, _ wait: () -> Void) {
+        let place = Place(ticket)
+        pages.withLock { $0[place] = nil }
+        wait()
+        pages.withLock { $0[place] = .now }
     }
 
     /// The page that has been worked on longest, if it is for longer than this.

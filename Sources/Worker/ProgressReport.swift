@@ -65,7 +65,8 @@ struct ProgressReport {
 
     private func age(_ place: TopicPartition) -> Double {
         guard let newest = newest[place] else { return 0 }
-        return max(0, Double(Timestamp.now().milliseconds - newest) / 1000)
+        // A record's time is its producer's word: it may be any number.
+        return max(0, (Double(Timestamp.now().milliseconds) - Double(newest)) / 1000)
     }
 
     private func labels(_ place: TopicPartition) -> [Label] {

@@ -15,7 +15,7 @@ public final class Worker: Sendable {
     let telemetry: Telemetry
     let accounts: Accounts
     let lanes: Lanes<PageWork>
-    private let heavy = Mutex(())
+    private let heavy = HeavyTurn()
     private let atWork = PagesAtWork()
     private let stops = Atomic(0)
     private let stopSignal = DispatchSemaphore(value: 0)
@@ -175,13 +175,18 @@ public final class Worker: Sendable {
         hardExit(Worker.hardStatus.watchdog)
     }
 
-    /// A tombstone calls for nothing; a heavy page waits until no other is worked on.
+    /// A tombstone calls for nothing; a page that is heavy, or grows so, waits until no other such is worked on.
     private func outcome(of ticket: Ticket, _ work: PageWork) -> PageOutcome {
         guard ticket.record.value != nil else { return .skipped }
         let begin = ContinuousClock.now
-        let isHeavy = ticket.bytes > settings.memory.heavyPageBytes
-        func worked() -> PageOutcome { atWork.during(ticket) { work(ticket.record) } }
-        let outcome = isHeavy ? heavy.withLock { _ in worked() } : worked()
+        let outcome = atWork.during(ticket) {
+            let space = PageSpace(of: ticket, accounts, heavy, heavyBytes: settings.memory.heavyPageBytes) {
+                [atWork] wait in
+                atWork.notCounting(ticket, wait)
+            }
+            defer { space.end() }
+            return work(ticket.record, space.grow)
+        }
         telemetry.metrics.histogram(
             "galley_stage_seconds", help: "Time of a stage of a page's way.", labels: [Label("stage", "page")]
         ).observe(seconds(begin.duration(to: .now)))

@@ -11,7 +11,8 @@ extension Configuration {
     /// What a page may cost.
     var pageLimits: Pages.Limits {
         Pages.Limits(
-            pageBytes: limits.pageBytes, nodes: limits.nodes, depth: limits.depth, pageSeconds: limits.pageSeconds)
+            pageBytes: limits.pageBytes, headerBytes: limits.headerBytes, nodes: limits.nodes, depth: limits.depth,
+            blocks: limits.blocks, pageSeconds: limits.pageSeconds)
     }
 
     /// What belongs to an article's body beside its text.

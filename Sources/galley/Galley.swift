@@ -24,7 +24,7 @@ enum Galley {
         switch invocation.command {
         case .run: return try RunCommand(configuration: configuration).run()
         case .extract: return try extract(invocation.operands, configuration)
-        case .load: try load(invocation.operands, configuration)
+        case .load: return try load(invocation.operands, configuration) ? .done : .failed
         case .demo:
             return try DemoCommand(
                 limits: configuration.pageLimits, bodies: configuration.bodyOptions,
@@ -53,7 +53,7 @@ enum Galley {
         return try command.run() ? .done : .rejected
     }
 
-    private static func load(_ operands: [String], _ configuration: Configuration) throws {
+    private static func load(_ operands: [String], _ configuration: Configuration) throws -> Bool {
         try LoadCommand(
             operands: operands, files: PageFiles(), topic: configuration.options.topic,
             client: try configuration.client(), isQuiet: configuration.options.quiet

@@ -10,7 +10,9 @@ struct LoadCommand {
     var isQuiet: Bool
 
     /// Loads every page; each is keyed by its URL, or its name where it has none.
-    func run() throws {
+    ///
+    /// - Returns: whether the topic holds them all at the end.
+    func run() throws -> Bool {
         let admin = try Admin(client)
         defer { admin.close() }
         let found = try admin.topic(topic, timeoutMs: 10_000)
@@ -29,5 +31,17 @@ struct LoadCommand {
         let delivered = try loader.finish()
         bar.finish()
         Terminal.output(line: "\(delivered) pages, \(bytes) bytes loaded onto \(topic)")
+        let dropped = loader.dropped(try admin.watermarks(of: topic, timeoutMs: 10_000))
+        if dropped > 0 { say(dropped, of: delivered) }
+        return dropped == 0
+    }
+
+    /// A broker takes what it will not keep: no error tells of it.
+    private func say(_ dropped: Int, of delivered: Int) {
+        Terminal.note(
+            "galley: \(dropped) of these \(delivered) pages are no longer on \(topic): the broker keeps a part of them only"
+                + " and has dropped the oldest. The embedded broker keeps 5 MiB of a partition: give the topic more"
+                + " partitions ('galley broker --topics \(topic):32'), load fewer pages at a time while a worker reads, or"
+                + " use a Kafka; of a Kafka, raise the topic's retention.bytes or retention.ms")
     }
 }

@@ -20,6 +20,8 @@ final class PageLoader: Sendable {
             var sizes: [UInt64: Int] = [:]
             var bytesOnTheirWay = 0
             var delivered = 0
+            /// Offsets of what was delivered, by partition.
+            var offsets: [Int32: [Int64]] = [:]
             var fault: KafkaFault?
         }
         let counts = Mutex(Counts())
@@ -37,7 +39,9 @@ final class PageLoader: Sendable {
             state.counts.withLock { counts in
                 counts.bytesOnTheirWay -= counts.sizes.removeValue(forKey: report.token) ?? 0
                 switch report.result {
-                case .success: counts.delivered += 1
+                case .success(let delivery):
+                    counts.delivered += 1
+                    if let offset = delivery.offset { counts.offsets[delivery.partition, default: []].append(offset) }
                 case .failure(let fault): counts.fault = counts.fault ?? fault
                 }
             }
@@ -78,6 +82,16 @@ final class PageLoader: Sendable {
         if let fault { throw fault }
         if left > 0 { throw KafkaFault(code: -192, message: "\(left) pages were not acknowledged in time") }
         return delivered
+    }
+
+    /// Pages that were delivered and that the topic holds no more, as its oldest records are dropped.
+    ///
+    /// - Parameter marks: the ends of the topic's partitions as they are now.
+    func dropped(_ marks: [TopicPartition: Watermarks]) -> Int {
+        let offsets = state.counts.withLock { $0.offsets }
+        return marks.reduce(0) { sum, mark in
+            sum + (offsets[mark.key.partition]?.count { $0 < mark.value.low } ?? 0)
+        }
     }
 
     private func waitForRoom(_ size: Int) throws(KafkaFault) {

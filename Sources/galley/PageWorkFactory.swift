@@ -10,8 +10,8 @@ enum PageWorkFactory {
     static func make(_ engine: Engine, limits: Limits, format: InputFormat, group: String) -> sending PageWork {
         let pipeline = engine.makePipeline(limits: limits, format: format)
         let letters = DeadLetterEncoder(connectorName: group, version: Engine.version.version)
-        return { record in
-            switch pipeline.process(record) {
+        return { record, grew in
+            switch pipeline.process(record, grew: grew) {
             case .article(_, let outbound): .article(outbound)
             case .rejected(_, let outbound): .rejected(outbound)
             case .dead(let fault):

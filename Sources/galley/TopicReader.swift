@@ -36,7 +36,7 @@ struct TopicReader {
             guard case .record(let record)? = try consumer.poll(timeoutMs: 100) else { continue }
             let end = ends[record.topicPartition] ?? 0
             if record.offset < end { records.append(record) }
-            if record.offset + 1 >= end { open.remove(record.topicPartition) }
+            if record.offset >= end - 1 { open.remove(record.topicPartition) }
         }
         return records
     }

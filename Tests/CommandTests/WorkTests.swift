@@ -1,5 +1,6 @@
 import Foundation
 import Kafka
+import TestSupport
 import Testing
 
 @Suite("The command at work")
@@ -21,6 +22,25 @@ struct WorkTests {
         #expect(try Self.count("articles", kafka) == 1)
         #expect(try Self.count("articles.rejected", kafka) == 2)
         #expect(try Self.count("pages.raw.dlq", kafka) == 0)
+    }
+
+    @Test("load says when the broker has dropped what it has just taken")
+    func loadOverflows() throws {
+        let kafka = try EmbeddedKafka(topics: ["pages.raw": 1])
+        defer { kafka.stop() }
+        let folder = try Scratch()
+        // Bytes that no coding makes smaller: ten pages of 800 kB, where 5 MiB are kept.
+        for number in 0..<10 {
+            var random = SeededGenerator(seed: UInt64(number))
+            try folder.file("\(number).html", (0..<800_000).map { _ in UInt8.random(in: 0...255, using: &random) })
+        }
+        let loaded = try Command("load", folder.path, "--kafka-brokers", kafka.brokers)
+        let kept = try Self.count("pages.raw", kafka)
+        #expect(kept < 10)
+        #expect(loaded.status == 1)
+        #expect(loaded.output.hasPrefix("10 pages"))
+        #expect(loaded.errors.contains("\(10 - kept) of these 10 pages are no longer on pages.raw"))
+        #expect(loaded.errors.contains("galley broker --topics"))
     }
 
     private static func count(_ topic: String, _ kafka: EmbeddedKafka) throws -> Int64 {

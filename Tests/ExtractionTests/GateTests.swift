@@ -12,12 +12,12 @@ struct GateTests {
     init() throws { extractor = Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel.embedded())) }
 
     private func reason(_ html: String, url: String? = nil) -> RejectionReason? {
-        do throws(Rejection) {
+        do throws(Extractor.Failure) {
             _ = try extractor.extract(.html(Document.parse(html)), url: url)
             return nil
         } catch {
-            #expect(!error.detail.isEmpty)
-            return error.reason
+            #expect(error.rejection?.detail.isEmpty == false)
+            return error.rejection?.reason
         }
     }
 

@@ -202,7 +202,7 @@ struct ModelBytes {
         let article = try extractor.extract(.html(Document.parse("<body>\(prose)")), url: nil)
         #expect(!article.paragraphs.isEmpty)
         let refused = BodyExtractor(model: try ExtractionModel(model(gate: "urlDepth")))
-        #expect(throws: Rejection.self) {
+        #expect(throws: Extractor.Failure.self) {
             try Extractor(bodyExtractor: refused).extract(.html(Document.parse("<body>\(prose)")), url: nil)
         }
     }

@@ -12,11 +12,11 @@ struct OtherPageTests {
     init() throws { extractor = Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel.embedded())) }
 
     private func isRefused(_ html: String, url: String) -> Bool {
-        do throws(Rejection) {
+        do throws(Extractor.Failure) {
             _ = try extractor.extract(.html(Document.parse(html)), url: url)
             return false
         } catch {
-            return [.notArticle, .empty, .login, .consent, .errorPage, .paywall].contains(error.reason)
+            return [.notArticle, .empty, .login, .consent, .errorPage, .paywall].contains(error.rejection?.reason)
         }
     }
 
@@ -232,7 +232,7 @@ struct OtherPageTests {
         #expect {
             _ = try extractor.extract(.html(html), url: "https://example.org/x")
         } throws: { error in
-            (error as? Rejection)?.reason == page.reason
+            (error as? Extractor.Failure)?.rejection?.reason == page.reason
         }
     }
 

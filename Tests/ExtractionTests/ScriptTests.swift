@@ -12,7 +12,7 @@ struct ScriptTests {
     init() throws { extractor = Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel.embedded())) }
 
     private func article(_ html: String) -> Article? {
-        do throws(Rejection) {
+        do throws(Extractor.Failure) {
             return try extractor.extract(.html(Document.parse(html)), url: nil)
         } catch {
             return nil

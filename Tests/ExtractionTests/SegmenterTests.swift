@@ -15,6 +15,35 @@ import Testing
         #expect(texts(html) == ["Harbour opens", "One bold line", "and another", "loose", "inner", "tail"])
     }
 
+    @Test("a page with more blocks than the limit ends with its first ones", arguments: [1, 7, 299])
+    func blockLimit(blocks: Int) {
+        let paragraphs = (0..<300).map { "<p>Line number \($0)</p>" }.joined()
+        let whole = Segmenter.segment(Document.parse("<body><main>\(paragraphs)</main>"))
+        let cut = Segmenter.segment(
+            Document.parse("<body><main>\(paragraphs)</main>"), limits: BlockLimits(blocks: blocks))
+        #expect(cut.isCut && !whole.isCut)
+        #expect(cut.blocks == Array(whole.blocks.prefix(blocks)))
+        #expect(cut.elements.allSatisfy { Int($0.end) > 0 && Int($0.end) <= cut.elements.count })
+    }
+
+    @Test("elements without text are bounded too, and a page within its limits is whole")
+    func elementLimit() {
+        let empty = "<body>" + String(repeating: "<i><b><img></b></i>", count: 500) + "<p>text"
+        let cut = Segmenter.segment(Document.parse(empty), limits: BlockLimits(blocks: 10))
+        #expect(cut.isCut && cut.elements.count <= 80 && cut.blocks.isEmpty)
+        let whole = Segmenter.segment(Document.parse(empty), limits: BlockLimits(blocks: 1000))
+        #expect(!whole.isCut && whole.blocks.count == 1)
+    }
+
+    @Test("a text dump with more lines than the limit ends with its first ones", arguments: [1, 7, 299])
+    func lineLimit(blocks: Int) {
+        let text = Array((0..<300).map { "Line number \($0)\n\n" }.joined().utf8)
+        let whole = TextSegmenter.segment(text.span)
+        let cut = TextSegmenter.segment(text.span, limits: BlockLimits(blocks: blocks))
+        #expect(cut.isCut && !whole.isCut && whole.blocks.count == 300)
+        #expect(cut.blocks == Array(whole.blocks.prefix(blocks)))
+    }
+
     @Test("the place of a report that a style sheet sets apart is a word of its own")
     func places() {
         #expect(texts("<p><span class=location-stamp>HANOI</span>The bridge</p>") == ["HANOI The bridge"])

@@ -44,6 +44,28 @@ struct LanesTests {
         gate.signal()
     }
 
+    @Test func finishedWorkHoldsNothing() {
+        final class Page: Sendable {}
+        let lanes = Lanes(permits: 1) { 0 }
+        let (begun, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        weak var first: Page?
+        do {
+            let page = Page()
+            first = page
+            lanes.submit(hash: 1) { [page] _ in withExtendedLifetime(page) {} }
+        }
+        // The second of the same lane is at work, others wait: the first is done.
+        lanes.submit(hash: 1) { _ in
+            begun.signal()
+            gate.wait()
+        }
+        lanes.submit(hash: 1) { _ in begun.signal() }
+        #expect(begun.wait(timeout: .now() + 30) == .success)
+        #expect(first == nil)
+        gate.signal()
+        #expect(begun.wait(timeout: .now() + 30) == .success)
+    }
+
     @Test func neverRunsMoreThanItHasPermits() {
         let lanes = Lanes(permits: 3) { 0 }
         let running = Mutex<(now: Int, most: Int)>((0, 0))

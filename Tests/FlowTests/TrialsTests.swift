@@ -21,6 +21,16 @@ struct TrialsTests {
         #expect(!ledger.isOnTrial("p", 5))
     }
 
+    @Test("tries of any number in foreign metadata can be added to")
+    func hostileMetadata() {
+        let metadata = "galley1:A.A" + String(repeating: "_", count: 12) + "H"
+        var ledger = held()
+        ledger.assign("p", committed: 0, metadata: metadata)
+        _ = ledger.begin("p", 0)
+        #expect(ledger.beginTrial("p", 0) == 1_000_000)
+        #expect(ledger.beginTrial("p", 0) == 1_000_001)
+    }
+
     @Test("after a crash the pages in the window are on trial, and their tries add up over owners")
     func crashes() throws {
         var ledger = held()

@@ -44,6 +44,16 @@ struct BombTests {
         #expect(document.nodeCount <= 2_000_001)
     }
 
+    @Test(
+        "a million of what stands for nothing is read without a step of the stack each",
+        arguments: ["</>", "<![CDATA[]]>"])
+    func nothing(piece: String) throws {
+        let page = "<p>before<svg><title>" + String(repeating: piece, count: 1_000_000) + "</title></svg>after"
+        let document = Document.parse(page)
+        let body = try #require(document.body)
+        #expect(document.text(of: body).map { $0 } == Array("beforeafter".utf8))
+    }
+
     @Test("a million attributes on a tag")
     func millionAttributes() throws {
         let page = "<p" + (0..<1_000_000).map { " a\($0)=1" }.joined() + ">x"

@@ -31,6 +31,16 @@ struct LimitTests {
         #expect(document.attributes(paragraph).count == 10)
     }
 
+    @Test("past the attributes of a page more are dropped")
+    func attributesOfPage() {
+        let page = (0..<100).map { "<p a=\($0) b=\($0)>x" }.joined()
+        let document = Document.parse(page, limits: ParseLimits(attributes: 50))
+        #expect(document.limitsReached == .attributes)
+        let counts = document.descendants(of: document.root).map { document.attributes($0).count }
+        #expect(counts.reduce(0, +) == 50)
+        #expect(document.text(of: document.root).count == 100)
+    }
+
     @Test("past the length of a value the rest is dropped")
     func attributeLength() throws {
         let document = Document.parse("<body id=123456789>", limits: ParseLimits(attributeLength: 4))

@@ -97,6 +97,60 @@ struct BadInputTests {
         #expect(broken.detail.contains("gzip"))
     }
 
+    @Test("past limits.blocks a page ends with its first blocks, and the event says so", arguments: ["html", "text"])
+    func blockLimit(kind: String) throws {
+        let pipeline = try TestPipeline.make(limits: Limits(blocks: 40))
+        let lines = (0..<200).map {
+            "On day \($0) the ferry carried \($0 * 7) passengers across the river, the town said on Friday evening."
+        }
+        let title = "Old ferry returns to the river"
+        let page =
+            kind == "html"
+            ? "<!DOCTYPE html><title>\(title)</title><article><h1>\(title)</h1>"
+                + lines.map { "<p>\($0)</p>" }.joined()
+            : ([title, ""] + lines).joined(separator: "\n")
+        let record = InboundRecord(topic: "pages.raw", partition: 0, offset: 0, value: Array(page.utf8))
+        let event = try event(pipeline.process(record))
+        #expect(event.warnings.contains(.limitReached))
+        #expect(event.status == .partial)
+        #expect((30...40).contains(event.paragraphs.count))
+        #expect(event.paragraphs.allSatisfy { lines.contains($0) })
+    }
+
+    @Test("numbers of any size in attributes leave the article as it is")
+    func numbers() throws {
+        let numbers = ["9223372036854775807", "-9223372036854775808", "1e308", "00", "99999999999999999999", "-1px"]
+        let images = numbers.flatMap { width in numbers.map { "<img src=/a.jpg width=\(width) height=\($0)>" } }
+            .joined()
+        let event = try event(outcome(Array(Self.page(images).utf8)))
+        #expect(event.paragraphs.count == 5)
+    }
+
+    @Test("more or larger headers than limits.header_bytes are a dead letter that says how many")
+    func headers() throws {
+        let many = (0..<5000).map { WireHeader("x\($0)", "") }
+        let large = [WireHeader("x", String(repeating: "a", count: 300_000))]
+        for headers in [many, large] {
+            let fault = try fault(outcome(Array(Self.page().utf8), headers))
+            #expect(fault.reason == .headersTooLarge)
+            #expect(fault.detail.contains("\(headers.count) headers") && fault.detail.contains("limits.header_bytes"))
+        }
+        _ = try event(outcome(Array(Self.page().utf8), Array(many.prefix(3000))))
+    }
+
+    @Test("whoever keeps a budget is told what a page unfolds to")
+    func growth() throws {
+        let page = Array((Self.page() + String(repeating: " ", count: 1_000_000)).utf8)
+        var told: [Int] = []
+        let envelope = try JSONSerialization.data(withJSONObject: ["html": String(decoding: page, as: UTF8.self)])
+        _ = pipeline.process(
+            InboundRecord(
+                topic: "pages.raw", partition: 0, offset: 0, value: Array(envelope),
+                headers: [WireHeader("content-type", "application/json")])
+        ) { told.append($0) }
+        #expect(told == [page.count])
+    }
+
     @Test("100,000 nested elements around the article do not hide it")
     func deepNesting() throws {
         let page = Self.page(String(repeating: "<div>", count: 100_000))

@@ -62,9 +62,12 @@ enum TestJSON {
 }
 
 enum TestPipeline {
-    static func make(limits: Limits = Limits()) throws -> PagePipeline {
+    static func make(
+        limits: Limits = Limits(), makeClock: @escaping @Sendable (Double) -> PageClock = { PageClock(seconds: $0) }
+    ) throws -> PagePipeline {
         PagePipeline(
             extractor: Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel.embedded())),
-            normalizer: Normalizer(version: ExtractorVersion(version: "1.0.0", rulesetSerial: 1)), limits: limits)
+            normalizer: Normalizer(version: ExtractorVersion(version: "1.0.0", rulesetSerial: 1)), limits: limits,
+            makeClock: makeClock)
     }
 }

@@ -136,12 +136,19 @@ final class RunningWorker: Sendable {
     private let reason = Mutex<ExitReason?>(nil)
     private let ended = DispatchGroup()
 
-    init(
+    convenience init(
         _ bench: Bench, _ settings: WorkerSettings,
         work: @escaping @Sendable (InboundRecord) -> PageOutcome = Fake.work,
         hardExit: @escaping @Sendable (Int32) -> Void = { _ in }
     ) {
-        worker = Worker(settings, telemetry: bench.telemetry(), hardExit: hardExit) { { work($0) } }
+        self.init(bench, settings, hardExit: hardExit) { record, _ in work(record) }
+    }
+
+    init(
+        _ bench: Bench, _ settings: WorkerSettings, hardExit: @escaping @Sendable (Int32) -> Void = { _ in },
+        growing work: @escaping @Sendable (InboundRecord, _ grew: (Int) -> Void) -> PageOutcome
+    ) {
+        worker = Worker(settings, telemetry: bench.telemetry(), hardExit: hardExit) { { work($0, $1) } }
         ended.enter()
         let thread = Thread { [self] in
             let reason = worker.run()

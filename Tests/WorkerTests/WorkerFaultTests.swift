@@ -134,6 +134,52 @@ extension WorkerTests {
             #expect(run.worker.status.balance.articles == 20)
         }
 
+        @Test func pagesThatUnfoldToMuchCountWithWhatTheyUnfoldToAndAreWorkedOnOneAtATime() throws {
+            let bench = try Bench()
+            var settings = bench.settings(stop: .atEnd)
+            settings.permits = 4
+            settings.memoryBytes = 32 << 20
+            let (heavy, large) = (settings.memory.heavyPageBytes + 1, settings.memory.inFlightHigh)
+            try bench.load(Bench.pages(40, keys: 40))
+            let atWork = Mutex<(now: Int, most: Int)>((0, 0))
+            let run = RunningWorker(bench, settings) { (record: InboundRecord, grew: (Int) -> Void) in
+                grew(heavy / 2)
+                grew(heavy)
+                atWork.withLock {
+                    $0.now += 1
+                    $0.most = max($0.most, $0.now)
+                }
+                defer { atWork.withLock { $0.now -= 1 } }
+                grew(large)
+                return Fake.work(record)
+            }
+            #expect(run.end() == .finished)
+            #expect(run.worker.status.balance.articles == 40)
+            #expect(atWork.withLock { $0.most } == 1)
+            #expect(run.worker.status.inFlightBytes == 0)
+        }
+
+        @Test func whatAPageUnfoldsToShutsIntakeWhileItIsWorkedOn() throws {
+            let bench = try Bench(partitions: 1)
+            var settings = bench.settings()
+            settings.memoryBytes = 32 << 20
+            settings.holdBeforePause = .zero
+            let large = settings.memory.inFlightHigh
+            try bench.load(Bench.pages(1))
+            let hold = Hold()
+            let run = RunningWorker(bench, settings) { (record: InboundRecord, grew: (Int) -> Void) in
+                grew(large)
+                hold.pass()
+                return Fake.work(record)
+            }
+            #expect(eventually { run.worker.status.pausedFor == ["bytes in flight"] })
+            #expect(run.worker.status.inFlightBytes > large)
+            hold.open()
+            #expect(eventually { run.worker.status.pausedFor.isEmpty })
+            #expect(eventually { run.worker.status.inFlightBytes == 0 })
+            #expect(run.stop() == .stopped)
+        }
+
         @Test func aRightThatIsRefusedIsSaidAndTheStartFails() throws {
             let bench = try Bench()
             // 29: TOPIC_AUTHORIZATION_FAILED.

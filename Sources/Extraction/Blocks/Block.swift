@@ -88,6 +88,8 @@ public struct PageBlocks: Sendable {
     public var blocks: [Block] = []
     /// The body's elements in document order; empty in a text dump.
     public var elements: [PageElement] = []
+    /// Whether a limit was met: the page goes on behind the last block.
+    public internal(set) var isCut = false
     /// What cutting an HTML page took: nodes walked into and out of, and ancestors climbed to.
     public internal(set) var steps = 0
 

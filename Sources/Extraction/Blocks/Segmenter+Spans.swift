@@ -13,7 +13,8 @@ extension Segmenter {
             return false
         }
         guard let style = document.attribute(node, .style), style.count >= 13 else { return false }
-        return contains(document.utf8(style), "display:block") || contains(document.utf8(style), "display: block")
+        return contains(document.utf8(style.prefix(Self.mostOfClass)), "display:block")
+            || contains(document.utf8(style.prefix(Self.mostOfClass)), "display: block")
     }
 
     /// Whether an inline element says by its class that it is the caption of an image, holds a line of text, and the article's text
@@ -23,7 +24,7 @@ extension Segmenter {
             document.kind(text) == .text,
             document.utf8(of: text).count >= 12
         else { return false }
-        let names = document.utf8(value)
+        let names = document.utf8(value.prefix(Self.mostOfClass))
         let isCaption =
             contains(names, "caption") || contains(names, "img_desc") || contains(names, "imgdesc")
             || contains(names, "photo_desc")
@@ -61,6 +62,9 @@ extension Segmenter {
         return ink >= Self.leastLine
     }
 
+    /// Bytes that are read of a `class` or `style`: elements that are made again share theirs.
+    private static let mostOfClass = 400
+
     /// Bytes of a line of text, white space not counted.
     private static let leastLine = 60
 
@@ -70,7 +74,7 @@ extension Segmenter {
             document.nextSibling(inner) == nil, Self.isNumber(document.utf8(of: inner)),
             let value = document.attribute(node, .class_)
         else { return false }
-        let names = document.utf8(value)
+        let names = document.utf8(value.prefix(Self.mostOfClass))
         return contains(names, "comment") || contains(names, "review")
     }
 
@@ -83,7 +87,7 @@ extension Segmenter {
                 Self.isLetter(document.utf8(of: next)[$0])
             })
         else { return false }
-        let names = document.utf8(value)
+        let names = document.utf8(value.prefix(Self.mostOfClass))
         return contains(names, "location") || contains(names, "dateline")
     }
 

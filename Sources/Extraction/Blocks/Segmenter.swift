@@ -1,4 +1,5 @@
 public import Markup
+internal import Pages
 
 /// Cuts a parsed page into blocks: the runs of text between the starts and ends of block elements and line breaks.
 ///
@@ -18,21 +19,25 @@ public struct Segmenter {
     private var breakBefore = false
     /// Whether a line of preformatted text ended since the last text of the run.
     private var lineEnded = false
+    private let limits: BlockLimits
+    /// Nodes walked into and out of: what the clock is asked by.
+    private var turns = 0
 
     /// How many open elements of each counted kind hold the point of the walk.
     private struct Inside {
         var link: Int32 = 0, bold: Int32 = 0, emphasis: Int32 = 0, time: Int32 = 0, button: Int32 = 0, pre: Int32 = 0
     }
 
-    /// The blocks of an HTML page.
-    public static func segment(_ document: Document) -> PageBlocks {
-        var segmenter = Segmenter(document)
+    /// The blocks of an HTML page, its first ones where there are more than the limits let pass.
+    public static func segment(_ document: Document, limits: BlockLimits = BlockLimits()) -> PageBlocks {
+        var segmenter = Segmenter(document, limits)
         segmenter.walk()
         return segmenter.page
     }
 
-    private init(_ document: Document) {
+    private init(_ document: Document, _ limits: BlockLimits) {
         self.document = document
+        self.limits = limits
         page.elements.reserveCapacity(1024)
         page.blocks.reserveCapacity(256)
     }
@@ -44,6 +49,11 @@ public struct Segmenter {
         var parent = body
         while true {
             page.steps += 1
+            turns &+= 1
+            if isFull {
+                page.isCut = true
+                break
+            }
             if let here = node {
                 if step(into: here), let child = document.firstChild(here) {
                     parent = here
@@ -58,8 +68,15 @@ public struct Segmenter {
                 parent = above
             }
         }
+        while innermost >= 0 { leave() }
         endBlock()
         page.buffer = text.takeBytes()
+    }
+
+    /// Whether a limit is met: the rest of the page is left out.
+    private var isFull: Bool {
+        page.blocks.count >= limits.blocks || page.elements.count >= limits.elements
+            || limits.clock.isOver(at: turns)
     }
 
     /// Takes a node; `true` when its children are to be walked (then ``leave()`` follows them).

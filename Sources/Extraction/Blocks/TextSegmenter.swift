@@ -1,13 +1,19 @@
+internal import Pages
+
 /// Cuts a text dump of a page into blocks: every line that is not blank.
 public enum TextSegmenter {
-    /// The blocks of a text dump. Lines end at LF, CR LF or CR; bullets at a line's start are part of its indentation.
-    public static func segment(_ text: Span<UInt8>) -> PageBlocks {
+    /// The blocks of a text dump, its first ones where there are more than the limits let pass. Lines end at LF, CR LF or CR; bullets at a line's start are part of its indentation.
+    public static func segment(_ text: Span<UInt8>, limits: BlockLimits = BlockLimits()) -> PageBlocks {
         var page = PageBlocks(kind: .text)
         var collapsed = CollapsedText()
         var lineStart = 0
         var line: Int32 = 0
         var blank: Int32 = 0
         while lineStart < text.count {
+            guard page.blocks.count < limits.blocks, !limits.clock.isOver(at: Int(line)) else {
+                page.isCut = true
+                break
+            }
             var lineEnd = lineStart
             while lineEnd < text.count && text[lineEnd] != 0x0A && text[lineEnd] != 0x0D { lineEnd += 1 }
             let margin = Margin(text, lineStart..<lineEnd)
@@ -37,12 +43,16 @@ public enum TextSegmenter {
         var bullet = false
         var end: Int
 
+        /// Columns that are counted: no line of a dump is indented so far.
+        private static let mostColumns: Int32 = 10_000
+
         init(_ text: Span<UInt8>, _ range: Range<Int>) {
             end = range.lowerBound
             while end < range.upperBound {
                 let space = CollapsedText.spaceLength(text, at: end)
                 if space > 0 {
-                    columns += text[end] == 0x09 ? 8 : text[end] == 0xE3 ? 2 : 1
+                    let width: Int32 = text[end] == 0x09 ? 8 : text[end] == 0xE3 ? 2 : 1
+                    columns = min(columns + width, Self.mostColumns)
                     end += space
                 } else if !bullet, let length = Self.bulletLength(text, at: end, before: range.upperBound) {
                     bullet = true

@@ -1,4 +1,5 @@
 package import Markup
+internal import Pages
 
 /// Finds the body of the article on a page: blocks, features, two stages of trees, decision. Pure; one value serves all threads.
 public struct BodyExtractor: Sendable {
@@ -35,13 +36,16 @@ public struct BodyExtractor: Sendable {
     }
 
     /// The same with probabilities from elsewhere, a value a block: those of a model that has not seen the page.
-    func judge(_ page: PageBlocks, of document: Document?, probabilities: [Float]?) -> JudgedPage {
+    func judge(
+        _ page: PageBlocks, of document: Document?, probabilities: [Float]?, clock: PageClock = .endless
+    ) -> JudgedPage {
         let rows = probabilities == nil ? PageAnalysis.Rows.candidates : .all
         let analysis =
-            document.map { PageAnalysis(page, of: $0, table: model.classes, phrases: model.phrases, rows: rows) }
-            ?? PageAnalysis(page, phrases: model.phrases, rows: rows)
+            document.map {
+                PageAnalysis(page, of: $0, table: model.classes, phrases: model.phrases, rows: rows, clock: clock)
+            } ?? PageAnalysis(page, phrases: model.phrases, rows: rows, clock: clock)
         let stages = document == nil ? model.text : model.html
-        let probabilities = probabilities ?? stages.probabilities(analysis)
+        let probabilities = probabilities ?? stages.probabilities(analysis, clock)
         let threshold =
             document == nil
             ? stages.threshold

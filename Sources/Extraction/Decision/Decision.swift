@@ -43,8 +43,8 @@ struct Decision {
         let likely = probabilities.indices.filter {
             probabilities[$0] >= 0.7 * threshold && !Self.isCaption($0, analysis)
         }
-        let tokens = likely.reduce(0) { $0 + analysis.measures[$1].tokens }
-        let all = analysis.measures.reduce(0) { $0 + $1.tokens }
+        let tokens = likely.reduce(0) { $0 + Int(analysis.measures[$1].tokens) }
+        let all = analysis.measures.reduce(0) { $0 + Int($1.tokens) }
         if tokens > 0, 5 * tokens >= 3 * all { kept = likely }
     }
 
@@ -69,7 +69,7 @@ struct Decision {
         let greatest = texts.reduce(0) { max($0, probabilities[$1]) }
         guard greatest >= Self.leastLikely else { return }
         let likely = texts.filter { probabilities[$0] >= 0.6 * greatest }
-        let tokens = likely.reduce(0) { $0 + analysis.measures[$1].tokens }
+        let tokens = likely.reduce(0) { $0 + Int(analysis.measures[$1].tokens) }
         guard tokens >= 25 else { return }
         kept = likely
         isDoubtful = true
@@ -89,11 +89,11 @@ struct Decision {
         guard anchor >= 0, analysis.headingKind(anchor) > 0, Self.isDated(anchor, analysis) else { return }
         let key = analysis.signatureKeys[anchor]
         let first = kept.first { $0 > anchor } ?? .max
-        var tokens: Int32 = 0
+        var tokens = 0
         var place = kept.startIndex
         for row in analysis.page.blocks.indices where row > first {
             while place < kept.endIndex, kept[place] < row {
-                tokens += analysis.measures[kept[place]].tokens
+                tokens += Int(analysis.measures[kept[place]].tokens)
                 place += 1
             }
             guard analysis.headingKind(row) > 0, tokens >= 60,
@@ -161,15 +161,15 @@ struct Decision {
     private mutating func dropCopies(_ analysis: PageAnalysis) {
         var seen: Set<UInt64> = []
         var (first, repeated): ([Int], [Int]) = ([], [])
-        var (tokens, repeatedTokens): (Int32, Int32) = (0, 0)
+        var (tokens, repeatedTokens) = (0, 0)
         for row in kept {
             let measure = analysis.measures[row]
             if measure.tokens >= 8, !seen.insert(measure.fold).inserted {
                 repeated.append(row)
-                repeatedTokens += measure.tokens
+                repeatedTokens += Int(measure.tokens)
             } else {
                 first.append(row)
-                tokens += measure.tokens
+                tokens += Int(measure.tokens)
             }
         }
         guard repeatedTokens * 4 >= tokens, repeatedTokens > 0 else { return }

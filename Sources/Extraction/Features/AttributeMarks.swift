@@ -74,6 +74,9 @@ struct AttributeReader {
     }
 
     private static let slots = 256
+    /// Bytes that are read of a value other than that of `class`: formatting elements that are made again share theirs, so that
+    /// a page holds more values than it has bytes.
+    private static let most = 1_024
 
     init(_ table: ClassTable) {
         self.table = table
@@ -96,15 +99,16 @@ struct AttributeReader {
             let read = classMarks(attribute.value, document)
             marks.add(read)
             marks.hash = read.hash
-        case .id, .itemprop, .property, .dataTestid: marks.add(read(document.utf8(attribute.value)))
+        case .id, .itemprop, .property, .dataTestid: marks.add(read(document.utf8(attribute.value.prefix(Self.most))))
         case .role:
-            marks.add(read(document.utf8(attribute.value)))
-            ClassTokens.forEach(in: document.utf8(attribute.value)) { token, _ in
+            let value = attribute.value.prefix(Self.most)
+            marks.add(read(document.utf8(value)))
+            ClassTokens.forEach(in: document.utf8(value)) { token, _ in
                 if let landmark = roles[token] { marks.set(landmark) }
             }
         case .hidden: marks.set(.hidden)
-        case .style where HidingStyle.hides(document.utf8(attribute.value)): marks.set(.hidden)
-        case .ariaHidden where Self.isTrue(document.utf8(attribute.value)): marks.set(.hidden)
+        case .style where HidingStyle.hides(document.utf8(attribute.value.prefix(Self.most))): marks.set(.hidden)
+        case .ariaHidden where Self.isTrue(document.utf8(attribute.value.prefix(Self.most))): marks.set(.hidden)
         default: break
         }
     }
@@ -114,7 +118,7 @@ struct AttributeReader {
         let bytes = document.utf8(value)
         let slot = Self.slot(of: bytes)
         let last = seen[slot]
-        if let known = last.value, Self.areEqual(document.utf8(known), bytes) { return last.marks }
+        if let known = last.value, known == value || Self.areEqual(document.utf8(known), bytes) { return last.marks }
         let marks = read(bytes)
         seen[slot] = Seen(value: value, marks: marks)
         return marks
@@ -136,12 +140,12 @@ struct AttributeReader {
         return marks
     }
 
-    /// A slot by the length and the bytes, eight at a time; the last eight may overlap those before.
+    /// A slot by the length and the first bytes, eight at a time; the last eight may overlap those before.
     @inline(__always)
     private static func slot(of value: Span<UInt8>) -> Int {
         value.withUnsafeBytes { bytes in
             var hash = UInt64(truncatingIfNeeded: bytes.count)
-            forEachWord(bytes.count) { place in hash = mixed(hash ^ word(bytes, place)) }
+            forEachWord(min(bytes.count, most)) { place in hash = mixed(hash ^ word(bytes, place)) }
             return Int(truncatingIfNeeded: hash >> 56)
         }
     }

@@ -33,11 +33,11 @@ struct BlockFacts: Sendable {
     }
 
     private static func isCandidate(_ block: Block, _ measure: TextMeasure, _ levels: Levels, isLong: Bool) -> Bool {
-        let bytes = block.end - block.start
-        if block.buttonBytes * 10 > bytes * 9 { return false }
+        let bytes = block.text.count
+        if Int(block.buttonBytes) * 10 > bytes * 9 { return false }
         if isLong { return true }
         if levels.isBelow(.nav) || levels.isBelow(.footer) && !levels.isBelow(.article) { return false }
-        let isLinks = block.linkBytes * 100 > bytes * 95
+        let isLinks = Int(block.linkBytes) * 100 > bytes * 95
         return !(isLinks && measure.tokens < 12 && !levels.isBelow(.paragraph))
     }
 }

@@ -1,4 +1,5 @@
 internal import Markup
+internal import Pages
 
 /// What is known of each element of the body before any block is judged: one row an element, parents before children.
 struct ElementMeasures {
@@ -46,14 +47,16 @@ struct ElementMeasures {
     /// How many elements have a class of each ``PageList``.
     private(set) var pageLists: [Int32] = Array(repeating: 0, count: PageList.allCases.count)
 
-    /// Measures all elements of a page.
-    init(_ page: PageBlocks, in document: Document, table: ClassTable) {
+    /// Measures all elements of a page; those that the clock is over before say nothing.
+    init(_ page: PageBlocks, in document: Document, table: ClassTable, clock: PageClock = .endless) {
         var reader = AttributeReader(table)
         var lists = pageLists
         rows = Array(unsafeUninitializedCapacity: page.elements.count) { rows, count in
             let none = Row()
+            var isInTime = true
             for element in page.elements {
-                let marks = reader.marks(of: element, in: document)
+                isInTime = isInTime && !clock.isOver(at: count)
+                let marks = isInTime ? reader.marks(of: element, in: document) : AttributeMarks()
                 Self.count(marks.lists >> PageList.firstBit, in: &lists)
                 let parent = Int(element.parent)
                 let row = Row(below: parent >= 0 && parent < count ? rows[parent] : none, marks, element.kind)

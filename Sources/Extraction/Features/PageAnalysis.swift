@@ -1,4 +1,5 @@
 internal import Markup
+internal import Pages
 
 /// All that is computed of a page before the model sees it: blocks, measures, sums of containers, features.
 public struct PageAnalysis {
@@ -45,14 +46,15 @@ public struct PageAnalysis {
 
     /// Analyses an HTML page.
     init(
-        _ page: PageBlocks, of document: Document, table: ClassTable, phrases: PhraseTable, rows: Rows = .all
+        _ page: PageBlocks, of document: Document, table: ClassTable, phrases: PhraseTable, rows: Rows = .all,
+        clock: PageClock = .endless
     ) {
         self.page = page
         self.phrases = phrases
         stated = StatedBody(document)
         hints = PageHints(document)
-        measureTexts()
-        elements = ElementMeasures(page, in: document, table: table)
+        measureTexts(clock)
+        elements = ElementMeasures(page, in: document, table: table, clock: clock)
         gatherFacts(rows)
         sumContainers()
         findAnchor()
@@ -68,12 +70,12 @@ public struct PageAnalysis {
     }
 
     /// Analyses a text dump.
-    init(_ page: PageBlocks, phrases: PhraseTable, rows: Rows = .all) {
+    init(_ page: PageBlocks, phrases: PhraseTable, rows: Rows = .all, clock: PageClock = .endless) {
         self.page = page
         self.phrases = phrases
         stated = StatedBody()
         hints = PageHints()
-        measureTexts()
+        measureTexts(clock)
         gatherFacts(rows)
         fillText()
         fillMarks()
@@ -82,7 +84,8 @@ public struct PageAnalysis {
         fillLines()
     }
 
-    private mutating func measureTexts() {
+    /// Measures each block's text; once the clock is over, the rest count as empty.
+    private mutating func measureTexts(_ clock: PageClock) {
         let words = WordTable.shared
         var meter = TextMeter(titles: hints.words, words: words)
         var measures: [TextMeasure] = []
@@ -91,7 +94,8 @@ public struct PageAnalysis {
         marks.reserveCapacity(page.blocks.count)
         let page = page
         let buffer = page.buffer.span
-        for block in page.blocks {
+        for (row, block) in page.blocks.enumerated() {
+            guard !clock.isOver(at: row) else { break }
             let measure = meter.measure(buffer.extracting(block.text))
             let lead = meter.lead
             var mark = LeadMarks(lead, words: words)
@@ -101,6 +105,9 @@ public struct PageAnalysis {
             measures.append(measure)
             marks.append(mark)
         }
+        let left = page.blocks.count - measures.count
+        measures.append(contentsOf: repeatElement(TextMeasure(), count: left))
+        marks.append(contentsOf: repeatElement(LeadMarks([], words: words), count: left))
         self.measures = measures
         self.marks = marks
     }

@@ -4,6 +4,9 @@ internal import Markup
 struct StatedBody {
     private var phrases: Set<UInt32> = []
 
+    /// Phrases that are kept; a page that states more lists other articles.
+    private static let most = 200_000
+
     /// No stated body.
     init() {}
 
@@ -46,7 +49,7 @@ struct StatedBody {
 
     private mutating func read(_ json: Span<UInt8>) {
         var index = 0
-        while let start = Self.find(Self.key, in: json, from: index) {
+        while phrases.count < Self.most, let start = Self.find(Self.key, in: json, from: index) {
             index = start
             while index < json.count, json[index] == 0x20 || json[index] == 0x3A || json[index] == 0x0A { index += 1 }
             guard index < json.count, json[index] == 0x22 else { continue }
@@ -71,7 +74,7 @@ struct StatedBody {
     }
 
     private mutating func take(_ text: [UInt8]) {
-        var meter = TextMeter(titles: TitleWords(), words: .empty, leadLimit: 40_000)
+        var meter = TextMeter(titles: TitleWords(), words: .empty, leadLimit: min(40_000, text.count))
         _ = meter.measure(text.span)
         let lead = meter.lead
         guard lead.count >= 3 else { return }

@@ -27,8 +27,11 @@ struct ClassWords: Equatable {
     /// Says nothing.
     init() {}
 
+    /// Bytes of a value that are read.
+    static let most = 200
+
     init(_ span: Span<UInt8>) {
-        let limit = min(span.count, 200)
+        let limit = min(span.count, Self.most)
         var index = 0
         while index + 3 <= limit {
             switch span[index] | 0x20 {

@@ -13,6 +13,7 @@ struct ClassWordsMemo {
 
     /// What a value says; `nil` when it says nothing.
     mutating func words(of value: ByteSlice, in document: Document) -> ClassWords? {
+        let value = value.prefix(ClassWords.most)
         let bytes = document.utf8(value)
         let place = Int(truncatingIfNeeded: Fingerprint.xxh3(bytes)) & (entries.count - 1)
         let words: ClassWords

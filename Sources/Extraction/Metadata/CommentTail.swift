@@ -10,16 +10,21 @@ enum CommentTail {
     /// than what stands before.
     static func blocks(_ lines: PageText) -> [Int] {
         guard let first = lines.body.first else { return [] }
-        for (place, block) in lines.body.enumerated().suffix(longest)
-        where block != first && (heads(block, lines) || lines.ask(block, CommentLine.isRule)) {
-            let tail = lines.body[place...]
-            let total = tail.reduce(0) { $0 + lines.size($1) }
-            let spoken = tail.reduce(0) { $0 + (lines.ask($1, CommentLine.speaks) ? lines.size($1) : 0) }
-            if 2 * spoken >= total { return Array(tail) }
-            let before = lines.body[..<place].reduce(0) { $0 + lines.size($1) }
-            if total < before, counts(block, lines) { return Array(tail) }
+        let candidates = lines.body.suffix(longest).filter {
+            $0 != first && (heads($0, lines) || lines.ask($0, CommentLine.isRule))
         }
-        return []
+        guard !candidates.isEmpty else { return [] }
+        let all = lines.body.reduce(0) { $0 + lines.size($1) }
+        var (total, spoken) = (0, 0)
+        var found: Int?
+        // From the end backwards, so that each block is asked once; the first head that holds is the answer.
+        for block in lines.body.suffix(longest).reversed() {
+            total += lines.size(block)
+            if lines.ask(block, CommentLine.speaks) { spoken += lines.size(block) }
+            guard candidates.contains(block) else { continue }
+            if 2 * spoken >= total || total < all - total && counts(block, lines) { found = block }
+        }
+        return found.map { head in lines.body.filter { $0 >= head } } ?? []
     }
 
     /// Blocks of the longest such tail.

@@ -9,7 +9,7 @@ extension FactCollector {
         let property = attributes.itemprop.flatMap(filled) ?? attributes.property.flatMap(filled)
         var taken = false
         if let property {
-            for name in property.split(separator: " ").prefix(4) {
+            for name in property.split(separator: " ", maxSplits: 4).prefix(4) {
                 let plain = LinkedNode.plain(String(name)).lowercased()
                 taken = takeItem(plain, nil, node, attributes.itemprop == nil ? .property : .itemprop) || taken
             }
@@ -32,11 +32,13 @@ extension FactCollector {
         case "author", "creator":
             takePerson(node, basis, stated)
         case "image", "thumbnailurl":
-            guard facts.itemImages.count < 16 else { return true }
+            guard facts.itemImages.count < 16, asked.items < Self.maximumAsked else { return true }
+            asked.items += 1
             let address = stated ?? string(node, .content) ?? string(node, .href) ?? imageAddress(within: node)
             if let address { facts.itemImages.append(MarkedText.plain(address)) }
         case "headline", "alternativeheadline", "articlesection", "keywords", "inlanguage":
-            guard facts.items[property, default: []].count < 64 else { return true }
+            guard facts.items[property, default: []].count < 64, asked.items < Self.maximumAsked else { return true }
+            asked.items += 1
             let value = stated ?? string(node, .content).map(MarkedText.plain) ?? text(of: node)
             if !value.isEmpty { facts.items[property, default: []].append(value) }
         default:
@@ -59,12 +61,14 @@ extension FactCollector {
     }
 
     func leads(_ node: Node, _ where: (Span<UInt8>) -> Bool) -> Bool {
-        document.attribute(node, .href).map { `where`(document.utf8($0)) } ?? false
+        document.attribute(node, .href).map { `where`(document.utf8($0.prefix(ContentAttributes.mostOfAddress))) }
+            ?? false
     }
 
     /// Keeps the text of a link or of a line.
     mutating func take(_ node: Node, into list: WritableKeyPath<PageFacts, [TextFact]>) {
-        guard facts[keyPath: list].count < 64 else { return }
+        guard facts[keyPath: list].count < 64, asked.links < 4 * Self.maximumAsked else { return }
+        asked.links += 1
         let text = text(of: node, limit: 160)
         if !text.isEmpty { facts[keyPath: list].append(TextFact(text: text, element: position)) }
     }
@@ -115,13 +119,14 @@ extension FactCollector {
     private func timeMeaning(_ node: Node) -> TimeFact.Meaning {
         if document.attribute(node, .pubdate) != nil { return .published }
         guard let words = document.attribute(node, .class_) else { return .unknown }
-        let span = document.utf8(words)
+        let span = document.utf8(words.prefix(ContentAttributes.most))
         if contains(span, "updat") || contains(span, "modif") { return .modified }
         return contains(span, "publish") ? .published : .unknown
     }
 
     private mutating func takeTime(_ node: Node, meaning: TimeFact.Meaning, marked: Bool, stated: String? = nil) {
-        guard facts.times.count < Self.maximumFacts else { return }
+        guard facts.times.count < Self.maximumFacts, asked.times < Self.maximumAsked else { return }
+        asked.times += 1
         let machine = stated ?? string(node, .datetime) ?? string(node, .content) ?? ""
         let fact = TimeFact(
             machine: MarkedText.collapsed(machine.utf8.span.extracting(first: 80)), text: text(of: node),
@@ -227,9 +232,10 @@ extension FactCollector {
     /// Keeps the text of an element right behind an image, and without one itself, as its caption.
     private mutating func takeImageCaption(_ node: Node) {
         guard let last = facts.images.indices.last, facts.images[last].caption == nil,
-            position - facts.images[last].element <= Self.captionReach,
+            position - facts.images[last].element <= Self.captionReach, asked.captions < Self.maximumAsked,
             !document.descendants(of: node).prefix(16).contains(where: { document.tag($0) == .img })
         else { return }
+        asked.captions += 1
         let caption = ImageRule.caption(text(of: node, parted: true))
         guard caption.unicodeScalars.contains(where: \.properties.isAlphabetic), !Self.isCount(caption) else { return }
         facts.images[last].caption = caption

@@ -1,5 +1,6 @@
 import Foundation
 internal import Markup
+internal import Pages
 internal import Text
 
 /// Collects ``PageFacts`` in one walk over the document, in document order, without recursion.
@@ -15,7 +16,10 @@ struct FactCollector {
     var tagRoot: Node?
     var classWords = ClassWordsMemo()
     /// Elements asked for what their class says they hold, whether they held any.
-    var asked = (people: 0, dates: 0, sources: 0, tags: 0, subtitles: 0, leads: 0, sections: 0, homes: 0)
+    var asked = (
+        people: 0, dates: 0, sources: 0, tags: 0, subtitles: 0, leads: 0, sections: 0, homes: 0, items: 0, times: 0,
+        headings: 0, links: 0, captions: 0
+    )
 
     /// Facts of one kind that are kept; a page with more is a listing.
     static let maximumFacts = 256
@@ -30,10 +34,13 @@ struct FactCollector {
         var caption: String?
     }
 
-    /// The facts of a page. `elements` are those of its blocks, so that facts and blocks share positions.
-    static func collect(_ document: Document, elements: [PageElement]) -> PageFacts {
+    /// The facts of a page, or the first of them once the clock is over. `elements` are those of its blocks, so that facts and
+    /// blocks share positions.
+    static func collect(
+        _ document: Document, elements: [PageElement], clock: PageClock = .endless
+    ) -> PageFacts {
         var collector = FactCollector(document: document, elements: elements)
-        collector.walk()
+        collector.walk(clock)
         collector.takeParselyPage()
         return collector.facts
     }
@@ -43,9 +50,11 @@ struct FactCollector {
         self.elements = elements
     }
 
-    private mutating func walk() {
+    private mutating func walk(_ clock: PageClock) {
         var walk = document.walk(from: document.root)
-        while let event = walk.next() {
+        var events = 0
+        while let event = walk.next(), !clock.isOver(at: events) {
+            events += 1
             facts.steps += 1
             switch event {
             case .enter(let node):
@@ -145,7 +154,8 @@ struct FactCollector {
     // MARK: Body
 
     private mutating func takeHeading(_ node: Node, _ level: Int) {
-        guard facts.headings.count < Self.maximumFacts else { return }
+        guard facts.headings.count < Self.maximumFacts, asked.headings < Self.maximumAsked else { return }
+        asked.headings += 1
         let whole = text(of: node)
         guard !whole.isEmpty else { return }
         if level == 1, facts.siteHeadings.count < 16, HeadingText.isOfSite(node, in: document, text: whole) {
@@ -167,7 +177,10 @@ struct FactCollector {
     }
 
     private mutating func takeCaption(_ node: Node) {
-        guard let last = figures.indices.last, figures[last].caption == nil else { return }
+        guard let last = figures.indices.last, figures[last].caption == nil, asked.captions < Self.maximumAsked else {
+            return
+        }
+        asked.captions += 1
         let caption = ImageRule.caption(text(of: node, parted: true))
         if !caption.isEmpty { figures[last].caption = caption }
     }

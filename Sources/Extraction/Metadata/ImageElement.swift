@@ -35,18 +35,25 @@ struct ImageElement {
     private static let sources = [AttributeName.dataSrc, .dataLazySrc, .dataOriginal, .src]
     private static let sourceSets = [AttributeName.srcset, .dataSrcset]
 
-    /// The number that an attribute gives, or 0 where it is no number of pixels.
+    /// The number that an attribute gives, or 0 where it is no number of pixels that an image may have.
     private func pixels(_ name: AttributeName) -> Int {
-        guard let text = string(node, name) else { return 0 }
-        return Int(text.hasSuffix("px") ? text.dropLast(2) : text[...]) ?? 0
+        guard let text = string(node, name), let number = Int(text.hasSuffix("px") ? text.dropLast(2) : text[...]),
+            (0...Self.mostPixels).contains(number)
+        else { return 0 }
+        return number
     }
+
+    /// Pixels of the widest images that browsers show.
+    private static let mostPixels = 65_535
 
     /// Whether the class of the element, or of one of the two around it, says that it is a sign, a logo or a face.
     private var isMarked: Bool {
         var here: Node? = node
         for _ in 0..<3 {
             guard let node = here else { return false }
-            if let words = document.attribute(node, .class_), ImageRule.marksFurniture(document.utf8(words)) {
+            if let words = document.attribute(node, .class_),
+                ImageRule.marksFurniture(document.utf8(words.prefix(ContentAttributes.most)))
+            {
                 return true
             }
             here = document.parent(node)

@@ -1,4 +1,5 @@
 import Foundation
+internal import Text
 
 /// Reads a page's `<script type="application/ld+json">` blocks into a flat list of typed nodes.
 ///
@@ -19,7 +20,9 @@ struct JSONLDReader {
 
     /// Reads one block. Blocks that cannot be read leave no trace.
     mutating func read(_ script: ArraySlice<UInt8>) {
-        guard script.count <= bytesLeft, script.contains(UInt8(ascii: "{")) else { return }
+        guard script.count <= bytesLeft, script.contains(UInt8(ascii: "{")), JSONBound.holds(script) else {
+            return
+        }
         bytesLeft -= script.count
         guard let value = Self.parse(script) else { return }
         collect(value)

@@ -48,6 +48,7 @@ struct LineTitles {
         for block in lines.page.blocks.indices where lines.size(block) <= TitleRule.maximumBytes {
             seen[lines.folded(block), default: 0] += 1
         }
+        let first = lines.count > 0 ? lines.foldedBeginning(0) : []
         let last = window.last { !statements.contains($0) && !lines.isBody($0) }
         for block in window where !statements.contains(block) && lines.size(block) <= 300 {
             // A paragraph of the body, and the only one, are no headline.
@@ -65,7 +66,7 @@ struct LineTitles {
             default: break
             }
             if related, !signs.contains(.sharesWords) || signs.contains(.sentence) { continue }
-            if block != 0, lines.count > 0, lines.folded(0).starts(with: lines.folded(block)) {
+            if block != 0, first.starts(with: lines.folded(block)) {
                 signs.insert(.firstLine)
             }
             rule.add(lines.text(block), signs, .text)

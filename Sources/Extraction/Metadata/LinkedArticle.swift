@@ -53,6 +53,9 @@ struct LinkedArticle {
         "liveBlogUpdate", "itemReviewed", "subjectOf", "isBasedOn", "blogPost", "review",
     ]
 
+    /// Dates of the page that are kept, and a node's more.
+    private static let maximumDates = 128
+
     private static func score(_ node: LinkedNode, order: Int, title: [UInt8]) -> (score: Int, order: Int)? {
         guard node.types.contains(where: { articleTypes.contains($0.lowercased()) }) else { return nil }
         var score = node.depth == 0 ? 2 : 0
@@ -90,13 +93,16 @@ struct LinkedArticle {
 
     /// Reads what nodes other than the article tell: the site, the breadcrumb, the page's own dates.
     private mutating func takeSurroundings(_ node: LinkedNode, _ reader: JSONLDReader) {
-        for type in node.types {
-            switch type.lowercased() {
+        var seen: Set<String> = []
+        for type in node.types.map({ $0.lowercased() }) where seen.insert(type).inserted {
+            switch type {
             case "website": siteName = siteName ?? node.string("name")
             case "breadcrumblist": if breadcrumb.isEmpty { breadcrumb = Self.crumbs(node, reader) }
-            case let type where Self.pageTypes.contains(type) && node.role.map(Self.foreignRoles.contains) != true:
-                pagePublished += node.strings("datePublished") + node.strings("uploadDate")
-                pageModified += node.strings("dateModified")
+            case _ where Self.pageTypes.contains(type) && node.role.map(Self.foreignRoles.contains) != true:
+                if pagePublished.count < Self.maximumDates {
+                    pagePublished += node.strings("datePublished") + node.strings("uploadDate")
+                }
+                if pageModified.count < Self.maximumDates { pageModified += node.strings("dateModified") }
                 language = language ?? node.string("inLanguage")
                 if authors.isEmpty, type != "videoobject" { authors = Self.names(node, "author", reader) }
             default: break

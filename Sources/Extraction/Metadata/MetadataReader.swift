@@ -27,17 +27,17 @@ struct MetadataReader {
 
     /// The article's fields, all but the paragraphs, and the blocks whose lines a field has claimed: they are no text of the
     /// article.
-    static func read(page: PageBlocks, body: [Int], facts: PageFacts, document: Document?, url: String?)
-        -> (article: Article, claimed: Set<Int>)
-    {
+    static func read(
+        page: PageBlocks, body: [Int], facts: PageFacts, document: Document?, url: String?, clock: PageClock = .endless
+    ) -> (article: Article, claimed: Set<Int>) {
         var reader = MetadataReader(page: page, body: body, facts: facts, document: document, url: url)
         reader.article.declaredLanguage = reader.language()
         reader.readTitle()
-        reader.readPlace()
-        reader.readPeople()
-        reader.readTimes()
-        reader.readRest()
-        reader.claimLines()
+        if !clock.isOver { reader.readPlace() }
+        if !clock.isOver { reader.readPeople() }
+        if !clock.isOver { reader.readTimes() }
+        if !clock.isOver { reader.readRest() }
+        reader.claimLines(clock)
         return (reader.article, reader.claimed)
     }
 
@@ -256,7 +256,7 @@ struct MetadataReader {
     // MARK: Claims
 
     /// Claims the lines at the edges of the body that state metadata, and everywhere those that only lead on.
-    private mutating func claimLines() {
+    private mutating func claimLines(_ clock: PageClock) {
         let title = article.title.map { TextFold.fold($0.text) }
         let bylines = article.bylines.map { TextFold.fold($0.text) }
         let names = [article.source?.name, article.siteName?.text].compactMap { $0.map(TextFold.fold) }
@@ -267,8 +267,10 @@ struct MetadataReader {
             if isTitle || isByline || isSource || statesMetadata(block) { claimed.insert(block) }
         }
         claimed.formUnion(EdgeLines.blocks(lines))
-        for block in lines.body
-        where LeadOn.isOne(block, lines) || ToolLine.isOne(block, lines) || lines.ask(block, AppealLine.isIn) {
+        for (step, block) in lines.body.enumerated() {
+            guard !clock.isOver(at: step) else { return }
+            guard LeadOn.isOne(block, lines) || ToolLine.isOne(block, lines) || lines.ask(block, AppealLine.isIn)
+            else { continue }
             claimed.insert(block)
         }
     }

@@ -61,6 +61,12 @@ struct PageText {
         DedupFold.fold(page.buffer.span.extracting(page.blocks[block].text))
     }
 
+    /// The folded text of a block's beginning: more than any line that could be a headline.
+    func foldedBeginning(_ block: Int) -> [UInt8] {
+        let text = page.buffer.span.extracting(page.blocks[block].text)
+        return DedupFold.fold(text.extracting(first: UTF8Scalars.boundary(in: text, atMost: 4_096)))
+    }
+
     /// Whether a block folds to that text: told by its beginning, of most blocks.
     func isFolded(_ block: Int, to folded: [UInt8]) -> Bool {
         let text = page.buffer.span.extracting(page.blocks[block].text)

@@ -98,11 +98,15 @@ enum SiteRule {
         }
     }
 
-    /// The blocks outside of the body that may be legal lines.
+    /// Legal lines that are read; a page with more is a list of such.
+    private static let maximumLegalLines = 256
+
+    /// The blocks outside of the body that may be legal lines, the first ones.
     static func legalLines(_ lines: PageText) -> [Int] {
-        lines.page.blocks.indices.filter {
-            !lines.isBody($0) && lines.ask($0, LegalReader.isLegal) && !lines.isInFigure(lines.element($0))
-        }
+        Array(
+            lines.page.blocks.indices.lazy.filter {
+                !lines.isBody($0) && lines.ask($0, LegalReader.isLegal) && !lines.isInFigure(lines.element($0))
+            }.prefix(maximumLegalLines))
     }
 
     /// What the page's legal lines state.

@@ -1,3 +1,5 @@
+internal import Pages
+
 /// Gradient-boosted trees in flat arrays: the sum of the leaves that a row falls into is the logit of its probability.
 struct Forest: Sendable {
     /// An inner node, or a leaf, whose two ways both lead back to itself: rows may then go on for as long as the deepest.
@@ -96,19 +98,23 @@ struct Forest: Sendable {
     ///
     /// - Parameter fill: writes the inputs of the tile that begins with the row `first`, a vector a column. Values of rows that there
     ///   are not do not matter.
+    /// - Returns: a logit a row; minus infinity for those that the clock is over before.
     @inline(__always)
     func logits(
-        rows: Int, fill: (_ first: Int, _ tile: UnsafeMutableBufferPointer<SIMD16<Float>>) -> Void
+        rows: Int, _ clock: PageClock = .endless,
+        fill: (_ first: Int, _ tile: UnsafeMutableBufferPointer<SIMD16<Float>>) -> Void
     ) -> [Float] {
         var logits: [Float] = []
         logits.reserveCapacity(rows + QuickScorer.lanes)
         withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: inputs.count) { tile in
             tile.initialize(repeating: SIMD16(repeating: 0))
             for first in stride(from: 0, to: rows, by: QuickScorer.lanes) {
+                guard !clock.isOver(at: first / QuickScorer.lanes) else { break }
                 fill(first, tile)
                 append(UnsafeBufferPointer(tile), to: &logits)
             }
         }
+        logits.append(contentsOf: repeatElement(-.infinity, count: max(0, rows - logits.count)))
         return Array(logits.prefix(rows))
     }
 

@@ -1,3 +1,5 @@
+internal import Pages
+
 /// Two forests: the first sees each block, the second also the first's probabilities around it.
 struct Stages: Sendable {
     let first: Forest
@@ -33,8 +35,9 @@ struct Stages: Sendable {
     private static let neighbourhood = Dictionary(
         uniqueKeysWithValues: NeighbourhoodFeature.allCases.map { ("\($0)", $0.rawValue) })
 
-    /// The probability of each block that it is the article's; 0 for blocks that are not in question.
-    func probabilities(_ analysis: PageAnalysis) -> [Float] { run(analysis).second }
+    /// The probability of each block that it is the article's; 0 for blocks that are not in question, and for all those that
+    /// the clock is over before.
+    func probabilities(_ analysis: PageAnalysis, _ clock: PageClock) -> [Float] { run(analysis, clock).second }
 
     /// One run of both stages over a page.
     private struct Run {
@@ -44,27 +47,27 @@ struct Stages: Sendable {
         var second: [Float]
     }
 
-    private func run(_ analysis: PageAnalysis) -> Run {
+    private func run(_ analysis: PageAnalysis, _ clock: PageClock = .endless) -> Run {
         let rows = analysis.page.blocks.indices.filter { analysis.isCandidate($0) }
         let count = analysis.page.blocks.count
         let own = MatrixRows(analysis.features.matrix, rows: rows)
-        let p = Self.probabilities(firstLogits(rows.count, own), rows, of: count)
+        let p = Self.probabilities(firstLogits(rows.count, own, clock), rows, of: count)
         let around = NeighbourhoodFeatures(analysis, probabilities: p)
-        let logits = secondLogits(rows.count, own, MatrixRows(around.matrix, rows: rows))
+        let logits = secondLogits(rows.count, own, MatrixRows(around.matrix, rows: rows), clock)
         return Run(rows: rows, first: p, around: around, second: Self.probabilities(logits, rows, of: count))
     }
 
-    private func firstLogits(_ count: Int, _ own: MatrixRows) -> [Float] {
+    private func firstLogits(_ count: Int, _ own: MatrixRows, _ clock: PageClock) -> [Float] {
         let columns = firstColumns.enumerated().map { (from: $0.element, to: $0.offset) }
-        return first.logits(rows: count) { start, tile in own.copy(columns, from: start, to: tile) }
+        return first.logits(rows: count, clock) { start, tile in own.copy(columns, from: start, to: tile) }
     }
 
-    private func secondLogits(_ count: Int, _ own: MatrixRows, _ around: MatrixRows) -> [Float] {
+    private func secondLogits(_ count: Int, _ own: MatrixRows, _ around: MatrixRows, _ clock: PageClock) -> [Float] {
         let split = NeighbourhoodFeatures.columns
         let columns = secondColumns.enumerated().map { (from: $0.element, to: $0.offset) }
         let near = columns.filter { $0.from < split }
         let far = columns.filter { $0.from >= split }.map { (from: $0.from - split, to: $0.to) }
-        return second.logits(rows: count) { start, tile in
+        return second.logits(rows: count, clock) { start, tile in
             around.copy(near, from: start, to: tile)
             own.copy(far, from: start, to: tile)
         }

@@ -1,4 +1,5 @@
 internal import Markup
+internal import Pages
 
 /// The text of an article that a page shows only when its scripts run: `articleBody` of linked data, or the state that a
 /// single-page application starts from, as HTML or as a list of paragraphs.
@@ -18,7 +19,9 @@ enum ScriptBody {
     static let leastStated = 30
 
     /// The paragraphs, or `nil` when the page's own text is to be taken.
-    static func paragraphs(of document: Document, _ judged: JudgedPage, _ facts: PageFacts) -> [String]? {
+    static func paragraphs(
+        of document: Document, _ judged: JudgedPage, _ facts: PageFacts, _ clock: PageClock
+    ) -> [String]? {
         let body = judged.decision.isDoubtful ? [] : judged.decision.kept
         let shown = body.reduce(0) { $0 + Int(judged.analysis.measures[$1].tokens) }
         guard shown < shownTokens else { return nil }
@@ -29,9 +32,12 @@ enum ScriptBody {
         else { return nil }
         guard group.tokens >= max(group.isStated ? leastStated : leastTokens, shown * 4), holds(body, of: judged, group)
         else { return nil }
-        let paragraphs = paragraphs(of: group.texts)
+        let paragraphs = paragraphs(of: group.texts, clock)
         return paragraphs.isEmpty ? nil : paragraphs
     }
+
+    /// Nodes and blocks of a body in scripts that are read.
+    private static let (mostNodes, mostBlocks) = (100_000, 10_000)
 
     private static func statesArticle(_ facts: PageFacts) -> Bool {
         if let type = facts.meta("og:type")?.lowercased(), type.contains("article") || type == "news" { return true }
@@ -113,7 +119,7 @@ enum ScriptBody {
     }
 
     /// The texts as paragraphs: HTML is read as HTML, other text by its lines.
-    private static func paragraphs(of texts: [[UInt8]]) -> [String] {
+    private static func paragraphs(of texts: [[UInt8]], _ clock: PageClock) -> [String] {
         var html: [UInt8] = []
         for text in texts {
             html += Array("<div>".utf8)
@@ -124,11 +130,12 @@ enum ScriptBody {
             }
             html += Array("</div>".utf8)
         }
-        let document = Parser().parse(html)
-        let page = Segmenter.segment(document)
+        let limits = ParseLimits(nodes: mostNodes, attributes: mostNodes, shouldStop: { clock.isOver })
+        let document = Parser(limits: limits).parse(html)
+        let page = Segmenter.segment(document, limits: BlockLimits(blocks: mostBlocks, clock: clock))
         return page.blocks.indices.filter { row in
             let block = page.blocks[row]
-            return block.linkBytes * 10 < (block.end - block.start) * 9 && block.buttonBytes == 0
+            return Int(block.linkBytes) * 10 < block.text.count * 9 && block.buttonBytes == 0
         }.map { page.text(of: $0) }
     }
 }
