@@ -87,55 +87,9 @@ struct SchemaTests {
     }
 }
 
-/// The `Schemas` folder of the package.
-private let schemas = Folders.package.appending(path: "Schemas")
-
-private func exampleFile(_ name: String) -> URL { schemas.appending(path: "examples/\(name).json") }
+private func exampleFile(_ name: String) -> URL { Schema.folder.appending(path: "examples/\(name).json") }
 
 private func example(_ name: String) throws -> Data { try Data(contentsOf: exampleFile(name)) }
-
-/// As much of JSON Schema as the tests ask about.
-private struct Schema {
-    let required: [String]
-    let properties: [String: [String: Any]]
-
-    init(_ name: String) throws {
-        let data = try Data(contentsOf: schemas.appending(path: "\(name).schema.json"))
-        let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-        #expect(object["$schema"] as? String == "http://json-schema.org/draft-07/schema#")
-        required = object["required"] as? [String] ?? []
-        properties = try #require(object["properties"] as? [String: [String: Any]])
-    }
-
-    func items(_ field: String) -> [String: Any] { properties[field]?["items"] as? [String: Any] ?? [:] }
-
-    func types(_ field: String) -> [String] {
-        let type = properties[field]?["type"]
-        return type as? [String] ?? (type as? String).map { [$0] } ?? []
-    }
-
-    /// Fields whose value is of another type, or not of the listed words.
-    func misfits(of object: [String: Any]) -> [String] {
-        object.filter { field, value in
-            let words = properties[field]?["enum"] as? [Any]
-            let isListed = words.map { $0.contains { ($0 as? String) == (value as? String) } } ?? true
-            return !isListed || !types(field).contains { matches($0, value) }
-        }.map(\.key).sorted()
-    }
-
-    private func matches(_ type: String, _ value: Any) -> Bool {
-        switch type {
-        case "null": value is NSNull
-        case "string": value is String
-        case "integer": value is Int
-        case "number": value is Double
-        case "boolean": value is Bool
-        case "array": value is [Any]
-        case "object": value is [String: Any]
-        default: false
-        }
-    }
-}
 
 /// The names of an object's members as they stand, nested ones left out.
 private func memberNames(of json: [UInt8]) -> [String] {
