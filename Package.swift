@@ -124,3 +124,14 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x
 )
+
+// The pipeline's fuzzer (`deploy/fuzz`), which only builds with libFuzzer.
+if Context.environment["GALLEY_FUZZ"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "pipeline-fuzzer",
+            dependencies: ["Extraction", "Normalization", "Pages", "Pipeline", "TestSupport", "Wire"],
+            path: "deploy/fuzzing/pipeline", swiftSettings: common,
+            // gold 2.40 stops with an internal error here.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
+}
