@@ -131,7 +131,7 @@ if Context.environment["GALLEY_FUZZ"] == "1" {
         .executableTarget(
             name: "pipeline-fuzzer",
             dependencies: ["Extraction", "Normalization", "Pages", "Pipeline", "TestSupport", "Wire"],
-            path: "deploy/fuzzing/pipeline", swiftSettings: common,
+            path: "deploy/fuzzing/pipeline", exclude: ["pipeline.dict"], swiftSettings: common,
             // gold 2.40 stops with an internal error here.
             linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
 }

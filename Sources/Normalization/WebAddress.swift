@@ -1,3 +1,5 @@
+import Text
+
 /// An absolute http(s) URL taken apart: what keys, domains and resolution need of it.
 public struct WebAddress: Sendable, Equatable {
     /// `http` or `https`.
@@ -49,8 +51,8 @@ public struct WebAddress: Sendable, Equatable {
         var port: Int?
         if let colon = host.lastIndex(of: UInt8(ascii: ":")), !host[colon...].contains(UInt8(ascii: "]")) {
             let digits = String(decoding: host[(colon + 1)...], as: UTF8.self)
-            guard digits.isEmpty || UInt16(digits) != nil else { return nil }
-            port = Int(digits)
+            port = WholeNumber.of(digits, in: 0...65_535)
+            guard digits.isEmpty || port != nil else { return nil }
             host = host[..<colon]
         }
         while host.last == UInt8(ascii: ".") { host = host.dropLast() }

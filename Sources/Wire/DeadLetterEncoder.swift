@@ -1,4 +1,5 @@
 public import Pages
+import Text
 
 /// Makes dead letters, the third outcome of the ledger: the input record byte for byte, and headers that say what happened.
 ///
@@ -37,7 +38,7 @@ public struct DeadLetterEncoder: Sendable {
     /// How often a record had been tried before it came in: `galley-attempts` of an earlier dead letter, else 0.
     public static func attempts(of record: InboundRecord) -> Int {
         guard let value = record.headers.last(where: { $0.name == attemptsName })?.value else { return 0 }
-        return max(0, utf8Text(value.prefix(10)).flatMap { Int($0) } ?? 0)
+        return WholeNumber.of(value.prefix(10), in: 0...9_999_999_999) ?? 0
     }
 
     private static let attemptsName = "galley-attempts"

@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// An HTTP response as a crawler stored it: status line, fields, body.
 struct HTTPBlock {
@@ -9,9 +10,7 @@ struct HTTPBlock {
 
     /// The status of the status line.
     var status: Int? {
-        head.firstLine.utf8.split(separator: 0x20).dropFirst().first.flatMap {
-            Int(String(decoding: $0, as: UTF8.self))
-        }
+        head.firstLine.utf8.split(separator: 0x20).dropFirst().first.flatMap { WholeNumber.of($0, in: 0...999) }
     }
 
     /// Reads a response that fills `bytes[range]`.

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// A JSON object that carries a page, its members known by aliases (contract, section 1). Read by Foundation; only the
 /// members named here are decoded.
@@ -129,7 +130,7 @@ extension KeyedDecodingContainer<Member> {
     func integer(_ names: [String]) -> Int? {
         for name in names {
             if let number = try? decodeIfPresent(Int.self, forKey: Member(name)) { return number }
-            if let number = text([name]).flatMap({ Int($0) }) { return number }
+            if let number = text([name]).flatMap({ WholeNumber.of($0, in: .min...(.max)) }) { return number }
         }
         return nil
     }

@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 /// A page while its envelope is being opened: what was stated so far. What is stated closer to the page wins.
 struct PageDraft {
@@ -39,7 +40,7 @@ extension PageDraft {
         "time": { draft, text in if let ms = Timestamp.parse(text) { draft.page.fetchedAtMs = ms } },
         "id": { $0.page.captureID = $1 },
         "requesturl": { $0.page.requestURL = $1 },
-        "httpstatus": { $0.setStatus(Int($1)) },
+        "httpstatus": { $0.setStatus(WholeNumber.of($1, in: 0...999)) },
         "crawlid": { $0.page.crawlID = $1 },
         "truncated": { $0.truncate($1) },
         "digest": { $0.statedDigest = $1 },

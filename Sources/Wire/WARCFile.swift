@@ -1,4 +1,5 @@
 public import Pages
+import Text
 
 /// Files that hold pages, as crawlers and archives write them.
 public enum ContainerFile {
@@ -35,8 +36,9 @@ public enum WARCFile {
         var start = skipLineEnds(bytes, from: 0)
         while start < bytes.count {
             guard bytes[start...].starts(with: "WARC/1.".utf8), let head = HeaderBlock.read(bytes, from: start),
-                let length = head.first("content-length").flatMap({ Int($0) }), length >= 0,
-                length <= bytes.count - head.end
+                let length = head.first("content-length").flatMap({
+                    WholeNumber.of($0, in: 0...(bytes.count - head.end))
+                })
             else { throw Malformed(offset: start) }
             let end = head.end + length
             if head.first("warc-type").map(asciiLowercased) == "response" {

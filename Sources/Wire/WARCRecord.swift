@@ -1,4 +1,5 @@
 import Pages
+import Text
 
 extension PageDraft {
     /// Opens one WARC `response` record (ISO 28500) with its HTTP response.
@@ -34,7 +35,7 @@ extension PageDraft {
     }
 
     private static func blockEnd(of head: HeaderBlock, in value: [UInt8], mayEndEarly: Bool) throws(PageFault) -> Int {
-        guard let length = head.first("content-length").flatMap({ Int($0) }), length >= 0 else {
+        guard let length = head.first("content-length").flatMap({ WholeNumber.of($0, in: 0...(.max)) }) else {
             throw badWARC("the WARC record has no Content-Length")
         }
         let available = value.count - head.end

@@ -85,7 +85,7 @@ struct FuzzTests {
 
     /// The fuzz target's seeds; their first byte is its choice and no part of the page.
     private static let seeds = try? FileManager.default.contentsOfDirectory(
-        at: Folders.package.appending(path: "deploy/fuzzing/seeds"), includingPropertiesForKeys: nil)
+        at: Folders.package.appending(path: "deploy/fuzzing/markup/seeds"), includingPropertiesForKeys: nil)
 
     @Test("mutations of the fuzz target's seeds")
     func mutatedSeeds() throws {

@@ -1,6 +1,7 @@
 import Foundation
 internal import Normalization
 internal import Pages
+internal import Text
 
 /// A page's row of ``PageFeature``.
 struct PageFeatures {
@@ -198,9 +199,9 @@ struct PageFeatures {
     /// Whether two neighbouring segments, or the start of one, are a year and a month.
     private static func holdsMonth(_ segments: [Substring]) -> Bool {
         func isYear(_ text: Substring) -> Bool {
-            text.count == 4 && Int(text).map { (1990...2099).contains($0) } == true
+            text.count == 4 && WholeNumber.of(text, in: 1990...2099) != nil
         }
-        func isMonth(_ text: Substring) -> Bool { Int(text).map { (1...12).contains($0) } == true }
+        func isMonth(_ text: Substring) -> Bool { WholeNumber.of(text, in: 1...12) != nil }
         return segments.indices.contains { place in
             let segment = segments[place]
             let inside = segment.split(whereSeparator: { $0 == "-" || $0 == "_" })

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The address of an image, and what its host, folders and file name say about it.
 struct ImageAddress {
     /// What two addresses of one image share: the file's name, without the size that WordPress appends to it. A name that many
@@ -195,8 +197,8 @@ struct ImageAddress {
     /// Whether a word is a size as advertisements (Interactive Advertising Bureau) or thumbnails have it.
     private static func isSmall(_ word: String) -> Bool {
         guard word.utf8.contains(UInt8(ascii: "x")), isSize(word[...]) else { return false }
-        let sides = word.split(separator: "x").compactMap { Int($0) }
-        return advertisements.contains(word) || sides.allSatisfy { $0 <= 150 }
+        let sides = word.split(separator: "x")
+        return advertisements.contains(word) || sides.allSatisfy { WholeNumber.of($0, in: 0...150) != nil }
     }
 
     /// Whether a word of a name says so, alone or put together as in `newslogo2010` and `btnprint`.

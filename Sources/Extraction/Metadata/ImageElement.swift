@@ -37,10 +37,8 @@ struct ImageElement {
 
     /// The number that an attribute gives, or 0 where it is no number of pixels that an image may have.
     private func pixels(_ name: AttributeName) -> Int {
-        guard let text = string(node, name), let number = Int(text.hasSuffix("px") ? text.dropLast(2) : text[...]),
-            (0...Self.mostPixels).contains(number)
-        else { return 0 }
-        return number
+        guard let text = string(node, name) else { return 0 }
+        return WholeNumber.of(text.hasSuffix("px") ? text.dropLast(2) : text[...], in: 0...Self.mostPixels) ?? 0
     }
 
     /// Pixels of the widest images that browsers show.

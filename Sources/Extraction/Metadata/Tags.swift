@@ -1,4 +1,5 @@
 import Foundation
+internal import Text
 
 /// Keywords as pages list them.
 enum Tags {
@@ -139,7 +140,7 @@ enum Tags {
             !tag.hasPrefix("_"), !tag.hasPrefix("@"), !tag.contains("://"), !isCode(tag)
         else { return false }
         return tag.contains(where: \.isLetter)
-            || tag.utf8.count == 4 && Int(tag).map { (1_000...2_100).contains($0) } ?? false
+            || tag.utf8.count == 4 && WholeNumber.of(tag, in: 1_000...2_100) != nil
     }
 
     /// Whether a byte is one of `{}=<>`.

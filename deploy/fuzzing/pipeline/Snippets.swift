@@ -15,7 +15,7 @@ enum Snippets {
 
     /// An element with attributes and text.
     static func element(_ random: inout SeededGenerator) -> [UInt8] {
-        if Bool.random(using: &random) { return filled(pick(templates, &random), &random) }
+        if Int.random(in: 0..<4, using: &random) > 0 { return filled(pick(templates, &random), &random) }
         let name = name(&random)
         let list = (0..<Int.random(in: 0...3, using: &random)).flatMap { _ in attribute(&random) }
         return [0x3C] + name + list + [0x3E] + Odd.value(&random) + [0x3C, 0x2F] + name + [0x3E]
