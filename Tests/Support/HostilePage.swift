@@ -15,9 +15,17 @@ public struct HostilePage: Sendable {
     /// Headers of the record.
     public let headers: [(name: String, value: String)]
     private let make: @Sendable (Int) -> [UInt8]
+    /// Bytes above which what it is made of would be passed over unread, if there are such.
+    private var most = Int.max
 
-    /// The page's bytes, of that size or a little less.
-    public func body(bytes: Int) -> [UInt8] { make(bytes) }
+    /// The page's bytes, of that size or a little less, or of the most that is read of such a page.
+    public func body(bytes: Int) -> [UInt8] { make(min(bytes, most)) }
+
+    private func read(upTo most: Int) -> HostilePage {
+        var page = self
+        page.most = most
+        return page
+    }
 
     /// The page of a name.
     public static func named(_ name: String) -> HostilePage? { all.first { $0.name == name } }
@@ -163,6 +171,9 @@ public struct HostilePage: Sendable {
             "<img src=/a.jpg>"),
     ]
 
+    /// What is read of a page's linked data, and of its scripts.
+    private static let (linkedData, scripts) = (2_000_000, 3_900_000)
+
     private static let heads = [
         html("one huge title", "<!DOCTYPE html><html><head><title>", sentence, "</title></head><body>" + article),
         html("statements of meta", "<!DOCTYPE html><html><head>", "</head><body>" + article) {
@@ -173,32 +184,38 @@ public struct HostilePage: Sendable {
         },
         html(
             "deep linked data", "<html><head><script type=application/ld+json>", "[",
-            "</script></head><body>" + article),
+            "</script></head><body>" + article
+        ).read(upTo: linkedData),
         html(
             "linked data of many objects", "<html><head><script type=application/ld+json>[",
-            "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\"},", "{}]</script></head><body>" + article),
+            "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\"},", "{}]</script></head><body>" + article
+        ).read(upTo: linkedData),
         html("scripts of linked data", head, article) {
             "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":\"Ann \($0)\"}</script>"
         },
         html(
             "one string of linked data", "<html><head><script type=application/ld+json>{\"articleBody\":\"", sentence,
-            "\"}</script></head><body>" + article),
+            "\"}</script></head><body>" + article
+        ).read(upTo: linkedData),
         html("strings of a script", "<html><head><script>var a={") { "a\($0):\"\(sentence)\"," },
         html("quotes of a script", "<html><head><script>", "\"\\'`"),
         html(
             "linked data of empty objects", "<html><head><script type=application/ld+json>[", "{},",
-            "{}]</script></head><body>" + article),
+            "{}]</script></head><body>" + article
+        ).read(upTo: linkedData),
         html(
             "linked data of many types", "<html><head><script type=application/ld+json>[",
             "{\"@type\":[\(list("\"WebPage\""))],\"datePublished\":[\(list("\"1\""))],\"dateModified\":[\(list("\"1\""))]},",
-            "{}]</script></head><body>" + article),
+            "{}]</script></head><body>" + article
+        ).read(upTo: linkedData),
         html(
             "bodies of linked data in many scripts", head + article,
             "<script type=application/ld+json>{\"articleBody\":\"\(sentence)\"}</script>"),
         html(
-            "paragraphs in a script", "<html><head><meta property=og:type content=article><script>var x=[",
+            "paragraphs in a script", "<html><head><meta property=og:type content=article></head><body><script>var x=[",
             "{\"articleBody\":\"<p>\(sentence)<p><em class=\(String(repeating: "c", count: 2_000))>Xxxx one two three.<p>x\"},",
-            "]</script></head><body>"),
+            "]</script>"
+        ).read(upTo: scripts),
         html("one style sheet", "<html><head><style>", "a{b:c}", "</style></head><body>" + article),
     ]
 
