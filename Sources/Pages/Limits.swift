@@ -8,6 +8,8 @@ public struct Limits: Sendable, Equatable {
     public var nodes: Int
     /// Depth of its tree; deeper elements become siblings.
     public var depth: Int
+    /// Bytes of text that are judged, white space collapsed; a page with more ends there.
+    public var textBytes: Int
     /// Blocks of text that are judged, of HTML and of a text dump; a page with more ends with its first ones.
     public var blocks: Int
     /// Seconds of work, asked in the loops of every stage.
@@ -19,12 +21,13 @@ public struct Limits: Sendable, Equatable {
     /// Makes limits; the defaults are those of the configuration.
     public init(
         pageBytes: Int = 20_971_520, headerBytes: Int = 262_144, nodes: Int = 1_000_000, depth: Int = 512,
-        blocks: Int = 30_000, pageSeconds: Double = 10
+        textBytes: Int = 4_194_304, blocks: Int = 30_000, pageSeconds: Double = 10
     ) {
         self.pageBytes = pageBytes
         self.headerBytes = headerBytes
         self.nodes = nodes
         self.depth = depth
+        self.textBytes = textBytes
         self.blocks = blocks
         self.pageSeconds = pageSeconds
     }

@@ -100,7 +100,7 @@ public final class PagePipeline {
             explanation.rejection = rejection
         }
         let kind = PageKind.of(page)
-        let blocks = BlockLimits(blocks: limits.blocks)
+        let blocks = BlockLimits(blocks: limits.blocks, textBytes: limits.textBytes)
         switch kind {
         case .html:
             let document = parser.parse(read(page, kind).utf8)
@@ -182,7 +182,7 @@ public final class PagePipeline {
     private func article(
         _ source: Extractor.Source, _ page: RawPage, _ clock: PageClock
     ) throws(PageProblem) -> Article {
-        let blocks = BlockLimits(blocks: limits.blocks, clock: clock)
+        let blocks = BlockLimits(blocks: limits.blocks, textBytes: limits.textBytes, clock: clock)
         do throws(Extractor.Failure) {
             return try timed(.extract) { () throws(Extractor.Failure) in
                 try extractor.extract(source, url: page.url, limits: blocks)

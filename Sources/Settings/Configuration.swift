@@ -97,6 +97,8 @@ public struct Configuration: Sendable, Equatable {
         public var nodes: Int
         /// Depth of a page's tree.
         public var depth: Int
+        /// Bytes of text of a page.
+        public var textBytes: Int
         /// Blocks of text of a page.
         public var blocks: Int
     }
@@ -238,7 +240,7 @@ extension Configuration {
             pageBytes: settings.integer(.limitsPageBytes), headerBytes: settings.integer(.limitsHeaderBytes),
             pageSeconds: settings.number(.limitsPageSeconds), memoryBytes: settings.integer(.limitsMemoryBytes),
             nodes: settings.integer(.limitsNodes), depth: settings.integer(.limitsDepth),
-            blocks: settings.integer(.limitsBlocks))
+            textBytes: settings.integer(.limitsTextBytes), blocks: settings.integer(.limitsBlocks))
         extract = Extract(captions: settings.word(.extractCaptions, or: .likely))
         log = Log(format: settings.word(.logFormat, or: .json), level: settings.word(.logLevel, or: .info))
         workers = settings.integer(.workers)

@@ -90,6 +90,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case limitsMemoryBytes = "limits.memory_bytes"
     case limitsNodes = "limits.nodes"
     case limitsDepth = "limits.depth"
+    case limitsTextBytes = "limits.text_bytes"
     case limitsBlocks = "limits.blocks"
     case workers
     case logFormat = "log.format"

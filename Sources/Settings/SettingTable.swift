@@ -129,6 +129,9 @@ extension Setting {
             reading),
         Setting(.limitsDepth, .integer(16...100_000), "512", "depth of a page's tree", reading),
         Setting(
+            .limitsTextBytes, .bytes(1024...1 << 28), "4MiB",
+            "bytes of text of a page, HTML or dump; one with more ends there", reading),
+        Setting(
             .limitsBlocks, .integer(100...1_000_000), "30000",
             "blocks of text of a page, HTML or dump; one with more ends with its first ones", reading),
         Setting(

@@ -12,7 +12,7 @@ extension Configuration {
     var pageLimits: Pages.Limits {
         Pages.Limits(
             pageBytes: limits.pageBytes, headerBytes: limits.headerBytes, nodes: limits.nodes, depth: limits.depth,
-            blocks: limits.blocks, pageSeconds: limits.pageSeconds)
+            textBytes: limits.textBytes, blocks: limits.blocks, pageSeconds: limits.pageSeconds)
     }
 
     /// What belongs to an article's body beside its text.

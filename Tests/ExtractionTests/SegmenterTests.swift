@@ -26,6 +26,27 @@ import Testing
         #expect(cut.elements.allSatisfy { Int($0.end) > 0 && Int($0.end) <= cut.elements.count })
     }
 
+    @Test("a page with more text than the limit ends there, in the middle of a block", arguments: [10, 100, 4_001])
+    func textLimit(bytes: Int) {
+        let html = (0..<300).map { "<p>Zeile Nummer \($0) – über" }.joined()
+        let whole = Segmenter.segment(Document.parse(html))
+        let cut = Segmenter.segment(Document.parse(html), limits: BlockLimits(textBytes: bytes))
+        #expect(cut.isCut && cut.buffer.count <= bytes + 1 && cut.buffer.count > bytes - 8)
+        #expect(whole.buffer.starts(with: cut.buffer.dropLast()))
+        #expect(String(validating: cut.buffer, as: UTF8.self) != nil)
+        let text = Array((0..<300).map { "Zeile Nummer \($0) – über\n" }.joined().utf8)
+        let dump = TextSegmenter.segment(text.span, limits: BlockLimits(textBytes: bytes))
+        #expect(dump.isCut && dump.buffer == cut.buffer)
+        #expect(!Segmenter.segment(Document.parse(html), limits: BlockLimits(textBytes: 100_000)).isCut)
+    }
+
+    @Test("one text of more lines than the limit of blocks ends with its first ones")
+    func preformattedLimit() {
+        let html = "<pre>" + String(repeating: "a\n", count: 1_000)
+        let page = Segmenter.segment(Document.parse(html), limits: BlockLimits(blocks: 50))
+        #expect(page.isCut && page.lines(of: 0).count == 51)
+    }
+
     @Test("elements without text are bounded too, and a page within its limits is whole")
     func elementLimit() {
         let empty = "<body>" + String(repeating: "<i><b><img></b></i>", count: 500) + "<p>text"

@@ -25,7 +25,9 @@ struct SourcesTests {
         #expect(configuration.output.topic == "articles" && configuration.output.deadLettersTopic == "pages.raw.dlq")
         #expect(configuration.limits.pageBytes == 20_971_520 && configuration.limits.memoryBytes == 201_326_592)
         #expect(configuration.limits.nodes == 1_000_000 && configuration.limits.depth == 512)
-        #expect(configuration.limits.blocks == 30_000 && configuration.limits.headerBytes == 262_144)
+        #expect(
+            configuration.limits.blocks == 30_000 && configuration.limits.textBytes == 4_194_304
+                && configuration.limits.headerBytes == 262_144)
         #expect(configuration.limits.pageSeconds == 10 && configuration.delivery.drainSeconds == 25)
         #expect(configuration.log.format == .json && configuration.log.level == .info && configuration.workers == 0)
     }

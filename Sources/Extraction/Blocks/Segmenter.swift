@@ -1,5 +1,6 @@
 public import Markup
 internal import Pages
+internal import Text
 
 /// Cuts a parsed page into blocks: the runs of text between the starts and ends of block elements and line breaks.
 ///
@@ -75,7 +76,8 @@ public struct Segmenter {
 
     /// Whether a limit is met: the rest of the page is left out.
     private var isFull: Bool {
-        page.blocks.count >= limits.blocks || page.elements.count >= limits.elements
+        page.isCut || page.blocks.count >= limits.blocks || text.count >= limits.textBytes
+            || page.elements.count >= limits.elements
             || limits.clock.isOver(at: turns)
     }
 
@@ -159,7 +161,11 @@ public struct Segmenter {
     private mutating func take(_ node: Node) {
         let document = document
         let (before, isFirst) = (text.count, text.isRunEmpty)
-        if inside.pre > 0 { appendLines(document.utf8(of: node)) } else { append(document.utf8(of: node)) }
+        let whole = document.utf8(of: node)
+        let most = max(0, limits.textBytes - text.count)
+        if whole.count > most { page.isCut = true }
+        let part = whole.count > most ? whole.extracting(first: UTF8Scalars.boundary(in: whole, atMost: most)) : whole
+        if inside.pre > 0 { appendLines(part) } else { append(part) }
         let added = Int32(text.count - before)
         guard added > 0 else { return }
         if !isFirst, text.isSeam(at: before) { page.seams.append(Int32(before)) }
@@ -209,6 +215,10 @@ public struct Segmenter {
             while end < span.count, span[end] != 0x0A { end += 1 }
             appendLine(span.extracting(start..<end))
             guard end < span.count else { return }
+            guard page.lineEnds.count < limits.blocks else {
+                page.isCut = true
+                return
+            }
             text.append(span.extracting(end..<(end + 1)))
             lineEnded = true
             start = end + 1

@@ -1,4 +1,5 @@
 internal import Pages
+internal import Text
 
 /// Cuts a text dump of a page into blocks: every line that is not blank.
 public enum TextSegmenter {
@@ -10,14 +11,22 @@ public enum TextSegmenter {
         var line: Int32 = 0
         var blank: Int32 = 0
         while lineStart < text.count {
-            guard page.blocks.count < limits.blocks, !limits.clock.isOver(at: Int(line)) else {
+            guard page.blocks.count < limits.blocks, collapsed.count < limits.textBytes,
+                !limits.clock.isOver(at: Int(line))
+            else {
                 page.isCut = true
                 break
             }
             var lineEnd = lineStart
             while lineEnd < text.count && text[lineEnd] != 0x0A && text[lineEnd] != 0x0D { lineEnd += 1 }
             let margin = Margin(text, lineStart..<lineEnd)
-            collapsed.append(text.extracting(margin.end..<lineEnd))
+            let content = text.extracting(margin.end..<lineEnd)
+            let most = limits.textBytes - collapsed.count
+            if content.count > most { page.isCut = true }
+            collapsed.append(
+                content.count > most
+                    ? content.extracting(first: UTF8Scalars.boundary(in: content, atMost: most)) : content)
+            if page.isCut { lineEnd = text.count }
             if let range = collapsed.endRun() {
                 var block = Block(start: range.lowerBound, end: range.upperBound)
                 block.line = line
