@@ -36,7 +36,7 @@ public enum CommentLine {
         "delete inappropriate",
         "when commenting", "before commenting", "our commenting", "comment policy", "comments policy",
         "comment guidelines",
-        "report abuse", "commenters", "forum for reader",
+        "report abuse", "forum for reader",
         "beim kommentieren", "kommentare zu löschen", "kommentare werden", "kommentare sind", "kommentarfunktion",
         "netiquette", "ihren kommentar", "les commentaires sont", "modération des commentaires", "charte de modération",
         "laisser un commentaire", "los comentarios son", "eliminar los comentarios", "eliminar comentarios",

@@ -157,24 +157,12 @@ struct Decision {
             && [Keyword.follow, .support, .scan].contains { mark.level($0) == 2 }
     }
 
-    /// A second copy of the article among the kept blocks is dropped when it is a good part of it: single lines may repeat (verse).
+    /// A second copy of the article among the kept blocks is dropped (``CopyRuns``).
     private mutating func dropCopies(_ analysis: PageAnalysis) {
-        var seen: Set<UInt64> = []
-        var (first, repeated): ([Int], [Int]) = ([], [])
-        var (tokens, repeatedTokens) = (0, 0)
-        for row in kept {
-            let measure = analysis.measures[row]
-            if measure.tokens >= 8, !seen.insert(measure.fold).inserted {
-                repeated.append(row)
-                repeatedTokens += Int(measure.tokens)
-            } else {
-                first.append(row)
-                tokens += Int(measure.tokens)
-            }
-        }
-        guard repeatedTokens * 4 >= tokens, repeatedTokens > 0 else { return }
-        kept = first
-        droppedCopies = Set(repeated)
+        let copies = CopyRuns(of: kept, analysis.measures).copies
+        guard !copies.isEmpty else { return }
+        kept.removeAll(where: copies.contains)
+        droppedCopies = copies
     }
 
     /// Copies of the body's text anywhere on the page, weighed by tokens and rounded.

@@ -17,8 +17,16 @@ enum Signature {
         guard lines.isShortLine(block, limit: 60), !lines.isLink(block) else { return nil }
         let line = lines.parted(block)
         let name = Crumbs.trimmed(String(line.drop { "—–- ".contains($0) }))
-        guard isPerson(name), name.count < line.count || lines.isEmphasised(block) else { return nil }
+        guard isPerson(name), name.count < line.count || lines.isEmphasised(block), !isHeading(block, lines) else {
+            return nil
+        }
         return BareName.Found(text: name, block: block)
+    }
+
+    /// Whether a line stands in the body too, where it heads a part of the text: nobody signs there.
+    private static func isHeading(_ block: Int, _ lines: PageText) -> Bool {
+        let folded = lines.folded(block)
+        return lines.body.contains { $0 < block && lines.isFolded($0, to: folded) }
     }
 
     private static func endsWithBracket(_ text: Span<UInt8>) -> Bool { RunningText.lastSign(text) == .bracket }

@@ -122,6 +122,18 @@ struct BareNameTests {
         #expect(authors("<div class=\(word)>\(text)</div><p>Sport</p>") == expected)
     }
 
+    @Test("a line that heads a part of the text signs nothing where it comes again", arguments: [true, false])
+    func heads(isRepeated: Bool) {
+        let html =
+            "<h1>Harbour opens</h1><p>\(Self.prose)</p><p><b>\(isRepeated ? "Lena Ortiz" : "The piers")</b></p>"
+            + "<p>\(Self.prose)</p><p><b>Lena Ortiz</b></p>"
+        let document = Document.parse(html)
+        let page = Segmenter.segment(document)
+        let facts = FactCollector.collect(document, elements: page.elements)
+        let read = MetadataReader.read(page: page, body: [1, 2, 3], facts: facts, document: document, url: nil)
+        #expect(read.article.bylines.map(\.text) == (isRepeated ? [] : ["Lena Ortiz"]))
+    }
+
     @Test("a signature is no paragraph")
     func claimed() {
         let document = Document.parse(
