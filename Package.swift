@@ -84,11 +84,13 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
 
         // Tests, and what they share.
+        .systemLibrary(name: "CBrotliEncoder", path: "Tests/CBrotliEncoder", providers: [.apt(["libbrotli-dev"])]),
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: common),
         .executableTarget(
             name: "hostile-page",
             dependencies: [
                 "TestSupport", "Pipeline", "Extraction", "Normalization", "Wire", "Pages", "CMalloc", "CZlib", "CZstd",
+                "CBrotliEncoder",
             ],
             path: "Tests/HostilePage", swiftSettings: common),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: common),

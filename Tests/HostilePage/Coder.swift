@@ -1,3 +1,4 @@
+import CBrotliEncoder
 import CZlib
 import CZstd
 import TestSupport
@@ -11,6 +12,7 @@ enum Coder {
             switch coding {
             case .gzip: gzip(bytes)
             case .zstd: zstd(bytes)
+            case .brotli: brotli(bytes)
             }
         guard let coded else { throw Fault(coding: coding) }
         return coded
@@ -42,5 +44,13 @@ enum Coder {
         var output = [UInt8](repeating: 0, count: ZSTD_compressBound(bytes.count))
         let count = ZSTD_compress(&output, output.count, bytes, bytes.count, 9)
         return ZSTD_isError(count) == 0 ? Array(output.prefix(count)) : nil
+    }
+
+    private static func brotli(_ bytes: [UInt8]) -> [UInt8]? {
+        var count = BrotliEncoderMaxCompressedSize(bytes.count)
+        var output = [UInt8](repeating: 0, count: count)
+        // Quality 5 of 11, and the largest window of the format.
+        let isDone = BrotliEncoderCompress(5, 24, BROTLI_MODE_GENERIC, bytes.count, bytes, &count, &output)
+        return isDone == 1 ? Array(output.prefix(count)) : nil
     }
 }

@@ -55,6 +55,7 @@ import Wire
 
     private static func record(of page: HostilePage, bytes: Int) throws -> InboundRecord {
         var headers = page.headers.map { WireHeader($0.name, $0.value) }
+        headers += (0..<page.moreHeaders).map { WireHeader("x\($0)", "a") }
         var value = page.body(bytes: bytes)
         if let coding = page.coding {
             value = try Coder.coded(value, as: coding)

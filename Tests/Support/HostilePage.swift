@@ -6,6 +6,7 @@ public struct HostilePage: Sendable {
     public enum Coding: String, Sendable {
         case gzip
         case zstd
+        case brotli = "br"
     }
 
     /// What it is, in words.
@@ -14,12 +15,20 @@ public struct HostilePage: Sendable {
     public let coding: Coding?
     /// Headers of the record.
     public let headers: [(name: String, value: String)]
+    /// How many headers the record has beside those.
+    public private(set) var moreHeaders = 0
     private let make: @Sendable (Int) -> [UInt8]
     /// Bytes above which what it is made of would be passed over unread, if there are such.
     private var most = Int.max
 
     /// The page's bytes, of that size or a little less, or of the most that is read of such a page.
     public func body(bytes: Int) -> [UInt8] { make(min(bytes, most)) }
+
+    private func with(headers count: Int) -> HostilePage {
+        var page = self
+        page.moreHeaders = count
+        return page
+    }
 
     private func read(upTo most: Int) -> HostilePage {
         var page = self
@@ -114,6 +123,7 @@ public struct HostilePage: Sendable {
     private static let blocks = [
         html("paragraphs of a letter", head, "<p>a"),
         html("paragraphs of a letter in zstd", coding: .zstd, head, "<p>a"),
+        html("paragraphs of a letter in brotli", coding: .brotli, head, "<p>a"),
         html("paragraphs of a sentence", head, "<p>\(sentence)"),
         html("one paragraph of sentences", head + "<article><h1>The ferry returns</h1><p>", sentence),
         html("one paragraph without spaces", head + "<article><h1>The ferry returns</h1><p>", "aaaaaaaa"),
@@ -183,9 +193,9 @@ public struct HostilePage: Sendable {
             "<meta name=n\($0) content=a>"
         },
         html(
-            "deep linked data", "<html><head><script type=application/ld+json>", "[",
+            "deep linked data", "<html><head><script type=application/ld+json>", "{\"a\":",
             "</script></head><body>" + article
-        ).read(upTo: linkedData),
+        ).read(upTo: 900_000),
         html(
             "linked data of many objects", "<html><head><script type=application/ld+json>[",
             "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\"},", "{}]</script></head><body>" + article
@@ -249,6 +259,7 @@ public struct HostilePage: Sendable {
         HostilePage(name: "utf-16 text", coding: nil, headers: [("content-type", "text/html; charset=utf-16le")]) {
             filled([0x25, 0x66], bytes: $0)
         },
+        html("a million headers", head, "<p>a").with(headers: 1_000_000),
         HostilePage(name: "zeros", coding: .gzip, headers: []) { Array(repeating: 0, count: $0) },
         HostilePage(name: "bytes above ASCII", coding: nil, headers: [("content-type", "text/html")]) {
             Array("<p>".utf8) + (3..<$0).map { UInt8(truncatingIfNeeded: 0x80 | $0 &* 37) }
