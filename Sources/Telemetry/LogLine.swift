@@ -87,8 +87,7 @@ struct LogLine {
             case "\t": quoted += "\\t"
             default:
                 if isControl(scalar) {
-                    let digits = String(scalar.value, radix: 16)
-                    quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                    quoted += VisibleText.jsonEscape(scalar)
                 } else {
                     quoted.unicodeScalars.append(scalar)
                 }

@@ -23,6 +23,12 @@ public enum VisibleText {
         return String(visible)
     }
 
+    /// A scalar of the basic plane as JSON escapes it in a string: `\u001b` (RFC 8259, section 7).
+    public static func jsonEscape(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16)
+        return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
     /// Whether a terminal does something else with a character than show it.
     public static func isActive(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -54,9 +54,7 @@ enum IndentedJSON {
         var escaped = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if isActive(scalar) {
-                let digits = String(scalar.value, radix: 16)
-                let zeros = String(repeating: "0", count: 4 - digits.count)
-                escaped.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
+                escaped.append(contentsOf: VisibleText.jsonEscape(scalar).unicodeScalars)
             } else {
                 escaped.append(scalar)
             }
