@@ -80,6 +80,25 @@ extension Consumer {
         try slot.borrow().watermarks(place, timeoutMs: timeoutMs)
     }
 
+    /// The same of many partitions, asked for together; those that no broker told of are left out.
+    public func watermarks(
+        _ places: [TopicPartition], timeoutMs: Int
+    ) throws(KafkaFault) -> [TopicPartition: Watermarks] {
+        guard !places.isEmpty else { return [:] }
+        let countdown = Countdown(milliseconds: timeoutMs)
+        func ends(_ which: Int32) throws(KafkaFault) -> [TopicPartition: Int64] {
+            let asked = Dictionary(uniqueKeysWithValues: places.map { ($0, Int64(which)) })
+            let offsets = try offsetsForTimes(asked, timeoutMs: max(1, countdown.remaining))
+            return Dictionary(offsets.map { ($0.topicPartition, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        }
+        // The protocol has the two ends as times.
+        let lows = try ends(RD_KAFKA_OFFSET_BEGINNING)
+        let highs = try ends(RD_KAFKA_OFFSET_END)
+        return lows.reduce(into: [:]) { marks, low in
+            if let high = highs[low.key] { marks[low.key] = Watermarks(low: low.value, high: high) }
+        }
+    }
+
     /// For each partition the offset of the first record at or after a time; those without such a record are left out.
     public func offsetsForTimes(
         _ timestampsMs: [TopicPartition: Int64], timeoutMs: Int

@@ -55,6 +55,13 @@ public final class Consumer: Sendable {
         return event
     }
 
+    /// Takes what waits of logs, errors and answers to commits in the background, without polling for records: for who has
+    /// to wait within a rebalance.
+    public func serve(timeoutMs: Int) {
+        guard let handle = try? slot.borrow() else { return }
+        if dispatch.serve(handle, timeoutMs: timeoutMs) { serveEvents(handle) }
+    }
+
     /// Leaves the group and frees the client, in at most so long. To be called by the polling thread, or after it ended.
     ///
     /// The rebalance handler is told of the revoked partitions first. librdkafka's own close can hang while the

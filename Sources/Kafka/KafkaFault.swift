@@ -101,6 +101,13 @@ extension KafkaFault {
         KafkaFault(code: RD_KAFKA_RESP_ERR__INVALID_ARG.rawValue, message: message)
     }
 
+    /// A record that would not fit the producer's queue were it empty.
+    static func largerThanQueue(_ bytes: Int) -> KafkaFault {
+        KafkaFault(
+            code: RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE.rawValue,
+            message: "the record is larger than the producer's queue of \(bytes) bytes")
+    }
+
     /// A call that took longer than it was given.
     static func timedOut(_ message: String) -> KafkaFault {
         KafkaFault(code: RD_KAFKA_RESP_ERR__TIMED_OUT.rawValue, message: message)

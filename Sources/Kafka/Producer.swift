@@ -8,6 +8,7 @@ public final class Producer: Sendable {
     let slot: ClientSlot
     private let pump: EventPump
     private let undelivered: Counter
+    private let queueBytes: Int
 
     /// Makes a producer; it connects in the background.
     ///
@@ -24,6 +25,7 @@ public final class Producer: Sendable {
         let conf = unsafe try configuration.make()
         let handle = unsafe try ClientHandle(RD_KAFKA_PRODUCER, conf: conf)
         let counter = Counter()
+        queueBytes = settings.queuedKilobytes * 1024
         undelivered = counter
         slot = ClientSlot(handle)
         let dispatch = EventDispatch(
@@ -49,6 +51,8 @@ public final class Producer: Sendable {
         partition: Int32? = nil, token: UInt64
     ) throws(KafkaFault) {
         let handle = try slot.borrow()
+        // librdkafka would call the queue full, for ever.
+        guard (value?.count ?? 0) <= queueBytes else { throw KafkaFault.largerThanQueue(queueBytes) }
         let outgoing = OutgoingRecord(
             key: key, value: value, timestampMs: timestampMs, partition: partition, token: token)
         // Counted first: the report may come before the call returns.

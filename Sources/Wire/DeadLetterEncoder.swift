@@ -35,6 +35,29 @@ public struct DeadLetterEncoder: Sendable {
             timestampMs: input.timestampMs)
     }
 
+    /// A dead letter that is too large for its topic, without the page: an empty value, and headers that tell what the value
+    /// was (`galley-value-bytes`, `galley-value-sha256`); where it stands, the letter's own headers tell.
+    ///
+    /// A key or headers of the input that are large themselves are left out and counted: `galley-key-bytes`,
+    /// `galley-headers-left-out`.
+    public func reduced(_ letter: OutboundRecord) -> OutboundRecord {
+        guard let value = letter.value, !value.isEmpty else { return letter }
+        var told = letter.headers.filter { Self.isOurs($0.name) }
+        let input = letter.headers.filter { !Self.isOurs($0.name) && !Self.reducedNames.contains($0.name) }
+        let isSmall = input.reduce(0) { $0 + $1.name.utf8.count + ($1.value?.count ?? 0) } <= Self.mostKeptBytes
+        told.append(WireHeader("galley-value-bytes", String(value.count)))
+        told.append(WireHeader("galley-value-sha256", SHA256.hex(value)))
+        if !isSmall { told.append(WireHeader("galley-headers-left-out", String(input.count))) }
+        let key = letter.key.flatMap { $0.count <= Self.mostKeptBytes ? $0 : nil }
+        if key == nil, let size = letter.key?.count { told.append(WireHeader("galley-key-bytes", String(size))) }
+        return OutboundRecord(
+            topic: letter.topic, key: key, value: [], headers: (isSmall ? input : []) + told,
+            timestampMs: letter.timestampMs)
+    }
+
+    /// Bytes of a key, or of all headers, that a reduced letter repeats.
+    private static let mostKeptBytes = 16 << 10
+
     /// How often a record had been tried before it came in: `galley-attempts` of an earlier dead letter, else 0.
     public static func attempts(of record: InboundRecord) -> Int {
         guard let value = record.headers.last(where: { $0.name == attemptsName })?.value else { return 0 }
@@ -44,6 +67,10 @@ public struct DeadLetterEncoder: Sendable {
     private static let attemptsName = "galley-attempts"
     private static let connectPrefix = "__connect.errors."
     private static let ownNames: Set<String> = ["galley-reason", attemptsName, "galley-version"]
+    /// Headers of a reduced letter. They stay on it when it is sent round again: nothing else tells of its page.
+    private static let reducedNames: Set<String> = [
+        "galley-value-bytes", "galley-value-sha256", "galley-headers-left-out", "galley-key-bytes",
+    ]
 
     private static func isOurs(_ name: String) -> Bool {
         name.hasPrefix(connectPrefix) || ownNames.contains(name)

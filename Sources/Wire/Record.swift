@@ -1,14 +1,17 @@
 /// A header of a record. Names may repeat; the order is kept.
 public struct WireHeader: Sendable, Equatable {
-    /// The header's name, as it stands in the record.
+    /// The header's name, as it stands in the record; bytes that are no UTF-8 stand as U+FFFD.
     public var name: String
     /// Its bytes, or `nil` for a null value.
     public var value: [UInt8]?
+    /// The name's bytes when they are no UTF-8, so that a dead letter repeats them; else `nil`.
+    public var malformedName: [UInt8]?
 
     /// Makes a header from bytes.
-    public init(name: String, value: [UInt8]?) {
+    public init(name: String, value: [UInt8]?, malformedName: [UInt8]? = nil) {
         self.name = name
         self.value = value
+        self.malformedName = malformedName
     }
 
     /// Makes a header with a text as its value.

@@ -56,6 +56,17 @@ import Testing
         #expect(reports.count == 4)
     }
 
+    @Test func `a record larger than the queue is too large, not in want of room`() throws {
+        let kafka = try EmbeddedKafka(topics: ["articles": 1])
+        let (producer, _) = try kafka.producer { $0.queuedKilobytes = 4 }
+        defer { producer.close(deadlineMs: 2000) }
+        let fault = #expect(throws: KafkaFault.self) {
+            try producer.produce(
+                topic: "articles", key: nil, value: Array(repeating: 1, count: 4097), token: 1)
+        }
+        #expect(fault?.isTooLarge == true && fault?.isQueueFull == false)
+    }
+
     @Test func `a record larger than allowed is refused at once`() throws {
         let kafka = try EmbeddedKafka(topics: ["articles": 1])
         let (producer, _) = try kafka.producer { $0.maxRecordBytes = 2000 }

@@ -69,6 +69,35 @@ struct DeadLetterEncoderTests {
         #expect(header(letter, "galley-attempts") == "3" && header(letter, "galley-version") == "0.1.0")
     }
 
+    @Test func aReducedLetterTellsWhatTheValueWasAndWhereItStands() {
+        let letter = encoder.reduced(encoder.record(input, fault: fault, attempts: 2))
+        #expect(letter.key == input.key && letter.value == [] && letter.timestampMs == 12)
+        #expect(Array(letter.headers.prefix(2)) == input.headers)
+        #expect(header(letter, "galley-value-bytes") == "2")
+        // By Python's hashlib.
+        let digest = "ea5dbf9596d187e9500f23e9a680109475341cf4e81f7e043f7d97152c10772f"
+        #expect(header(letter, "galley-value-sha256") == digest)
+        #expect(header(letter, "galley-reason") == "bad_content_encoding")
+        #expect(header(letter, "__connect.errors.offset") == "41")
+        // Sent round again it does not grow, and still tells of its page.
+        let round = InboundRecord(
+            topic: "pages.raw.dlq", partition: 0, offset: 7, timestampMs: 12, key: letter.key, value: letter.value,
+            headers: letter.headers)
+        let again = encoder.reduced(encoder.record(round, fault: fault, attempts: 3))
+        #expect(again.headers.count == letter.headers.count)
+        #expect(header(again, "galley-value-sha256") == digest)
+    }
+
+    @Test func aReducedLetterLeavesOutAKeyAndHeadersThatAreLargeThemselves() {
+        var large = input
+        large.key = Array(repeating: 1, count: 20_000)
+        large.headers.append(WireHeader(name: "h", value: Array(repeating: 2, count: 20_000)))
+        let letter = encoder.reduced(encoder.record(large, fault: fault, attempts: 1))
+        #expect(letter.key == nil && header(letter, "galley-key-bytes") == "20000")
+        #expect(header(letter, "galley-headers-left-out") == "3")
+        #expect(letter.headers.reduce(0) { $0 + ($1.value?.count ?? 0) } < 5000)
+    }
+
     @Test func aLetterSentRoundAgainDoesNotGrow() {
         var record = input
         let first = encoder.record(record, fault: fault, attempts: 1)
