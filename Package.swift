@@ -93,6 +93,9 @@ let package = Package(
                 "CBrotliEncoder",
             ],
             path: "Tests/HostilePage", swiftSettings: common),
+        .executableTarget(
+            name: "fragile-worker", dependencies: ["Worker", "Kafka", "Wire", "Telemetry"], path: "Tests/FragileWorker",
+            swiftSettings: common),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: common),
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: common + spans),
         .testTarget(
@@ -117,7 +120,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["galley", "Kafka", "TestSupport"], swiftSettings: common),
         .testTarget(
-            name: "WorkerTests", dependencies: ["Worker", "Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry"],
+            name: "WorkerTests",
+            dependencies: ["Worker", "Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry", "fragile-worker"],
             swiftSettings: common),
         .testTarget(
             name: "IntegrationTests", dependencies: ["Kafka", "Worker", "Wire", "Pages", "TestSupport"],

@@ -80,6 +80,16 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
     /// Says where a partition without a committed offset starts, so that this is committed before its first record.
     public mutating func start(_ partition: Partition, at offset: Int64) { partitions[partition]?.start(at: offset) }
 
+    /// Has a partition read again from its frontier, under a new epoch; what is finished beyond it stays finished. Returns
+    /// the frontier.
+    public mutating func reopen(_ partition: Partition) -> Int64? {
+        guard let frontier = partitions[partition]?.frontier else { return nil }
+        lastEpoch += 1
+        let epoch = Epoch(number: lastEpoch)
+        change(partition) { $0.reopen(epoch) }
+        return frontier
+    }
+
     /// Ends a partition's epoch: completions under it are stale from now on.
     public mutating func revoke(_ partition: Partition) { partitions[partition] = nil }
 

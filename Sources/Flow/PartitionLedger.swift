@@ -5,7 +5,7 @@
 /// counts as finished, or the frontier would stand before it for ever.
 struct PartitionLedger: Sendable {
     /// Tells this assignment from earlier ones of the same partition.
-    let epoch: Epoch
+    private(set) var epoch: Epoch
     /// The first offset that is not finished: what a commit says. `nil` until a committed offset or a record is known.
     private(set) var frontier: Int64?
     /// One past the last offset begun or skipped.
@@ -43,6 +43,13 @@ struct PartitionLedger: Sendable {
         frontier = offset
         position = offset
         isCommitDue = true
+    }
+
+    /// Starts over at the frontier under another epoch; what is finished beyond it stays so.
+    mutating func reopen(_ epoch: Epoch) {
+        self.epoch = epoch
+        position = frontier
+        inFlight = 0
     }
 
     mutating func begin(_ offset: Int64) -> Bool {

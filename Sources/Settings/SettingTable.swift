@@ -107,7 +107,7 @@ extension Setting {
         Setting(
             .deliveryMode, .choice(words(of: DeliveryMode.self)), "at-least-once", "the guarantee of outcomes", worker),
         Setting(
-            .deliveryDrainSeconds, .seconds(0...3600), "25", "time to finish what is begun, at a stop or a revoke",
+            .deliveryDrainSeconds, .seconds(0...3600), "25", "time to finish what is begun, at a stop",
             worker),
     ]
 
@@ -136,7 +136,7 @@ extension Setting {
             "blocks of text of a page, HTML or dump; one with more ends with its first ones", reading),
         Setting(
             .workers, .integer(0...1024), "0", "pages worked on at once; 0: as many as there are cores",
-            [.run, .demo, .evaluate, .features, .checkConfig]),
+            [.run, .demo, .evaluate, .checkConfig]),
         Setting(
             .logFormat, .choice(words(of: LogFormat.self)), "json", "how log lines are written, to standard error",
             [.run, .checkConfig]),

@@ -2,6 +2,7 @@ import Dispatch
 import Flow
 import Glibc
 import Kafka
+import Pages
 import Synchronization
 public import Telemetry
 import Wire
@@ -38,7 +39,14 @@ public final class Worker: Sendable {
         self.hardExit = hardExit ?? { _exit($0) }
         if let password = settings.client.security.password { telemetry.conceal(password.value) }
         if let password = settings.client.security.keyPassword { telemetry.conceal(password.value) }
-        accounts = Accounts(memory: settings.memory, metadataCap: settings.metadataCap)
+        let letters = DeadLetterEncoder(connectorName: settings.group, version: settings.version)
+        accounts = Accounts(
+            DeliveryMachine(settings.rules) { shipment, fault, isReduced in
+                if isReduced { return letters.reduced(shipment.record) }
+                let input = shipment.ticket.record
+                let reason = PageFault(.unpublishable, stage: "publish", "\(shipment.topic): \(fault)")
+                return letters.record(input, fault: reason, attempts: DeadLetterEncoder.attempts(of: input) + 1)
+            })
         lanes = Lanes(permits: settings.permits, context: makeWork)
     }
 
@@ -47,8 +55,16 @@ public final class Worker: Sendable {
 
     /// Asks to stop, from any thread: the first time to drain, the second to end at once.
     public func stop() {
-        stops.add(1, ordering: .sequentiallyConsistent)
+        let count = stops.add(1, ordering: .sequentiallyConsistent).newValue
         stopSignal.signal()
+        guard count > 1 else { return }
+        // From here, as the thread that runs may be waiting for a broker.
+        endByForce(Worker.hardStatus.signal)
+    }
+
+    private func endByForce(_ status: Int32) {
+        telemetry.emit(WorkerState(state: "ended_by_force", details: []))
+        hardExit(status)
     }
 
     /// How it stands.
@@ -56,11 +72,11 @@ public final class Worker: Sendable {
         let name = stateName.withLock { $0 }
         let loop = lastLoop.load(ordering: .relaxed)
         let age = seconds(started.duration(to: .now)) - Double(loop) / 1e9
-        return accounts.state.withLock { state in
+        return accounts.ask { machine in
             WorkerStatus(
-                state: name, balance: state.balance, inFlightBytes: state.budget.used, assigned: state.ledger.assigned,
-                pausedFor: state.gate.reasons.map(\.words).sorted(), held: state.gate.heldPartitions,
-                secondsSinceLoop: age)
+                state: name, balance: machine.balance, inFlightBytes: machine.budget.used,
+                assigned: machine.ledger.assigned, pausedFor: machine.shutReasons.map(\.words).sorted(),
+                held: machine.heldPartitions, secondsSinceLoop: age)
         }
     }
 
@@ -69,24 +85,24 @@ public final class Worker: Sendable {
     @discardableResult
     public func run() -> ExitReason {
         MemoryPlan.tuneAllocator()
+        for warning in KafkaLibrary.warnings(for: settings.client) { telemetry.emit(LibraryWarning(words: warning)) }
         var machine = WorkerMachine(
             drain: settings.drain, patience: settings.startPatience, grace: settings.hardExitGrace)
-        let watchdog = Watchdog { [telemetry, hardExit] in
-            telemetry.emit(WorkerState(state: "ended_by_force", details: []))
-            hardExit(Worker.hardStatus.watchdog)
-        }
+        let watchdog = Watchdog { [self] in endByForce(Worker.hardStatus.watchdog) }
         var loop: IntakeLoop?
         var seenStops = 0
         var actions = machine.begin()
         while true {
+            // Before what is to be done, which may take its time.
+            say(machine.state)
             var more: [WorkerMachine.Action] = []
             for action in actions { more += perform(action, &machine, &loop, watchdog) }
             while seenStops < stops.load(ordering: .sequentiallyConsistent) {
                 seenStops += 1
                 more += machine.handle(.stop, now: .now)
             }
-            say(machine.state)
             if case .closed(let reason) = machine.state {
+                say(machine.state)
                 watchdog.disarm()
                 return end(reason)
             }
@@ -98,14 +114,21 @@ public final class Worker: Sendable {
     /// One round of the loop, and what the machine makes of it.
     private func turn(_ machine: inout WorkerMachine, _ loop: IntakeLoop?) -> [WorkerMachine.Action] {
         let now = ContinuousClock.now
-        lastLoop.store(Int64(seconds(started.duration(to: now)) * 1e9), ordering: .relaxed)
+        noteTurn(now)
         loop?.round(now)
         var actions: [WorkerMachine.Action] = []
         if case .running = machine.state, loop?.isFinished == true {
             actions += machine.handle(.finished, now: .now)
         }
-        if case .draining = machine.state { actions += machine.handle(.tick(inFlight: accounts.left), now: .now) }
+        if case .draining = machine.state {
+            actions += machine.handle(.tick(inFlight: accounts.ask { $0.ledger.inFlight }), now: .now)
+        }
         return actions
+    }
+
+    /// Notes that the loop comes round, which is what liveness means.
+    private func noteTurn(_ now: ContinuousClock.Instant) {
+        lastLoop.store(Int64(seconds(started.duration(to: now)) * 1e9), ordering: .relaxed)
     }
 
     private func perform(
@@ -113,6 +136,7 @@ public final class Worker: Sendable {
     ) -> [WorkerMachine.Action] {
         switch action {
         case .check(let wait):
+            noteTurn(.now)
             if wait > .zero { _ = stopSignal.wait(timeout: .now() + seconds(wait)) }
             guard stops.load(ordering: .sequentiallyConsistent) == 0 else { return [] }
             return machine.handle(.checked(checkStart(&loop)), now: .now)
@@ -120,13 +144,12 @@ public final class Worker: Sendable {
             let isLast = machine.state == .flushed(.startFailed(problem))
             telemetry.emit(StartWaits(problem: problem, waited: waited, isLast: isLast))
         case .startIntake: loop?.start()
-        case .stopIntake: accounts.shut(.stopping)
-        case .putBackQueued: accounts.putBackQueued()
+        case .stopIntake: accounts.decide { $0.stop() }
+        case .putBackQueued: accounts.decide { $0.isPuttingBack = true }
         case .armWatchdog(let deadline): watchdog.arm(deadline, now: .now)
         case .close(let deadline):
             loop?.close(deadline)
             return machine.handle(.closed, now: .now)
-        case .exitNow: hardExit(Worker.hardStatus.signal)
         }
         return []
     }
@@ -153,7 +176,7 @@ public final class Worker: Sendable {
     }
 
     private func end(_ reason: ExitReason) -> ExitReason {
-        let balance = accounts.state.withLock { $0.balance }
+        let balance = accounts.ask { $0.balance }
         telemetry.emit(FinalBalance(balance: balance, reason: String(describing: reason)))
         return reason
     }
@@ -163,7 +186,7 @@ public final class Worker: Sendable {
     /// Puts a page in line behind those of its key.
     func submit(_ ticket: Ticket, publisher: Publisher, trial: Trial?) {
         lanes.submit(hash: LaneKey.hash(of: ticket.record)) { [self] work in
-            guard accounts.startWork(ticket) else { return }
+            guard accounts.decide({ $0.startWork(ticket) }) else { return }
             publisher.publish(ticket, trial?.judge(ticket) { outcome(of: ticket, work) } ?? outcome(of: ticket, work))
         }
     }

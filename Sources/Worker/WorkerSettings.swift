@@ -78,20 +78,18 @@ public struct WorkerSettings: Sendable {
         self.permits = max(1, permits)
     }
 
-    /// The topic of an outcome; `nil` for one that publishes nothing.
-    func topic(of kind: OutcomeKind) -> String? {
-        switch kind {
-        case .article: outputTopic
-        case .rejected: rejectedTopic
-        case .deadLetter: deadLetterTopic
-        case .skipped: nil
-        }
-    }
-
     /// How long a revocation waits for pages at work: well below the session timeout, as the group waits for it.
     var revokeWait: Duration { .milliseconds(sessionTimeoutMs / 3) }
 
     var memory: MemoryPlan { MemoryPlan(total: memoryBytes, permits: permits) }
+
+    /// What the machine of delivery goes by.
+    var rules: DeliveryMachine.Rules {
+        DeliveryMachine.Rules(
+            outputTopic: outputTopic, rejectedTopic: rejectedTopic, deadLetterTopic: deadLetterTopic, retry: retry,
+            stallAfter: stallAfter, commitInterval: commitInterval, high: memory.inFlightHigh,
+            low: memory.inFlightLow, metadataCap: metadataCap)
+    }
 }
 
 /// Where reading starts without an offset.
@@ -100,6 +98,9 @@ public enum StartAt: String, Sendable, CaseIterable {
     case earliest
     /// After the newest record.
     case latest
+
+    /// The offset that it names in a partition.
+    func offset(_ marks: Watermarks) -> Int64 { self == .earliest ? marks.low : marks.high }
 }
 
 /// When a worker stops without being told to.

@@ -13,6 +13,8 @@ struct DemoCommand {
 
     let limits: Limits
     let bodies: BodyOptions
+    /// Pages worked on at once.
+    let permits: Int
     let isQuiet: Bool
 
     /// Runs the whole way once.
@@ -48,7 +50,7 @@ struct DemoCommand {
 
     private func work(_ count: Int, _ client: ClientSettings) throws -> WorkerStatus {
         var settings = WorkerSettings(
-            client: client, group: "galley-demo", permits: ProcessInfo.processInfo.activeProcessorCount)
+            client: client, group: "galley-demo", permits: permits)
         settings.stop = .afterRecords(count)
         settings.version = Engine.version.version
         // The embedded broker's group takes a session time-out to form.

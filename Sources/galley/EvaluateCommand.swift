@@ -20,6 +20,8 @@ struct EvaluateCommand {
     let isOfUnseen: Bool
     let limits: Limits
     let bodies: BodyOptions
+    /// Pages judged at once.
+    let permits: Int
     let isQuiet: Bool
 
     /// One page file to be judged: a page of the gold file as HTML, or its text dump as a set of its own.
@@ -69,7 +71,7 @@ struct EvaluateCommand {
             }
     }
 
-    /// Predictions for all trials in their order, worked out on all cores.
+    /// Predictions for all trials in their order, as many at once as there are permits.
     private func predict(_ trials: [Trial], _ engine: Engine) throws -> [Prediction] {
         struct State {
             var next = 0
@@ -79,7 +81,7 @@ struct EvaluateCommand {
             var bar: ProgressBar
         }
         let state = Mutex(State(bar: ProgressBar("evaluating", total: trials.count, isQuiet: isQuiet)))
-        DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
+        DispatchQueue.concurrentPerform(iterations: permits) { _ in
             do {
                 let pipeline = engine.makePipeline(limits: limits)
                 while let index = state.withLock({ state in

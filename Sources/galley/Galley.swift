@@ -27,7 +27,7 @@ enum Galley {
         case .load: return try load(invocation.operands, configuration) ? .done : .failed
         case .demo:
             return try DemoCommand(
-                limits: configuration.pageLimits, bodies: configuration.bodyOptions,
+                limits: configuration.pageLimits, bodies: configuration.bodyOptions, permits: configuration.permits,
                 isQuiet: configuration.options.quiet
             ).run()
                 ? .done : .failed
@@ -70,7 +70,7 @@ enum Galley {
         return try EvaluateCommand(
             gold: options.gold, pages: options.pages, predictions: options.predictions, floors: options.floors,
             isOfUnseen: options.unseen, limits: configuration.pageLimits, bodies: configuration.bodyOptions,
-            isQuiet: options.quiet
+            permits: configuration.permits, isQuiet: options.quiet
         ).run()
     }
 

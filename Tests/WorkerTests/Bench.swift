@@ -136,16 +136,22 @@ final class RunningWorker: Sendable {
     private let reason = Mutex<ExitReason?>(nil)
     private let ended = DispatchGroup()
 
+    /// What a test that expects an orderly end says of an end by force.
+    static let neverExpected: @Sendable (Int32) -> Void = { status in
+        Issue.record("the worker ended by force with status \(status)")
+    }
+
     convenience init(
         _ bench: Bench, _ settings: WorkerSettings,
         work: @escaping @Sendable (InboundRecord) -> PageOutcome = Fake.work,
-        hardExit: @escaping @Sendable (Int32) -> Void = { _ in }
+        hardExit: @escaping @Sendable (Int32) -> Void = RunningWorker.neverExpected
     ) {
         self.init(bench, settings, hardExit: hardExit) { record, _ in work(record) }
     }
 
     init(
-        _ bench: Bench, _ settings: WorkerSettings, hardExit: @escaping @Sendable (Int32) -> Void = { _ in },
+        _ bench: Bench, _ settings: WorkerSettings,
+        hardExit: @escaping @Sendable (Int32) -> Void = RunningWorker.neverExpected,
         growing work: @escaping @Sendable (InboundRecord, _ grew: (Int) -> Void) -> PageOutcome
     ) {
         worker = Worker(settings, telemetry: bench.telemetry(), hardExit: hardExit) { { work($0, $1) } }

@@ -1,4 +1,5 @@
 import Kafka
+import Pages
 import Synchronization
 import Testing
 import Wire
@@ -71,6 +72,28 @@ extension WorkerTests {
             #expect(letter.timestampMs == input.timestampMs)
         }
 
+        @Test func aDeadLetterRepeatsItsPageByteForByteAHeaderThatIsNoUTF8Included() throws {
+            let bench = try Bench(partitions: 1)
+            let producer = try Producer(ProducerSettings(client: bench.client), onDelivery: { _ in })
+            let page = Array("dead ".utf8) + [0, 0xFF]
+            let headers = [
+                Header(nameBytes: [0x61, 0xFF], value: [0xFE]), Header(name: "null", value: nil),
+                Header(name: "empty", value: []),
+            ]
+            try producer.produce(
+                topic: "pages.raw", key: [0xFF, 0], value: page, headers: headers, timestampMs: 1234, token: 0)
+            #expect(producer.flush(timeoutMs: 10_000) == 0)
+            producer.close(deadlineMs: 1000)
+            let letters = DeadLetterEncoder(connectorName: "galley", version: "1")
+            let run = RunningWorker(bench, bench.settings(stop: .atEnd)) { record in
+                .deadLetter(letters.record(record, fault: PageFault(.noBody, stage: "decode", "x"), attempts: 1))
+            }
+            #expect(run.end() == .finished)
+            let letter = try #require(try bench.read(Bench.dead).first)
+            #expect(letter.key == [0xFF, 0] && letter.value == page && letter.timestampMs == 1234)
+            #expect(Array(letter.headers.prefix(3)) == headers)
+        }
+
         @Test func aDeadLetterThatIsRefusedHoldsItsPartitionUntilItIsTaken() throws {
             let bench = try Bench(partitions: 2)
             var settings = bench.settings()
@@ -94,16 +117,22 @@ extension WorkerTests {
             #expect(try bench.read(Bench.dead).count == 1)
         }
 
-        @Test func aDeadLetterTooLargeForItsTopicIsHeldAndSaidNeverDropped() throws {
+        @Test func aDeadLetterTooLargeForItsTopicIsStoredAsHeadersWithItsDigest() throws {
             let bench = try Bench(partitions: 1)
-            var settings = bench.settings()
+            var settings = bench.settings(stop: .atEnd)
             settings.adjustProducer = { $0.maxRecordBytes = 5000 }
-            settings.drain = .milliseconds(100)
-            try bench.load([("a", Array("dead ".utf8) + Array(repeating: 0, count: 20_000))])
+            let page = Array("dead ".utf8) + Array(repeating: 0, count: 20_000)
+            try bench.load([("a", page), ("a", Array("b".utf8))])
             let run = RunningWorker(bench, settings)
-            #expect(eventually { bench.said("partition_held") })
-            #expect(run.stop() == .drainExpired(left: 1))
-            #expect(try bench.committed(partitions: 1).values.first?.offset == 0)
+            #expect(run.end() == .finished)
+            #expect(bench.said("unpublishable"))
+            #expect(run.worker.status.balance.deadLetters == 1 && run.worker.status.balance.articles == 1)
+            let letter = try #require(try bench.read(Bench.dead).first)
+            #expect(letter.key == Array("a".utf8) && letter.value == [])
+            let headers = Dictionary(letter.headers.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+            #expect(headers["galley-value-bytes"] == Array("20005".utf8))
+            #expect(headers["galley-value-sha256"]??.count == 64)
+            #expect(headers["n"] == Array("0".utf8))
         }
 
         @Test func aFullProducerQueueParksPagesInOrder() throws {

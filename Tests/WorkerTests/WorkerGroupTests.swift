@@ -76,6 +76,23 @@ extension WorkerTests {
             #expect(try bench.committed(partitions: 1)[place]?.offset == 5)
         }
 
+        @Test func manyOffsetsThatAreGoneAreMendedWithoutLeavingTheGroup() throws {
+            let bench = try Bench(partitions: 3)
+            let places = (0..<Int32(3)).map { TopicPartition(topic: "pages.raw", partition: $0) }
+            for place in places { try bench.load(Bench.pages(5), partition: place.partition) }
+            let other = try Consumer(ConsumerSettings(client: bench.client, group: "galley"))
+            try other.commit(places.map { PartitionOffset($0, offset: 4000) })
+            other.close(deadlineMs: 1000)
+            let run = RunningWorker(bench, bench.settings())
+            #expect(eventually { run.worker.status.balance.articles == 15 })
+            #expect(run.stop() == .stopped)
+            let count = bench.lines.withLock { lines in
+                lines.count { $0.contains("\"event\":\"rebalance\"") && $0.contains("partitions assigned") }
+            }
+            #expect(count == 1)
+            #expect(try bench.committed(partitions: 3).values.map(\.offset) == [5, 5, 5])
+        }
+
         @Test func aCommitThatFailsIsMadeAgain() throws {
             let bench = try Bench(partitions: 1)
             try bench.load(Bench.pages(10))
@@ -119,6 +136,24 @@ extension WorkerTests {
             #expect(run.stop() == .drainExpired(left: 1))
             #expect(try bench.committed(partitions: 1).values.first?.offset == 0)
             hold.open()
+        }
+
+        @Test func anEndWithAPageThatHangsIsInTimeHoweverLongTheGroupWouldWait() throws {
+            let bench = try Bench(partitions: 1)
+            try bench.load([("k", Array("x".utf8))])
+            let hold = Hold()
+            defer { hold.open() }
+            var settings = bench.settings()
+            // A revocation may wait for a third of this, far longer than the watchdog does.
+            settings.sessionTimeoutMs = 60_000
+            settings.drain = .milliseconds(200)
+            let run = RunningWorker(bench, settings) { record in
+                hold.pass()
+                return Fake.work(record)
+            }
+            #expect(eventually { hold.count == 1 })
+            // An end by force would be recorded as an issue.
+            #expect(run.stop() == .drainExpired(left: 1))
         }
 
         @Test func aPageThatEndsItsWorkerAgainAndAgainBecomesADeadLetter() throws {

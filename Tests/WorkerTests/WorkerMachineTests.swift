@@ -83,13 +83,6 @@ struct WorkerMachineTests {
         #expect(machine.state == .flushed(.drainExpired(left: 7)))
     }
 
-    @Test func aSecondStopEndsAtOnce() {
-        var machine = running()
-        _ = machine.handle(.stop, now: now)
-        let actions = machine.handle(.stop, now: now)
-        #expect(actions == [.exitNow])
-    }
-
     @Test func whenAllIsReadItWaitsForEveryPageHoweverLong() {
         var machine = running()
         let finished = machine.handle(.finished, now: now)

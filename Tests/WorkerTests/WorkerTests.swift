@@ -140,6 +140,30 @@ struct WorkerTests {
         #expect(run.end() == .stopped)
     }
 
+    @Test func aSecondStopEndsTheProcessWhileItCloses() throws {
+        let bench = try Bench(partitions: 1)
+        let status = Mutex<Int32?>(nil)
+        let run = RunningWorker(bench, bench.settings(), hardExit: { code in status.withLock { $0 = code } })
+        #expect(eventually { run.worker.status.assigned.count == 1 })
+        try bench.kafka.takeDown()
+        run.worker.stop()
+        #expect(eventually { run.worker.status.state == "flushed" })
+        run.worker.stop()
+        #expect(status.withLock { $0 } == 130)
+        #expect(run.end() == .stopped)
+    }
+
+    @Test func aWorkerThatWaitsForABrokerAtStartIsLive() throws {
+        let bench = try Bench()
+        try bench.kafka.takeDown()
+        let run = RunningWorker(bench, bench.settings())
+        #expect(eventually { bench.said("start_waits") })
+        let first = run.worker.status.secondsSinceLoop
+        #expect(eventually { run.worker.status.secondsSinceLoop < first })
+        #expect(run.worker.status.isLive && !run.worker.status.isReady)
+        run.stop()
+    }
+
     @Test func aStopConditionCountsRecords() throws {
         let bench = try Bench(partitions: 1)
         try bench.load(Bench.pages(50))

@@ -33,14 +33,14 @@ final class PageSpace {
     /// The page has come to so many bytes beside its record's.
     func grow(to bytes: Int) {
         guard bytes > charged else { return }
-        accounts.charge(bytes - charged)
+        accounts.decide { [charged] in $0.charge(bytes - charged) }
         charged = bytes
         takeTurn(max(bytes, ticket.bytes))
     }
 
     /// The work is done, and what it held is free.
     func end() {
-        accounts.giveBack(charged)
+        if charged > 0 { accounts.decide { [charged] in $0.giveBack(charged) } }
         charged = 0
         if hasTurn { turn.end() }
         hasTurn = false

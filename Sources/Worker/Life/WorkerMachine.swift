@@ -46,8 +46,6 @@ public struct WorkerMachine: Sendable, Equatable {
         case armWatchdog(Deadline)
         /// Commit what is finished and close the clients, by this moment.
         case close(Deadline)
-        /// End the process now.
-        case exitNow
     }
 
     /// Where it stands.
@@ -93,7 +91,6 @@ public struct WorkerMachine: Sendable, Equatable {
         case (.draining(let reason, let drain), .tick(let inFlight)):
             return watch(reason, drain, inFlight, now)
         case (.draining(_, nil), .stop): return startDrain(now)
-        case (.draining, .stop), (.flushed, .stop): return [.exitNow]
         case (.flushed(let reason), .closed):
             state = .closed(reason)
             return []

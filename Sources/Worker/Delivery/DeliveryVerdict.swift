@@ -2,24 +2,22 @@ import Kafka
 
 /// What to do about a record that the output broker did not take.
 enum DeliveryVerdict: Equatable {
-    /// The record is refused for good: its input becomes a dead letter.
-    case deadLetter
-    /// The topic does not take records now: read nothing more, produce it again later.
-    case outputAway
-    /// The dead letter is not taken: its partition holds, produce it again later.
-    case holdPartition
+    /// The record is refused for good: its page becomes a dead letter, one without the page's bytes when it is reduced.
+    case deadLetter(isReduced: Bool)
+    /// The topic does not take the record now: produce it again later.
+    case again
     /// The producer is broken: make another, produce it again.
     case rebuild
 
-    init(_ fault: KafkaFault, kind: OutcomeKind) {
+    /// - Parameter isReduced: whether the record is a dead letter that was reduced already: it waits, whatever the broker
+    ///   says of it.
+    init(_ fault: KafkaFault, kind: OutcomeKind, isReduced: Bool = false) {
         if fault.isFatal {
             self = .rebuild
-        } else if kind == .deadLetter {
-            self = .holdPartition
-        } else if DeliveryVerdict.isAboutTheRecord(fault) {
-            self = .deadLetter
+        } else if DeliveryVerdict.isAboutTheRecord(fault), !isReduced {
+            self = .deadLetter(isReduced: kind == .deadLetter)
         } else {
-            self = .outputAway
+            self = .again
         }
     }
 

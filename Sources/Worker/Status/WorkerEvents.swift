@@ -223,6 +223,21 @@ struct Rebalanced: Event {
     }
 }
 
+/// The group takes its time.
+struct GroupWaits: Event {
+    let group: String
+    let waited: Duration
+    var name: String { "group_waits" }
+    var level: EventLevel { .info }
+    var message: String {
+        "waiting for the group to assign partitions; after a member that ended without leaving that takes its session "
+            + "timeout"
+    }
+    var fields: [(name: String, value: FieldValue)] {
+        [("group", .text(group)), ("seconds", .real(seconds(waited)))]
+    }
+}
+
 /// Offsets could not be committed.
 struct CommitFailed: Event {
     let fault: KafkaFault
@@ -233,6 +248,15 @@ struct CommitFailed: Event {
     func record(in metrics: MetricRegistry) {
         metrics.counter("galley_commit_failures_total", help: "Commits that failed.").add()
     }
+}
+
+/// The settings ask for something that the library is known to do wrong.
+struct LibraryWarning: Event {
+    let words: String
+    var name: String { "kafka_library" }
+    var level: EventLevel { .warning }
+    var message: String { words }
+    var fields: [(name: String, value: FieldValue)] { [("version", .text(KafkaLibrary.versionString))] }
 }
 
 /// What stands in the way of the start.

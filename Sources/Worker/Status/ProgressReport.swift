@@ -47,7 +47,7 @@ struct ProgressReport {
         var total: Int64 = 0
         let metrics = worker.telemetry.metrics
         for place in assigned {
-            let frontier = worker.accounts.state.withLock { $0.ledger.frontier(place) }
+            let frontier = worker.accounts.ask { $0.ledger.frontier(place) }
             guard let marks = try? consumer.cachedWatermarks(place), let frontier else { continue }
             let lag = max(0, marks.high - frontier)
             total += lag

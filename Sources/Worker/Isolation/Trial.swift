@@ -13,12 +13,12 @@ import Wire
 final class Trial: Sendable {
     private let worker: Worker
     private let consumer: Consumer
-    private let commits: Committer
+    private let commits: AtLeastOnce
     private let round: GroupRound
     private let letters: DeadLetterEncoder
     private let alone = Mutex(())
 
-    init(_ worker: Worker, _ consumer: Consumer, _ commits: Committer, _ round: GroupRound) {
+    init(_ worker: Worker, _ consumer: Consumer, _ commits: AtLeastOnce, _ round: GroupRound) {
         self.worker = worker
         self.consumer = consumer
         self.commits = commits
@@ -32,12 +32,15 @@ final class Trial: Sendable {
     /// Works on a page, on its own if it is on trial.
     func judge(_ ticket: Ticket, _ work: () -> PageOutcome) -> PageOutcome {
         let accounts = worker.accounts
-        guard accounts.state.withLock({ $0.ledger.isOnTrial(ticket.place, ticket.offset) }) else { return work() }
+        guard accounts.ask({ $0.ledger.isOnTrial(ticket.place, ticket.offset) }) else { return work() }
         return alone.withLock { _ in
-            let before = accounts.state.withLock { $0.ledger.beginTrial(ticket.place, ticket.offset) }
-            defer { accounts.state.withLock { $0.ledger.acquit(ticket.place, ticket.offset) } }
-            if before >= worker.settings.attempts { return quarantined(ticket, before) }
-            if !round.isUnderWay(.now) { commits.commitNow(consumer, [ticket.place], timeoutMs: Trial.commitMs) }
+            let before = accounts.decide { $0.ledger.beginTrial(ticket.place, ticket.offset) }
+            defer { accounts.decide { $0.ledger.acquit(ticket.place, ticket.offset) } }
+            // The crash that put the page on trial was one too, though it was not known whose.
+            if before >= max(1, worker.settings.attempts - 1) { return quarantined(ticket, before + 1) }
+            if !round.isUnderWay(.now) {
+                commits.commitNow(consumer, [ticket.place], timeoutMs: Trial.commitMs, serves: false)
+            }
             return work()
         }
     }

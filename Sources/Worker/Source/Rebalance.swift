@@ -8,9 +8,10 @@ final class Rebalance: Sendable {
     private let worker: Worker
     private let consumer: Box
     private let publisher: Publisher
-    private let commits: Committer
+    private let commits: AtLeastOnce
     private let ends: Ends
     private let round: GroupRound
+    private let lastMoment = Mutex<Deadline?>(nil)
 
     /// The consumer keeps its handler, so the handler must not keep the consumer.
     private final class Box: Sendable {
@@ -21,7 +22,7 @@ final class Rebalance: Sendable {
     }
 
     init(
-        _ worker: Worker, _ consumer: Consumer, _ publisher: Publisher, _ commits: Committer, _ ends: Ends,
+        _ worker: Worker, _ consumer: Consumer, _ publisher: Publisher, _ commits: AtLeastOnce, _ ends: Ends,
         _ round: GroupRound
     ) {
         self.worker = worker
@@ -55,18 +56,14 @@ final class Rebalance: Sendable {
     /// not known, and their pages are done again.
     private func assign(_ partitions: [TopicPartition], _ consumer: Consumer) {
         let committed = known(partitions, consumer)
+        let isToEnd = worker.settings.stop == .atEnd
+        let marks = marks(of: partitions.filter { isToEnd || committed?[$0] == nil }, consumer)
         var starts: [PartitionOffset] = []
         for place in partitions {
             let commit = committed?[place]
-            let marks = commit == nil || worker.settings.stop == .atEnd ? marks(of: place, consumer) : nil
-            if let marks { ends.set(place, marks.high) }
-            let fresh = committed == nil || commit != nil ? nil : marks.map(start)
-            accounts.state.withLock { state in
-                state.ledger.assign(place, committed: commit?.offset, metadata: commit?.metadata)
-                if let fresh { state.ledger.start(place, at: fresh) }
-                state.gate.assign([place])
-                state.leaving.remove(place)
-            }
+            if let high = marks[place]?.high { ends.set(place, high) }
+            let fresh = committed == nil || commit != nil ? nil : marks[place].map(worker.settings.start.offset)
+            accounts.decide { $0.assign(place, committed: commit, start: fresh) }
             if let offset = commit?.offset ?? fresh { starts.append(PartitionOffset(place, offset: offset)) }
         }
         consumer.start(at: starts)
@@ -83,51 +80,43 @@ final class Rebalance: Sendable {
         }
     }
 
-    private func marks(of place: TopicPartition, _ consumer: Consumer) -> Watermarks? {
+    private func marks(of places: [TopicPartition], _ consumer: Consumer) -> [TopicPartition: Watermarks] {
         do throws(KafkaFault) {
-            return try consumer.watermarks(place, timeoutMs: Rebalance.askMs)
+            return try consumer.watermarks(places, timeoutMs: Rebalance.askMs)
         } catch {
             telemetry.emit(InputFault(fault: error))
-            return nil
+            return [:]
         }
-    }
-
-    private func start(_ marks: Watermarks) -> Int64 {
-        worker.settings.start == .earliest ? marks.low : marks.high
     }
 
     // MARK: Going
 
+    /// Has the waits of later revocations end by this moment.
+    func hurry(_ deadline: Deadline) { lastMoment.withLock { $0 = deadline } }
+
     /// Waits for the pages that are being worked on, commits, ends the epoch. Pages still in line are put back.
     private func revoke(_ partitions: [TopicPartition], _ consumer: Consumer) {
         let leaving = Set(partitions)
-        accounts.state.withLock { $0.leaving.formUnion(leaving) }
-        let deadline = Deadline(worker.settings.revokeWait, after: .now)
-        while atWork(leaving) > 0, !deadline.isOver(.now) {
-            publisher.tick(.now)
+        accounts.decide { $0.leave(leaving) }
+        let last = lastMoment.withLock { $0 }
+        let patience = Deadline(worker.settings.revokeWait, after: .now)
+        let deadline = last.map { min($0, patience) } ?? patience
+        while accounts.ask({ $0.atWork(leaving) }) > 0, !deadline.isOver(.now) {
+            publisher.perform(accounts.decide { $0.retry(now: .now) })
+            publisher.pump()
             accounts.waitForChange(milliseconds: 10)
         }
-        accounts.giveUp(leaving)
-        commits.commitNow(consumer, leaving, timeoutMs: Rebalance.askMs)
+        accounts.decide { $0.giveUp(leaving) }
+        let most = last.map { max(100, $0.remainingMs(.now)) } ?? Rebalance.askMs
+        commits.commitNow(consumer, leaving, timeoutMs: min(most, Rebalance.askMs), serves: true)
         end(partitions, "revoked")
     }
 
-    private func atWork(_ partitions: Set<TopicPartition>) -> Int {
-        accounts.state.withLock { state in partitions.reduce(0) { $0 + (state.atWork[$1] ?? 0) } }
-    }
-
     private func end(_ partitions: [TopicPartition], _ change: String) {
-        let unfinished = accounts.state.withLock { state in
-            var unfinished = 0
-            for place in partitions {
-                unfinished += state.atWork.removeValue(forKey: place) ?? 0
-                state.ledger.revoke(place)
-                state.heldLetters[place] = nil
-                state.leaving.remove(place)
-            }
-            state.gate.revoke(partitions)
-            return unfinished
+        let (unfinished, actions) = accounts.decide { machine in
+            (machine.atWork(Set(partitions)), partitions.flatMap { machine.end($0) })
         }
+        publisher.perform(actions)
         telemetry.emit(Rebalanced(change: change, partitions: partitions, unfinished: unfinished))
     }
 }

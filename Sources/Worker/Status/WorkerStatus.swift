@@ -23,18 +23,3 @@ public struct WorkerStatus: Sendable, Equatable {
     /// Whether the intake loop comes round, which it does however far away a broker is.
     public var isLive: Bool { secondsSinceLoop < 60 }
 }
-
-extension ShutReason {
-    /// The reason in words.
-    var words: String {
-        switch self {
-        case .bytes: "bytes in flight"
-        case .producerFull: "producer queue full"
-        case .outputAway(let topic): "output \(topic)"
-        case .outputStalled: "output not acknowledging"
-        case .stopping: "stopping"
-        case .metadata: "commit metadata full"
-        case .deadLetter: "dead letter refused"
-        }
-    }
-}

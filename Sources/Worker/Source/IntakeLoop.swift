@@ -2,18 +2,22 @@ import Flow
 import Kafka
 import Synchronization
 import Telemetry
+import Wire
 
 /// The rounds of the polling thread: poll a record, hand it on; pause and resume; commit; keep time. Everything it owns
 /// is touched by this one thread only, rebalance handlers included, as they run inside poll.
 final class IntakeLoop {
     let worker: Worker
     let publisher: Publisher
-    let commits: Committer
+    let commits: AtLeastOnce
     let ends = Ends()
     private var consumer: Consumer
     private var round: GroupRound
+    private var rebalance: Rebalance?
     private var trial: Trial?
     private var early = EarlyPages()
+    private var lostPlaces: LostPlaces
+    private var joining = JoinReport()
     private var taken = 0
     private var shutSince: ContinuousClock.Instant?
     private var lastTick = ContinuousClock.now
@@ -32,7 +36,8 @@ final class IntakeLoop {
         publisher = try Publisher(worker.settings, accounts: worker.accounts, telemetry: worker.telemetry)
         consumer = try IntakeLoop.makeConsumer(worker)
         round = GroupRound(worker.settings.consumer.assignor)
-        commits = Committer(worker.accounts, worker.telemetry)
+        commits = AtLeastOnce(worker.accounts, worker.telemetry)
+        lostPlaces = LostPlaces(worker.settings.start)
         progress = ProgressReport(interval: worker.settings.progressInterval)
     }
 
@@ -49,6 +54,7 @@ final class IntakeLoop {
         round = GroupRound(settings.consumer.assignor)
         trial = Trial(worker, consumer, commits, round)
         let rebalance = Rebalance(worker, consumer, publisher, commits, ends, round)
+        self.rebalance = rebalance
         do throws(KafkaFault) {
             try consumer.subscribe(settings.inputTopics) { rebalance.handle($0) }
         } catch {
@@ -76,18 +82,41 @@ final class IntakeLoop {
     }
 
     private func tick(_ now: ContinuousClock.Instant) {
-        publisher.tick(now)
+        perform(accounts.decide { $0.tick(now: now) })
+        publisher.pump()
         isFinished = isFinished || holdsStopCondition()
-        if !round.isUnderWay(now) { commits.commitDue(consumer, every: settings.commitInterval, now) }
-        early.release(now, mayBegin: accounts.mayBegin).forEach(submit)
+        if !round.isUnderWay(now) { commits.commitDue(consumer, now) }
+        early.release(now, mayBegin: mayBegin).forEach(submit)
+        lostPlaces.find(consumer, accounts, now).forEach { telemetry.emit($0) }
+        if let report = joining.report(round, settings.group, now) { telemetry.emit(report) }
         worker.watchForHangs(now)
         progress.report(worker, consumer, now)
+    }
+
+    /// Carries out what the reader of partitions has to, and has the publisher do the rest.
+    private func perform(_ actions: [DeliveryMachine.Action]) {
+        for action in actions {
+            if case .rewind(let place, let offset) = action {
+                seek(place, offset)
+            } else {
+                publisher.perform([action])
+            }
+        }
+    }
+
+    private func seek(_ place: TopicPartition, _ offset: Int64) {
+        do throws(KafkaFault) {
+            try consumer.seek([PartitionOffset(place, offset: offset)])
+        } catch {
+            telemetry.emit(InputFault(fault: error))
+            lostPlaces.add(place, at: offset)
+        }
     }
 
     /// Over a mark, polling waits a little for pages to end before it pauses partitions: a pause throws away what was
     /// fetched. Returns how long to wait, `nil` to poll.
     private func handsFull(_ now: ContinuousClock.Instant) -> Int? {
-        let (isShut, isStopping) = accounts.state.withLock { ($0.gate.isShut, $0.gate.reasons.contains(.stopping)) }
+        let (isShut, isStopping) = accounts.ask { ($0.isShut, $0.isStopping) }
         guard isShut else {
             shutSince = nil
             return nil
@@ -98,13 +127,14 @@ final class IntakeLoop {
     }
 
     private func applyPauses() {
-        let change = accounts.state.withLock { $0.gate.reconcile() }
-        guard !change.isEmpty else { return }
+        guard let wanted = accounts.decide({ $0.pauses() }) else { return }
+        let paused = consumer.paused
         do throws(KafkaFault) {
-            try consumer.pause(change.pause.sorted())
-            try consumer.resume(change.resume.sorted())
+            try consumer.pause(wanted.subtracting(paused).sorted())
+            try consumer.resume(paused.subtracting(wanted).sorted())
         } catch {
             telemetry.emit(InputFault(fault: error))
+            accounts.decide { $0.arePausesStale = true }
         }
     }
 
@@ -113,8 +143,7 @@ final class IntakeLoop {
             guard let event = try consumer.poll(timeoutMs: timeoutMs) else { return }
             switch event {
             case .record(let record): take(record)
-            case .endOfPartition(let place, let offset):
-                accounts.state.withLock { $0.ledger.skip(place, to: offset) }
+            case .endOfPartition(let place, let offset): accounts.decide { $0.ledger.skip(place, to: offset) }
             case .fault(let fault): met(fault)
             }
         } catch {
@@ -123,14 +152,21 @@ final class IntakeLoop {
     }
 
     private func take(_ record: ConsumedRecord) {
-        // Records that come in spite of a stop stay uncommitted: the partition's next owner reads them.
-        guard !accounts.state.withLock({ $0.gate.reasons.contains(.stopping) }), !isFull else { return }
-        guard let ticket = accounts.begin(record) else { return }
+        guard !isFull else { return }
+        let ticket = accounts.decide { machine -> Ticket? in
+            // Records that come in spite of a stop stay uncommitted: the partition's next owner reads them.
+            guard !machine.isStopping else { return nil }
+            return machine.begin(
+                record.topicPartition, InboundRecord(record), offset: record.offset, bytes: record.byteCount)
+        }
+        guard let ticket else { return }
         taken += 1
         progress.saw(record)
-        if early.keeps(ticket, .now, mayBegin: accounts.mayBegin) { return }
+        if early.keeps(ticket, .now, mayBegin: mayBegin) { return }
         submit(ticket)
     }
+
+    private func mayBegin(_ ticket: Ticket) -> Bool { accounts.ask { $0.mayBegin(ticket) } }
 
     private func submit(_ ticket: Ticket) { worker.submit(ticket, publisher: publisher, trial: trial) }
 
@@ -142,57 +178,24 @@ final class IntakeLoop {
     // MARK: Faults
 
     private func met(_ fault: KafkaFault) {
-        if fault.isOffsetReset, let place = fault.topicPartition { return restart(place) }
+        if fault.isOffsetReset, let place = fault.topicPartition { return lostPlaces.add(place, at: nil) }
         telemetry.emit(InputFault(fault: fault))
-    }
-
-    /// The partition has no offset to read from: it starts where the settings say, under a new epoch, and says so.
-    ///
-    /// librdkafka has stopped fetching it and refuses a seek (`_STATE`), so the new start is committed as the consumer
-    /// closes and another takes over from there.
-    private func restart(_ place: TopicPartition) {
-        do throws(KafkaFault) {
-            let marks = try consumer.watermarks(place, timeoutMs: 5000)
-            let target = settings.start == .earliest ? marks.low : marks.high
-            let expected = accounts.state.withLock { state in
-                let expected = state.ledger.position(place)
-                state.ledger.assign(place, committed: nil, metadata: nil)
-                state.ledger.start(place, at: target)
-                state.atWork[place] = nil
-                return expected
-            }
-            telemetry.emit(OffsetGone(place: place, expected: expected, chosen: target))
-            replaceConsumer()
-        } catch {
-            telemetry.emit(InputFault(fault: error))
-        }
     }
 
     /// A broken consumer is replaced: its partitions are ended as if lost, the new one joins the group.
     private func rebuild(_ fault: KafkaFault) {
         telemetry.emit(ConsumerRebuilt(fault: fault))
-        replaceConsumer()
-        // A consumer that breaks at once again must not become a busy loop.
-        accounts.waitForChange(milliseconds: 1000)
-    }
-
-    private func replaceConsumer() {
         consumer.close(deadlineMs: 3000)
-        accounts.state.withLock { state in
-            let partitions = state.ledger.assigned
-            for place in partitions {
-                state.ledger.revoke(place)
-                state.atWork[place] = nil
-            }
-            state.gate.revoke(partitions)
-            state.heldLetters.removeAll()
-        }
+        let actions = accounts.decide { machine in machine.ledger.assigned.sorted().flatMap { machine.end($0) } }
+        publisher.perform(actions)
         do throws(KafkaFault) {
             consumer = try IntakeLoop.makeConsumer(worker)
             if isStarted { start() }
         } catch {
             telemetry.emit(InputFault(fault: error))
         }
+        // A consumer that breaks at once again must not become a busy loop.
+        accounts.waitForChange(milliseconds: 1000)
     }
 
     // MARK: End
@@ -206,15 +209,17 @@ final class IntakeLoop {
     /// made again, or the partitions have gone and it is another member's.
     func close(_ deadline: Deadline) {
         func isTime() -> Bool { deadline.remainingMs(.now) > IntakeLoop.leaveMs }
+        rebalance?.hurry(Deadline(deadline.instant - .milliseconds(IntakeLoop.leaveMs)))
         while isStarted, round.isUnderWay(.now), isTime() { poll(timeoutMs: 50) }
-        accounts.giveUp(nil)
-        while !commits.commitNow(consumer, nil, timeoutMs: max(500, deadline.remainingMs(.now, most: 6000) / 2)),
-            isTime()
+        accounts.decide { $0.giveUp(nil) }
+        while !commits.commitNow(
+            consumer, nil, timeoutMs: max(500, deadline.remainingMs(.now, most: 6000) / 2), serves: true), isTime()
         {
             poll(timeoutMs: 100)
         }
         // What is not acknowledged now is given up: its partition's next owner does it again.
         publisher.close(deadlineMs: max(200, deadline.remainingMs(.now) / 3))
+        rebalance?.hurry(Deadline(.now))
         consumer.close(deadlineMs: max(200, deadline.remainingMs(.now)))
     }
 }
@@ -228,12 +233,12 @@ final class Ends: Sendable {
     /// Whether partitions are assigned and each was read to its end.
     func areReached(_ accounts: Accounts) -> Bool {
         let ends = ends.withLock { $0 }
-        return accounts.state.withLock { state in
-            let assigned = state.ledger.assigned
+        return accounts.ask { machine in
+            let assigned = machine.ledger.assigned
             return !assigned.isEmpty
                 && assigned.allSatisfy { place in
                     guard let end = ends[place] else { return false }
-                    return end == 0 || (state.ledger.position(place) ?? 0) >= end
+                    return end == 0 || (machine.ledger.position(place) ?? 0) >= end
                 }
         }
     }

@@ -39,6 +39,9 @@ final class GroupRound: Sendable {
         }
     }
 
+    /// Whether no assignment is still to come.
+    var isAssigned: Bool { state.withLock { $0.awaited == 0 } }
+
     /// Whether an assignment is still to come, and has not been for too long.
     func isUnderWay(_ now: ContinuousClock.Instant) -> Bool {
         state.withLock { $0.awaited > 0 && $0.since.duration(to: now) < GroupRound.patience }

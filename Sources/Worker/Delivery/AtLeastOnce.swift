@@ -1,0 +1,65 @@
+import Dispatch
+import Flow
+import Kafka
+import Telemetry
+
+/// Commits frontiers with their runs to the group, after what they stand for is acknowledged.
+///
+/// Every commit is an explicit one: librdkafka's stored offsets lose the metadata (2.0.2), and a commit of theirs would
+/// wipe the runs that an explicit one wrote.
+final class AtLeastOnce: Sendable {
+    private let accounts: Accounts
+    private let telemetry: Telemetry
+
+    init(_ accounts: Accounts, _ telemetry: Telemetry) {
+        self.accounts = accounts
+        self.telemetry = telemetry
+    }
+
+    /// Commits what is due in the background, at intervals.
+    func commitDue(_ consumer: Consumer, _ now: ContinuousClock.Instant) {
+        guard let order = accounts.decide({ $0.commitDue(now: now) }) else { return }
+        do throws(KafkaFault) {
+            try consumer.commitAsync(order.offsets) { [self] fault in settle(order, fault) }
+        } catch {
+            settle(order, error)
+        }
+    }
+
+    /// Commits some partitions, or all, and waits for the answer; before that for the answer to a commit under way.
+    /// Returns whether nothing is left to commit.
+    /// - Parameter serves: whether this thread is the one that takes answers to commits in the background.
+    @discardableResult
+    func commitNow(_ consumer: Consumer, _ places: Set<TopicPartition>?, timeoutMs: Int, serves: Bool) -> Bool {
+        let deadline = Deadline(.milliseconds(timeoutMs), after: .now)
+        while true {
+            switch accounts.decide({ $0.orderCommit(places, now: .now) }) {
+            case .nothing: return true
+            case .order(let order): return make(order, consumer, max(100, deadline.remainingMs(.now)))
+            case .busy:
+                guard !deadline.isOver(.now) else { return false }
+                if serves {
+                    consumer.serve(timeoutMs: 5)
+                } else {
+                    _ = DispatchSemaphore(value: 0).wait(timeout: .now() + .milliseconds(2))
+                }
+            }
+        }
+    }
+
+    private func make(_ order: CommitOrder, _ consumer: Consumer, _ timeoutMs: Int) -> Bool {
+        do throws(KafkaFault) {
+            try consumer.commit(order.offsets, timeoutMs: timeoutMs)
+            settle(order, nil)
+            return true
+        } catch {
+            settle(order, error)
+            return false
+        }
+    }
+
+    private func settle(_ order: CommitOrder, _ fault: KafkaFault?) {
+        accounts.decide { $0.committed(order, fault) }
+        if let fault { telemetry.emit(CommitFailed(fault: fault)) }
+    }
+}

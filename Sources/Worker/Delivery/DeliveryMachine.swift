@@ -1,0 +1,145 @@
+import Flow
+import Kafka
+import Wire
+
+/// Decides about delivery: which pages may begin, what is produced and in which order, what is tried again, why
+/// partitions are not read, what is committed. Pure: events and the time in, actions out.
+///
+/// A page is begun, worked on and *shipped*. Its shipment then stands in exactly one place: in the line of what may be
+/// produced (``ready``), under way in the producer, or waiting for its topic (``Outage``). It leaves when the broker has
+/// acknowledged it, which finishes the page, or when its partition has gone, as the next owner does the page again.
+///
+/// Reasons to pause are never set: they are what is pending, counted (``shutReasons``, ``holds(_:)``).
+struct DeliveryMachine: Sendable {
+    /// What the shell has to do, or to say.
+    enum Action: Sendable {
+        /// A page has its outcome.
+        case finished(OutcomeKind)
+        /// A page was finished after its partition had gone.
+        case late(TopicPartition, offset: Int64)
+        /// A topic takes no records.
+        case outputAway(topic: String, KafkaFault)
+        /// Records are taken again.
+        case outputBack(topic: String)
+        /// Nothing was acknowledged for long.
+        case outputStalled(waiting: Int)
+        /// A dead letter is not taken, for which its partition holds.
+        case held(TopicPartition, topic: String, KafkaFault)
+        /// No dead letter is in the way of the partition any more.
+        case released(TopicPartition)
+        /// A record is refused for good; its page becomes a dead letter, or its dead letter one without the page.
+        case unpublishable(TopicPartition, offset: Int64, KafkaFault)
+        /// A record will be produced again.
+        case retried(topic: String, failures: Int, KafkaFault)
+        /// Close the producer, make another, and say so with ``DeliveryMachine/rebuilt(_:now:)``.
+        case rebuildProducer(KafkaFault)
+        /// Go on reading a partition here.
+        case rewind(TopicPartition, to: Int64)
+    }
+
+    /// What the machine has to know of the settings.
+    struct Rules: Sendable {
+        var outputTopic = "articles"
+        var rejectedTopic = "articles.rejected"
+        var deadLetterTopic = "pages.raw.dlq"
+        /// The first and the last wait before a refused record is produced again.
+        var retry = (first: Duration.milliseconds(500), last: Duration.seconds(30))
+        /// Without a delivery for so long, while records wait for one, the output counts as away.
+        var stallAfter = Duration.seconds(10)
+        /// Between two commits.
+        var commitInterval = Duration.seconds(1)
+        /// The marks of the budget, in bytes.
+        var high = 32 << 20
+        var low = 24 << 20
+        var metadataCap = RunsCode.defaultCap
+
+        /// The topic of an outcome; `nil` for one that publishes nothing.
+        func topic(of kind: OutcomeKind) -> String? {
+            switch kind {
+            case .article: outputTopic
+            case .rejected: rejectedTopic
+            case .deadLetter: deadLetterTopic
+            case .skipped: nil
+            }
+        }
+    }
+
+    /// Makes the dead letter of a page whose outcome is refused for good; of a dead letter one without the page, when it is
+    /// reduced.
+    typealias Letters = @Sendable (_ refused: Shipment, KafkaFault, _ isReduced: Bool) -> OutboundRecord
+
+    let rules: Rules
+    let letters: Letters
+
+    // Pages.
+    var ledger: OffsetLedger<TopicPartition>
+    var budget: ByteBudget
+    var balance = Balance()
+    /// Pages worked on, or shipped and not acknowledged, by partition.
+    var atWork: [TopicPartition: Int] = [:]
+    /// Partitions that are being revoked: no page of them is begun.
+    var leaving: Set<TopicPartition> = []
+    /// Whether pages that no one works on yet are put back.
+    var isPuttingBack = false
+    /// Whether no more records are taken.
+    var isStopping = false
+
+    // Shipments.
+    var ready = ShipmentQueue()
+    var underWay: [UInt64: Shipment] = [:]
+    var underWayOf: [String: Int] = [:]
+    var outages: [String: Outage] = [:]
+    var lastOrder: UInt64 = 0
+    var lastToken: UInt64 = 0
+    var producer = ProducerState.working
+    var isQueueFull = false
+    var mayTry = true
+    /// When something was last delivered, or began to wait.
+    var lastProgress: ContinuousClock.Instant?
+    var isStalled = false
+
+    // Pauses.
+    /// Partitions whose finished runs might not fit commit metadata.
+    var crowded: Set<TopicPartition> = []
+    /// Pending dead letters that waited for their topic, by the partition that holds for them.
+    var heldLetters: [TopicPartition: Int] = [:]
+    /// Partitions whose dead letters were put back, as they filled the budget, and the topic that did not take them: once
+    /// it does, they are read again from the frontier.
+    var setAside: [TopicPartition: String] = [:]
+    var arePausesStale = false
+
+    // Commits.
+    var commits = CommitTurn()
+
+    enum ProducerState: Sendable {
+        case working
+        /// Of no more use; another is made at this time.
+        case broken(KafkaFault, nextRebuild: ContinuousClock.Instant)
+        /// Another is being made; what the old one still reports counts.
+        case rebuilding(KafkaFault)
+    }
+
+    init(_ rules: Rules, letters: @escaping Letters) {
+        self.rules = rules
+        self.letters = letters
+        ledger = OffsetLedger(metadataCap: rules.metadataCap, countsCrashes: true)
+        budget = ByteBudget(high: rules.high, low: rules.low)
+    }
+}
+
+/// A topic that refused records, while those that wait or waited for it are pending.
+struct Outage: Sendable {
+    /// What waits for it: those that were refused and, behind them, those that came since.
+    var waiting = ShipmentQueue()
+    /// When they are produced again; `nil` while they are being tried.
+    var due: ContinuousClock.Instant?
+    var backoff: Backoff
+    /// Pending shipments that waited, dead letters left out.
+    var others = 0
+    /// Pending dead letters that waited.
+    var letters = 0
+    /// Bytes of the pages whose dead letters wait.
+    var letterBytes = 0
+
+    var isOver: Bool { others == 0 && letters == 0 }
+}

@@ -1,0 +1,410 @@
+import Flow
+import Kafka
+import Testing
+import Wire
+
+@testable import Worker
+
+/// A machine of delivery and what is around it: partitions with records, lanes, a producer, a broker, a group. Every event that
+/// can happen next is a ``Move``; the checks after each are what the machine promises.
+struct DeliveryWorld {
+    /// What can happen.
+    enum Move: Hashable, CustomStringConvertible {
+        case poll(Int)
+        case work(key: UInt8)
+        case produce(Answer)
+        case report(token: UInt64, Answer)
+        case tick
+        case commit
+        case answerCommit(Bool)
+        case revoke(Int)
+        case rebuilt(Bool)
+        case crash
+        case stop
+
+        enum Answer: Hashable { case taken, full, away, tooLarge, fatal }
+
+        var description: String {
+            switch self {
+            case .poll(let place): "poll \(place)"
+            case .work(let key): "work on \(key)"
+            case .produce(let answer): "produce: \(answer)"
+            case .report(let token, let answer): "report \(token): \(answer)"
+            case .tick: "a second passes"
+            case .commit: "commit"
+            case .answerCommit(let isDone): "the commit is \(isDone ? "done" : "refused")"
+            case .revoke(let place): "revoke \(place)"
+            case .rebuilt(let isMade): "producer \(isMade ? "rebuilt" : "not rebuilt")"
+            case .crash: "crash"
+            case .stop: "stop"
+            }
+        }
+    }
+
+    /// A record of the input: its key, and what comes of it.
+    struct Page: Hashable {
+        var key: UInt8
+        var kind = OutcomeKind.article
+        var bytes = 1
+    }
+
+    /// How often each fault may happen in one history.
+    struct Faults: Hashable {
+        var away = 0
+        var full = 0
+        var tooLarge = 0
+        var fatal = 0
+        var revokes = 0
+        var crashes = 0
+        var lostCommits = 0
+        var stops = 0
+    }
+
+    let pages: [[Page]]
+    /// Whether anything of this world can depend on what is committed.
+    let commitsMatter: Bool
+    let watchesSilence: Bool
+    let rules: DeliveryMachine.Rules
+    var faults: Faults
+    var machine: DeliveryMachine
+    var now: ContinuousClock.Instant
+    /// Pages in line, by key: a lane does them in order.
+    var lanes: [UInt8: [Ticket]] = [:]
+    /// Records that the producer took and has not reported, by token.
+    var inProducer: [UInt64] = []
+    /// What the broker has, by topic.
+    var log: [String: [Place]] = [:]
+    /// What the group has committed, by partition.
+    var stored: [Int: CommitPoint] = [:]
+    var pendingCommit: CommitOrder?
+    var mustRebuild = false
+    var paused: Set<TopicPartition> = []
+    var read: [Int: Int64] = [:]
+    var step = 0
+    /// When each outcome was last handed to the producer, and last refused.
+    var handed: [UInt64: Int] = [:]
+    var refused: [UInt64: Int] = [:]
+    var violation: String?
+
+    struct Place: Hashable {
+        var partition: Int
+        var offset: Int64
+    }
+
+    init(
+        _ pages: [[Page]], _ faults: Faults, rules: DeliveryMachine.Rules = DeliveryWorld.rules(),
+        watchesSilence: Bool = false
+    ) {
+        commitsMatter = faults.crashes + faults.revokes + faults.lostCommits > 0
+        self.watchesSilence = watchesSilence
+        self.pages = pages
+        self.faults = faults
+        self.rules = rules
+        machine = DeliveryWorld.machine(rules)
+        now = .now
+        for place in pages.indices { assign(place) }
+    }
+
+    /// Rules with short waits, so that what they tell apart is little.
+    static func rules(high: Int = 1 << 20, low: Int = 1 << 19) -> DeliveryMachine.Rules {
+        DeliveryMachine.Rules(
+            retry: (.seconds(1), .seconds(2)), stallAfter: .seconds(2), commitInterval: .seconds(1), high: high,
+            low: low)
+    }
+
+    private static func machine(_ rules: DeliveryMachine.Rules) -> DeliveryMachine {
+        DeliveryMachine(rules) { shipment, _, isReduced in
+            OutboundRecord(key: shipment.record.key, value: isReduced ? [] : shipment.ticket.record.value)
+        }
+    }
+
+    static func place(_ number: Int) -> TopicPartition { TopicPartition(topic: "in", partition: Int32(number)) }
+
+    private mutating func assign(_ number: Int) {
+        let place = Self.place(number)
+        let point = stored[number]
+        machine.assign(
+            place, committed: point.map { PartitionOffset(place, offset: $0.offset, metadata: $0.metadata) },
+            start: point == nil ? 0 : nil)
+        read[number] = point?.offset ?? 0
+        paused.remove(place)
+    }
+
+    // MARK: What can happen
+
+    var moves: [Move] {
+        var moves: [Move] = isTimeWaitedFor ? [.tick] : []
+        for place in pages.indices where canPoll(place) { moves.append(.poll(place)) }
+        for (key, tickets) in lanes where !tickets.isEmpty { moves.append(.work(key: key)) }
+        if !machine.ready.isEmpty, machine.mayTry, case .working = machine.producer {
+            moves.append(.produce(.taken))
+            if faults.full > 0, !inProducer.isEmpty { moves.append(.produce(.full)) }
+            if faults.tooLarge > 0 { moves.append(.produce(.tooLarge)) }
+            if faults.fatal > 0 { moves.append(.produce(.fatal)) }
+        }
+        // Reports come in the order of the records, topic by topic.
+        for topic in Set(machine.underWay.values.map(\.topic)) {
+            guard let token = inProducer.first(where: { machine.underWay[$0]?.topic == topic }) else { continue }
+            moves.append(.report(token: token, .taken))
+            if faults.away > 0 { moves.append(.report(token: token, .away)) }
+            if faults.fatal > 0 { moves.append(.report(token: token, .fatal)) }
+        }
+        if pendingCommit == nil {
+            if commitsMatter { moves.append(.commit) }
+        } else {
+            moves.append(.answerCommit(true))
+            if faults.lostCommits > 0 { moves.append(.answerCommit(false)) }
+        }
+        if faults.revokes > 0 { moves += pages.indices.map { .revoke($0) } }
+        if mustRebuild { moves += [.rebuilt(true)] + (faults.fatal > 0 ? [.rebuilt(false)] : []) }
+        if faults.crashes > 0 { moves.append(.crash) }
+        if faults.stops > 0 { moves.append(.stop) }
+        return moves
+    }
+
+    /// Whether anything comes of time that passes.
+    private var isTimeWaitedFor: Bool {
+        if case .broken = machine.producer { return true }
+        return !machine.outages.isEmpty || !machine.mayTry || !machine.setAside.isEmpty
+            || (!machine.underWay.isEmpty && !machine.isStalled && watchesSilence)
+    }
+
+    private func canPoll(_ number: Int) -> Bool {
+        !paused.contains(Self.place(number)) && (read[number] ?? 0) < Int64(pages[number].count)
+            && !machine.isStopping
+    }
+
+    mutating func make(_ move: Move) {
+        step += 1
+        switch move {
+        case .poll(let number): poll(number)
+        case .work(let key): work(key)
+        case .produce(let answer): produce(answer)
+        case .report(let token, let answer): report(token, answer)
+        case .tick:
+            now += .seconds(1)
+            carryOut(machine.tick(now: now))
+        case .commit:
+            if case .order(let order) = machine.orderCommit(nil, now: now) { pendingCommit = order }
+        case .answerCommit(let isDone): answerCommit(isDone)
+        case .revoke(let number):
+            faults.revokes -= 1
+            machine.leave([Self.place(number)])
+            machine.giveUp([Self.place(number)])
+            carryOut(machine.end(Self.place(number)))
+            assign(number)
+        case .rebuilt(let isMade):
+            if !isMade { faults.fatal -= 1 }
+            mustRebuild = false
+            inProducer = []
+            carryOut(machine.rebuilt(isMade, now: now))
+        case .crash: crash()
+        case .stop:
+            faults.stops -= 1
+            machine.stop()
+        }
+        if let wanted = machine.pauses() { paused = wanted }
+        check()
+    }
+
+    private mutating func poll(_ number: Int) {
+        let offset = read[number] ?? 0
+        let page = pages[number][Int(offset)]
+        read[number] = offset + 1
+        let place = Self.place(number)
+        let record = InboundRecord(
+            topic: place.topic, partition: place.partition, offset: offset, key: [page.key], value: [1])
+        guard let ticket = machine.begin(place, record, offset: offset, bytes: page.bytes - DeliveryMachine.overhead)
+        else { return }
+        lanes[page.key, default: []].append(ticket)
+    }
+
+    private mutating func work(_ key: UInt8) {
+        guard let ticket = lanes[key]?.removeFirst(), machine.startWork(ticket) else { return }
+        let page = pages[Int(ticket.place.partition)][Int(ticket.offset)]
+        let record = page.kind == .skipped ? nil : OutboundRecord(key: [key], value: [1])
+        carryOut(machine.ship(ticket, page.kind, record))
+    }
+
+    private mutating func produce(_ answer: Move.Answer) {
+        guard let (token, shipment) = machine.next(now: now) else { return }
+        checkOrder(shipment)
+        switch answer {
+        case .taken:
+            inProducer.append(token)
+            handed[shipment.order] = step
+            carryOut(machine.produced(token, .accepted, now: now))
+        case .full:
+            faults.full -= 1
+            carryOut(machine.produced(token, .queueFull, now: now))
+        case .tooLarge:
+            faults.tooLarge -= 1
+            // It goes on as a dead letter, in another topic's order.
+            refused[shipment.order] = nil
+            carryOut(machine.produced(token, .refused(KafkaFault(code: 10)), now: now))
+        case .fatal, .away:
+            faults.fatal -= 1
+            carryOut(machine.produced(token, .refused(Self.fatal), now: now))
+        }
+    }
+
+    /// A record that was refused is handed over before any later one of its key that was not under way then.
+    private mutating func checkOrder(_ shipment: Shipment) {
+        guard let since = refused[shipment.order] else { return }
+        let pending = machine.underWay.values
+        for other in pending where other.order > shipment.order && other.topic == shipment.topic {
+            let isSameKey = other.record.key == shipment.record.key && other.ticket.place == shipment.ticket.place
+            if isSameKey, let time = handed[other.order], time > since {
+                violation = "\(shipment.ticket.offset) is sent again behind \(other.ticket.offset) of its key"
+            }
+        }
+    }
+
+    private mutating func report(_ token: UInt64, _ answer: Move.Answer) {
+        inProducer.removeAll { $0 == token }
+        guard let shipment = machine.underWay[token] else { return }
+        switch answer {
+        case .taken:
+            let place = Place(partition: Int(shipment.ticket.place.partition), offset: shipment.ticket.offset)
+            log[shipment.topic, default: []].append(place)
+            carryOut(machine.reported(token, nil, now: now))
+        case .fatal:
+            faults.fatal -= 1
+            refused[shipment.order] = step
+            carryOut(machine.reported(token, Self.fatal, now: now))
+        default:
+            faults.away -= 1
+            refused[shipment.order] = step
+            carryOut(machine.reported(token, KafkaFault(code: -192), now: now))
+        }
+    }
+
+    private static let fatal: KafkaFault = {
+        var fault = KafkaFault(code: -150)
+        fault.isFatal = true
+        return fault
+    }()
+
+    private mutating func answerCommit(_ isDone: Bool) {
+        guard let order = pendingCommit else { return }
+        pendingCommit = nil
+        if isDone {
+            for commit in order.due { stored[Int(commit.place.partition)] = commit.point }
+        } else {
+            faults.lostCommits -= 1
+        }
+        machine.committed(order, isDone ? nil : KafkaFault(code: 28))
+    }
+
+    private mutating func crash() {
+        faults.crashes -= 1
+        machine = Self.machine(rules)
+        (lanes, inProducer, pendingCommit, mustRebuild, paused) = ([:], [], nil, false, [])
+        (handed, refused) = ([:], [:])
+        for number in pages.indices { assign(number) }
+    }
+
+    private mutating func carryOut(_ actions: [DeliveryMachine.Action]) {
+        for action in actions {
+            switch action {
+            case .rebuildProducer: mustRebuild = true
+            case .rewind(let place, let offset): read[Int(place.partition)] = offset
+            default: break
+            }
+        }
+    }
+
+    // MARK: What must hold
+
+    /// Whether a page's outcome is at the broker; one that publishes nothing needs none.
+    private func isPublished(_ number: Int, _ offset: Int64) -> Bool {
+        pages[number][Int(offset)].kind == .skipped
+            || log.values.contains { $0.contains(Place(partition: number, offset: offset)) }
+    }
+
+    private mutating func check() {
+        for (number, point) in stored {
+            let passed =
+                (0..<point.offset).map { $0 }
+                + RunsCode.decode(point.metadata, frontier: point.offset).runs.flatMap { Array($0) }
+            for offset in passed where !isPublished(number, offset) {
+                violation = "offset \(offset) of \(number) is committed and its page is not published"
+            }
+        }
+        if let broken = machine.broken(inLine: lanes.values.reduce(0) { $0 + $1.count }) { violation = broken }
+    }
+
+    /// Lets everything go well from here: whatever happened, all is finished, and nothing is paused.
+    mutating func settle() -> String? {
+        faults = Faults()
+        if machine.isStopping { crash2() }
+        for _ in 0..<400 {
+            guard violation == nil else { return violation }
+            if isDone { return nil }
+            let moves = moves
+            let busy = moves.filter {
+                switch $0 {
+                case .tick, .commit, .crash, .stop, .revoke: false
+                default: true
+                }
+            }
+            if let move = busy.min(by: { $0.description < $1.description }) { make(move) } else { make(.tick) }
+        }
+        return "it comes to no end: \(machine.shutReasons), held \(machine.heldPartitions), left \(machine.outstanding)"
+    }
+
+    private mutating func crash2() {
+        faults.crashes = 1
+        crash()
+    }
+
+    private var isDone: Bool {
+        pages.indices.allSatisfy { number in pages[number].indices.allSatisfy { isPublished(number, Int64($0)) } }
+            && machine.ledger.inFlight == 0 && machine.shutReasons.isEmpty && machine.heldPartitions.isEmpty
+            && machine.budget.used == 0 && paused.isEmpty && machine.outstanding == 0
+            && pages.indices.allSatisfy { machine.ledger.frontier(Self.place($0)) == Int64(pages[$0].count) }
+    }
+}
+
+extension DeliveryMachine {
+    /// What of the machine's own order is broken, in words; `nil` when nothing is.
+    /// - Parameter inLine: pages begun that no one works on yet.
+    func broken(inLine: Int) -> String? {
+        let waiting = outages.values.flatMap(\.waiting.all)
+        let pending = ready.all + underWay.values + waiting
+        let held = pending.filter(\.isHeldUp)
+        let letters = Dictionary(grouping: held.filter { $0.kind == .deadLetter }, by: \.ticket.place)
+        if isQueueFull, ready.isEmpty { return "the queue counts as full and nothing waits for it" }
+        if isStalled, underWay.isEmpty { return "the output counts as stalled and nothing is under way" }
+        if letters.mapValues(\.count) != heldLetters {
+            return "held for \(heldLetters), pending \(letters.mapValues(\.count))"
+        }
+        for (topic, outage) in outages {
+            let those = held.filter { $0.topic == topic }
+            let others = those.filter { $0.kind != .deadLetter }.count
+            if outage.others != others || outage.letters != those.count - others {
+                return "\(topic) is away for \(outage.others) + \(outage.letters) of \(those.count)"
+            }
+            if outage.isOver { return "\(topic) is away for nothing" }
+            if outage.due != nil, ready.all.contains(where: { $0.topic == topic }) {
+                return "\(topic) is not waited for"
+            }
+            let bytes = outage.waiting.all.filter { $0.kind == .deadLetter }.reduce(0) { $0 + $1.ticket.bytes }
+            if bytes != outage.letterBytes { return "\(bytes) bytes of letters count as \(outage.letterBytes)" }
+        }
+        let counts = Dictionary(grouping: underWay.values, by: \.topic).mapValues(\.count)
+        if counts != underWayOf { return "under way: \(counts), counted \(underWayOf)" }
+        for queue in [ready.all] + outages.values.map(\.waiting.all)
+        where queue.map(\.order) != queue.map(\.order).sorted() {
+            return "a queue is out of order"
+        }
+        if Set(pending.map(\.order)).count != pending.count { return "a shipment stands in two places" }
+        if balance.inFlight != inLine + pending.count {
+            return "\(balance.inFlight) in flight, \(inLine) + \(pending.count) seen"
+        }
+        for place in ledger.assigned where crowded.contains(place) == ledger.hasRoom(place) {
+            return "\(place) has room"
+        }
+        return nil
+    }
+}
