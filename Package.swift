@@ -124,7 +124,8 @@ let package = Package(
             dependencies: ["Worker", "Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry", "fragile-worker"],
             swiftSettings: common),
         .testTarget(
-            name: "IntegrationTests", dependencies: ["Kafka", "Worker", "Wire", "Pages", "TestSupport"],
+            name: "IntegrationTests",
+            dependencies: ["Kafka", "Worker", "Wire", "Pages", "TestSupport", "fragile-worker"],
             path: "Tests/Integration", swiftSettings: common),
     ],
     swiftLanguageModes: [.v6],

@@ -50,6 +50,14 @@ public struct KafkaFault: Error, Sendable, Equatable {
     /// Whether the offset to read from does not exist and `auto.offset.reset` is `error`: the caller decides and seeks.
     public var isOffsetReset: Bool { code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue }
 
+    /// Whether the record was given up by the client itself, as it aborts a transaction or closes.
+    public var isPurged: Bool {
+        code == RD_KAFKA_RESP_ERR__PURGE_QUEUE.rawValue || code == RD_KAFKA_RESP_ERR__PURGE_INFLIGHT.rawValue
+    }
+
+    /// A producer that could not be made, for a reason that is told elsewhere.
+    public static var notMade: KafkaFault { KafkaFault(code: RD_KAFKA_RESP_ERR__FAIL.rawValue) }
+
     /// Whether the time given for a call ran out.
     public var isTimeout: Bool {
         code == RD_KAFKA_RESP_ERR__TIMED_OUT.rawValue || code == RD_KAFKA_RESP_ERR__TIMED_OUT_QUEUE.rawValue
@@ -109,7 +117,7 @@ extension KafkaFault {
     }
 
     /// A call that took longer than it was given.
-    static func timedOut(_ message: String) -> KafkaFault {
+    public static func timedOut(_ message: String) -> KafkaFault {
         KafkaFault(code: RD_KAFKA_RESP_ERR__TIMED_OUT.rawValue, message: message)
     }
 

@@ -73,6 +73,10 @@ public struct Configuration: Sendable, Equatable {
     public struct Delivery: Sendable, Equatable {
         /// The guarantee.
         public var mode: DeliveryMode
+        /// The worker's own id under exactly-once; `nil` to make one of group and host.
+        public var transactionalID: String?
+        /// Seconds between two commits.
+        public var commitSeconds: Double
         /// Seconds to finish what is begun.
         public var drainSeconds: Double
     }
@@ -201,7 +205,12 @@ public enum CaptionPolicy: String, Sendable, CaseIterable {
 public enum OutputFormat: String, Sendable, CaseIterable { case json }
 
 /// The guarantee of outcomes.
-public enum DeliveryMode: String, Sendable, CaseIterable { case atLeastOnce = "at-least-once" }
+public enum DeliveryMode: String, Sendable, CaseIterable {
+    /// A page whose worker ends before its offset is committed is published again, with the same event id.
+    case atLeastOnce = "at-least-once"
+    /// Outcomes and offsets in one transaction.
+    case exactlyOnce = "exactly-once"
+}
 
 /// How log lines are written.
 public enum LogFormat: String, Sendable, CaseIterable { case json, text }
@@ -235,7 +244,10 @@ extension Configuration {
             deadLettersTopic: settings.text(.deadLettersTopic) ?? "",
             attempts: settings.integer(.deadLettersAttempts))
         delivery = Delivery(
-            mode: settings.word(.deliveryMode, or: .atLeastOnce), drainSeconds: settings.number(.deliveryDrainSeconds))
+            mode: settings.word(.deliveryMode, or: .atLeastOnce),
+            transactionalID: settings.text(.deliveryTransactionalID),
+            commitSeconds: settings.number(.deliveryCommitSeconds),
+            drainSeconds: settings.number(.deliveryDrainSeconds))
         limits = Limits(
             pageBytes: settings.integer(.limitsPageBytes), headerBytes: settings.integer(.limitsHeaderBytes),
             pageSeconds: settings.number(.limitsPageSeconds), memoryBytes: settings.integer(.limitsMemoryBytes),

@@ -82,6 +82,8 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case deadLettersTopic = "dead_letters.topic"
     case deadLettersAttempts = "dead_letters.attempts"
     case deliveryMode = "delivery.mode"
+    case deliveryTransactionalID = "delivery.transactional_id"
+    case deliveryCommitSeconds = "delivery.commit_seconds"
     case deliveryDrainSeconds = "delivery.drain_seconds"
     case extractCaptions = "extract.captions"
     case limitsPageBytes = "limits.page_bytes"

@@ -105,7 +105,14 @@ extension Setting {
             .deadLettersAttempts, .integer(1...1000), "3", "tries of a page that stops the worker, restarts counted",
             worker),
         Setting(
-            .deliveryMode, .choice(words(of: DeliveryMode.self)), "at-least-once", "the guarantee of outcomes", worker),
+            .deliveryMode, .choice(words(of: DeliveryMode.self)), "at-least-once",
+            "the guarantee of outcomes; exactly-once: outcomes and offsets in one transaction, for readers of read_committed",
+            worker),
+        Setting(
+            .deliveryTransactionalID, .text, nil,
+            "exactly-once: this worker's own id, kept over restarts [GROUP-HOSTNAME]", worker),
+        Setting(
+            .deliveryCommitSeconds, .seconds(0.01...30), "1", "time between two commits of offsets", worker),
         Setting(
             .deliveryDrainSeconds, .seconds(0...3600), "25", "time to finish what is begun, at a stop",
             worker),

@@ -26,6 +26,11 @@ public struct WorkerSettings: Sendable {
     public var drain = Duration.seconds(25)
     /// How long after the drain's deadline the process is ended by force.
     public var hardExitGrace = Duration.seconds(5)
+    /// For exactly-once delivery the producer's transactional id: one for each worker, kept over restarts. `nil` for
+    /// at-least-once.
+    public var transactionalID: String?
+    /// Milliseconds that a transaction may stay open: so long readers wait for one whose worker is gone.
+    public var transactionTimeoutMs = 30_000
     /// Between two commits.
     public var commitInterval = Duration.seconds(1)
     /// Between two progress lines.
@@ -58,6 +63,8 @@ public struct WorkerSettings: Sendable {
     public var stop = StopCondition.never
     /// Galley's version, for dead letters.
     public var version = "dev"
+    /// Called at the steps of each transaction, on the thread that takes them: for who has to see, or to end, a worker there.
+    public var atTransactionStep: @Sendable (TransactionStep) -> Void = { _ in }
     /// Changes to the consumer's settings as the worker derives them, for what has no setting here.
     public var adjustConsumer: @Sendable (inout ConsumerSettings) -> Void = { _ in }
     /// Changes to the producer's settings as the worker derives them.
@@ -81,15 +88,32 @@ public struct WorkerSettings: Sendable {
     /// How long a revocation waits for pages at work: well below the session timeout, as the group waits for it.
     var revokeWait: Duration { .milliseconds(sessionTimeoutMs / 3) }
 
+    var isExactlyOnce: Bool { transactionalID != nil }
+
     var memory: MemoryPlan { MemoryPlan(total: memoryBytes, permits: permits) }
 
     /// What the machine of delivery goes by.
     var rules: DeliveryMachine.Rules {
         DeliveryMachine.Rules(
             outputTopic: outputTopic, rejectedTopic: rejectedTopic, deadLetterTopic: deadLetterTopic, retry: retry,
-            stallAfter: stallAfter, commitInterval: commitInterval, high: memory.inFlightHigh,
+            stallAfter: stallAfter, commitInterval: commitInterval, isExactlyOnce: isExactlyOnce,
+            high: memory.inFlightHigh,
             low: memory.inFlightLow, metadataCap: metadataCap)
     }
+}
+
+/// The steps of a transaction.
+public enum TransactionStep: String, Sendable, CaseIterable {
+    /// None is open yet.
+    case begins
+    /// It is open and empty.
+    case began
+    /// All its records are delivered; the offsets are not sent.
+    case sendsOffsets = "sends-offsets"
+    /// The offsets are sent; it is not committed.
+    case commits
+    /// It is committed, and the worker does not know yet.
+    case committed
 }
 
 /// Where reading starts without an offset.
@@ -138,6 +162,8 @@ extension WorkerSettings {
         settings.queuedKilobytes = memory.producerQueueKilobytes
         settings.deliveryTimeoutMs = deliveryTimeoutMs
         settings.lingerMs = lingerMs
+        settings.transactionalID = transactionalID
+        settings.transactionTimeoutMs = transactionTimeoutMs
         adjustProducer(&settings)
         return settings
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Normalization
 import Settings
 import Worker
@@ -28,6 +29,13 @@ struct RunCommand {
         settings.start = configuration.input.start == .earliest ? .earliest : .latest
         settings.memoryBytes = configuration.limits.memoryBytes
         settings.drain = .seconds(configuration.delivery.drainSeconds)
+        settings.commitInterval = .seconds(configuration.delivery.commitSeconds)
+        if configuration.delivery.mode == .exactlyOnce {
+            // Two workers on one host need ids of their own: each would shut the other out.
+            settings.transactionalID =
+                configuration.delivery.transactionalID
+                ?? "\(settings.group)-\(ProcessInfo.processInfo.hostName)"
+        }
         settings.attempts = configuration.output.attempts
         // Far beyond the page's own limit, which ends sound work that takes long.
         settings.hangAfter = .seconds(max(60, 6 * configuration.limits.pageSeconds))

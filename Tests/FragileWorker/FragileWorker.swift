@@ -1,23 +1,37 @@
 import Dispatch
+import Glibc
 import Kafka
+import Synchronization
 import Telemetry
 import Wire
 import Worker
 
-/// A worker whose process a page can end: `fragile-worker BROKERS ATTEMPTS` reads `pages.raw` until it is killed, as part of
-/// the group `galley`. A value that begins with `trap` traps; any other is an article as it stands.
+/// A worker whose process ends where a test wants it to. It reads `pages.raw` as part of the group `galley` until it is stopped;
+/// every page is an article as it stands.
+///
+///     fragile-worker BROKERS trap ATTEMPTS        a value that begins with `trap` traps
+///     fragile-worker BROKERS once                 exactly-once
+///     fragile-worker BROKERS once STEP COUNT      exactly-once, killed when it comes to a step of a transaction so often
 @main struct FragileWorker {
     static func main() {
-        let arguments = CommandLine.arguments
-        guard arguments.count == 3, let attempts = Int(arguments[2]) else {
-            fatalError("fragile-worker BROKERS ATTEMPTS")
-        }
-        var settings = WorkerSettings(client: ClientSettings(brokers: arguments[1]), group: "galley", permits: 2)
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard arguments.count >= 2 else { fatalError("fragile-worker BROKERS trap|once ...") }
+        var settings = WorkerSettings(client: ClientSettings(brokers: arguments[0]), group: "galley", permits: 2)
         settings.sessionTimeoutMs = 6000
         settings.heartbeatMs = 200
         settings.commitInterval = .milliseconds(50)
         settings.lingerMs = 1
-        settings.attempts = attempts
+        if arguments[1] == "trap", arguments.count > 2, let attempts = Int(arguments[2]) {
+            settings.attempts = attempts
+        }
+        if arguments[1] == "once" {
+            settings.transactionalID = "fragile"
+            // The page that is tried alone as the process is killed is innocent.
+            settings.attempts = 1000
+            if arguments.count > 3, let step = TransactionStep(rawValue: arguments[2]), let count = Int(arguments[3]) {
+                settings.atTransactionStep = dying(at: step, count: count)
+            }
+        }
         let worker = Worker(settings, telemetry: Telemetry(level: .error)) {
             { record, _ in
                 let value = record.value ?? []
@@ -28,5 +42,17 @@ import Worker
         let signals = StopSignals { _ in worker.stop() }
         defer { withExtendedLifetime(signals) {} }
         worker.run()
+    }
+
+    private static func dying(at last: TransactionStep, count: Int) -> @Sendable (TransactionStep) -> Void {
+        let seen = Mutex(0)
+        return { step in
+            guard step == last else { return }
+            let number = seen.withLock { seen in
+                seen += 1
+                return seen
+            }
+            if number == count { kill(getpid(), SIGKILL) }
+        }
     }
 }

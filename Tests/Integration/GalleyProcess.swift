@@ -63,6 +63,12 @@ final class GalleyProcess: Sendable {
     /// Asks it to drain and end.
     func terminate() { send(SIGTERM) }
 
+    /// Stops it where it stands, so that the group and the transaction's coordinator miss it.
+    func freeze() { send(SIGSTOP) }
+
+    /// Lets it go on.
+    func thaw() { send(SIGCONT) }
+
     /// Ends it at once, and waits until it is gone.
     func kill() {
         send(SIGKILL)

@@ -31,15 +31,17 @@ final class WorkerRun {
     }
 
     /// Starts a worker, which is in the same group as the others.
-    /// - Parameter input: flags that name other input topics.
+    /// - Parameters:
+    ///   - input: flags that name other input topics.
+    ///   - mode: flags of delivery.
     @discardableResult
-    func start(_ input: [String]? = nil) throws -> GalleyProcess {
+    func start(_ input: [String]? = nil, mode: [String] = []) throws -> GalleyProcess {
         let settings = [
             "run", "--kafka-brokers", kafka.brokers, "--input-group", "galley",
             "--output-topic", topics.articles, "--rejected-topic", topics.rejected,
             "--dead-letters-topic", topics.deadLetters, "--delivery-drain-seconds", "10",
         ]
-        let worker = try GalleyProcess(settings + (input ?? ["--input-topics", topics.input]))
+        let worker = try GalleyProcess(settings + mode + (input ?? ["--input-topics", topics.input]))
         workers.append(worker)
         return worker
     }

@@ -13,7 +13,7 @@ extension WorkerTests {
             let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
             let process = Process()
             process.executableURL = URL(filePath: own).deletingLastPathComponent().appending(path: "fragile-worker")
-            process.arguments = [bench.kafka.brokers, String(attempts)]
+            process.arguments = [bench.kafka.brokers, "trap", String(attempts)]
             // A trap prints where it happened, which takes seconds to find out.
             process.environment = ["SWIFT_BACKTRACE": "enable=no"]
             process.standardError = FileHandle.nullDevice

@@ -103,6 +103,21 @@ struct DeliveryHistoryTests {
         expectSound("letters set aside", DeliveryWorld(pages, Faults(away: 2), rules: rules))
     }
 
+    @Test func `exactly-once: every page is there once, and its offset with it`() {
+        let rules = DeliveryWorld.rules(isExactlyOnce: true)
+        let pages = [[Page(key: 1), Page(key: 2, kind: .skipped), Page(key: 1)]]
+        expectSound("once", DeliveryWorld(pages, Faults(crashes: 1, lostCommits: 1), rules: rules))
+        let two = [[Page(key: 1), Page(key: 2)]]
+        expectSound("once, away, revoked", DeliveryWorld(two, Faults(away: 1, revokes: 1), rules: rules))
+        expectSound("once, broken", DeliveryWorld(two, Faults(fatal: 1, lostCommits: 1), rules: rules))
+        expectSound(
+            "once, revoked twice, broken",
+            DeliveryWorld([[Page(key: 1)]], Faults(fatal: 2, revokes: 1, lostCommits: 1), rules: rules))
+        let small = DeliveryWorld.rules(high: 2, low: 1, isExactlyOnce: true)
+        expectSound("once, small budget", DeliveryWorld(pages, Faults(full: 1), rules: small))
+        expectSound("once, too large", DeliveryWorld(two, Faults(away: 1, tooLarge: 1), rules: rules))
+    }
+
     @Test func `crashes and lost commits repeat pages and lose none`() {
         let pages = [[Page(key: 1), Page(key: 2, kind: .skipped), Page(key: 1)]]
         expectSound("crashes", DeliveryWorld(pages, Faults(crashes: 1, lostCommits: 1)))
@@ -118,7 +133,7 @@ extension DeliveryWorld {
         var hasher = Hasher()
         let orders = Dictionary(
             uniqueKeysWithValues: (machine.ready.all + machine.underWay.values
-                + machine.outages.values.flatMap(\.waiting.all))
+                + machine.outages.values.flatMap(\.waiting.all) + (machine.transaction?.delivered ?? []))
                 .map(\.order).sorted().enumerated().map { ($1, $0) })
         func add(_ shipment: Shipment) {
             hasher.combine(shipment.ticket.place.partition)
@@ -174,18 +189,51 @@ extension DeliveryWorld {
             hasher.combine(topic)
             hasher.combine(Set(places))
         }
-        for commit in pendingCommit?.due ?? [] {
-            hasher.combine(commit.place.partition)
-            hasher.combine(commit.point.offset)
-            hasher.combine(commit.point.metadata)
-            hasher.combine(machine.ledger.isCurrent(commit.place, commit.epoch))
+        func add(_ order: CommitOrder) {
+            for commit in order.due.sorted(by: { $0.place < $1.place }) {
+                hasher.combine(commit.place.partition)
+                hasher.combine(commit.point.offset)
+                hasher.combine(commit.point.metadata)
+                hasher.combine(machine.ledger.isCurrent(commit.place, commit.epoch))
+            }
         }
+        if let pendingCommit { add(pendingCommit) }
         switch machine.producer {
         case .working: hasher.combine(0)
         case .broken(_, let due):
             hasher.combine(1)
             hasher.combine(until(due))
         case .rebuilding: hasher.combine(2)
+        }
+        if let turn = machine.transaction {
+            turn.delivered.forEach(add)
+            hasher.combine([turn.mustAbort, turn.isUrgent, turn.wantsOffsets])
+            switch turn.state {
+            case .closed: hasher.combine(10)
+            case .opening: hasher.combine(11)
+            case .open(let since):
+                hasher.combine(12)
+                hasher.combine(until(since))
+            case .draining: hasher.combine(13)
+            case .committing(let order, let again):
+                add(order)
+                hasher.combine(14)
+                hasher.combine(until(again))
+            case .aborting(let again):
+                hasher.combine(15)
+                hasher.combine(until(again))
+            case .asking(let order, let again):
+                add(order)
+                hasher.combine(16)
+                hasher.combine(until(again))
+            }
+            hasher.combine(call.map { "\($0)".prefix(8) })
+            hasher.combine(isCarriedOut)
+            hasher.combine(until(machine.commits.last))
+            for (topic, place) in hidden {
+                hasher.combine(topic)
+                hasher.combine(place)
+            }
         }
         hasher.combine([machine.isQueueFull, machine.mayTry, machine.isStalled, machine.isStopping, mustRebuild])
         hasher.combine(machine.budget.used)

@@ -19,10 +19,16 @@ struct DeliveryWorld {
         case answerCommit(Bool)
         case revoke(Int)
         case rebuilt(Bool)
+        case begin
+        case answer(Fate)
+        case fate(Bool)
         case crash
         case stop
 
         enum Answer: Hashable { case taken, full, away, tooLarge, fatal }
+
+        /// How a call of a transaction ends: well, to be tried again, to be aborted, or with a broken producer.
+        enum Fate: Hashable { case done, again, abortable, fatal }
 
         var description: String {
             switch self {
@@ -35,6 +41,9 @@ struct DeliveryWorld {
             case .answerCommit(let isDone): "the commit is \(isDone ? "done" : "refused")"
             case .revoke(let place): "revoke \(place)"
             case .rebuilt(let isMade): "producer \(isMade ? "rebuilt" : "not rebuilt")"
+            case .begin: "begin a transaction"
+            case .answer(let fate): "the transaction's call: \(fate)"
+            case .fate(let isDone): "the broker \(isDone ? "carries the commit out" : "drops the commit")"
             case .crash: "crash"
             case .stop: "stop"
             }
@@ -77,6 +86,11 @@ struct DeliveryWorld {
     /// What the group has committed, by partition.
     var stored: [Int: CommitPoint] = [:]
     var pendingCommit: CommitOrder?
+    /// What stands in the open transaction, invisible.
+    var hidden: [(topic: String, place: Place)] = []
+    /// The call that the transaction waits for, and whether the broker has carried out the commit it is.
+    var call: DeliveryMachine.Action?
+    var isCarriedOut: Bool?
     var mustRebuild = false
     var paused: Set<TopicPartition> = []
     var read: [Int: Int64] = [:]
@@ -102,13 +116,17 @@ struct DeliveryWorld {
         self.rules = rules
         machine = DeliveryWorld.machine(rules)
         now = .now
+        mustRebuild = rules.isExactlyOnce
         for place in pages.indices { assign(place) }
     }
 
     /// Rules with short waits, so that what they tell apart is little.
-    static func rules(high: Int = 1 << 20, low: Int = 1 << 19) -> DeliveryMachine.Rules {
+    static func rules(
+        high: Int = 1 << 20, low: Int = 1 << 19, isExactlyOnce: Bool = false
+    ) -> DeliveryMachine.Rules {
         DeliveryMachine.Rules(
-            retry: (.seconds(1), .seconds(2)), stallAfter: .seconds(2), commitInterval: .seconds(1), high: high,
+            retry: (.seconds(1), .seconds(2)), stallAfter: .seconds(2), commitInterval: .seconds(1),
+            isExactlyOnce: isExactlyOnce, high: high,
             low: low)
     }
 
@@ -136,7 +154,9 @@ struct DeliveryWorld {
         var moves: [Move] = isTimeWaitedFor ? [.tick] : []
         for place in pages.indices where canPoll(place) { moves.append(.poll(place)) }
         for (key, tickets) in lanes where !tickets.isEmpty { moves.append(.work(key: key)) }
-        if !machine.ready.isEmpty, machine.mayTry, case .working = machine.producer {
+        if !machine.ready.isEmpty, machine.mayTry, machine.transaction?.isOpen ?? true,
+            machine.transaction?.mustAbort != true, case .working = machine.producer
+        {
             moves.append(.produce(.taken))
             if faults.full > 0, !inProducer.isEmpty { moves.append(.produce(.full)) }
             if faults.tooLarge > 0 { moves.append(.produce(.tooLarge)) }
@@ -149,22 +169,52 @@ struct DeliveryWorld {
             if faults.away > 0 { moves.append(.report(token: token, .away)) }
             if faults.fatal > 0 { moves.append(.report(token: token, .fatal)) }
         }
-        if pendingCommit == nil {
+        if rules.isExactlyOnce {
+            addTransactionMoves(&moves)
+        } else if pendingCommit == nil {
             if commitsMatter { moves.append(.commit) }
         } else {
             moves.append(.answerCommit(true))
             if faults.lostCommits > 0 { moves.append(.answerCommit(false)) }
         }
-        if faults.revokes > 0 { moves += pages.indices.map { .revoke($0) } }
+        // A partition's next owner is told its offset once no commit of it is undecided.
+        if faults.revokes > 0, !isUndecided { moves += pages.indices.map { .revoke($0) } }
         if mustRebuild { moves += [.rebuilt(true)] + (faults.fatal > 0 ? [.rebuilt(false)] : []) }
         if faults.crashes > 0 { moves.append(.crash) }
         if faults.stops > 0 { moves.append(.stop) }
         return moves
     }
 
+    private var isUndecided: Bool {
+        if case .commitTransaction? = call { return isCarriedOut == nil }
+        return false
+    }
+
+    private func addTransactionMoves(_ moves: inout [Move]) {
+        var asked = machine
+        if asked.mustBegin() { moves.append(.begin) }
+        switch call {
+        case .commitTransaction?:
+            guard let isCarriedOut else {
+                return moves += [.fate(true)] + (faults.lostCommits > 0 ? [.fate(false)] : [])
+            }
+            moves.append(.answer(isCarriedOut ? .done : .abortable))
+            if faults.fatal > 0 { moves.append(.answer(.fatal)) }
+        case .abortTransaction?:
+            moves.append(.answer(.done))
+            if faults.lostCommits > 0 { moves.append(.answer(.again)) }
+            if faults.fatal > 0 { moves.append(.answer(.fatal)) }
+        case .askCommitted?:
+            moves.append(.answer(.done))
+            if faults.lostCommits > 0 { moves.append(.answer(.again)) }
+        default: break
+        }
+    }
+
     /// Whether anything comes of time that passes.
     private var isTimeWaitedFor: Bool {
         if case .broken = machine.producer { return true }
+        if rules.isExactlyOnce { return true }
         return !machine.outages.isEmpty || !machine.mayTry || !machine.setAside.isEmpty
             || (!machine.underWay.isEmpty && !machine.isStalled && watchesSilence)
     }
@@ -197,7 +247,13 @@ struct DeliveryWorld {
             if !isMade { faults.fatal -= 1 }
             mustRebuild = false
             inProducer = []
+            // Another producer of the same id ends what the one before left open.
+            if isMade { hidden = [] }
             carryOut(machine.rebuilt(isMade, now: now))
+        case .begin:
+            if machine.mustBegin() { carryOut(machine.began(nil, now: now)) }
+        case .fate(let isDone): decideFate(isDone)
+        case .answer(let fate): answerCall(fate)
         case .crash: crash()
         case .stop:
             faults.stops -= 1
@@ -266,7 +322,11 @@ struct DeliveryWorld {
         switch answer {
         case .taken:
             let place = Place(partition: Int(shipment.ticket.place.partition), offset: shipment.ticket.offset)
-            log[shipment.topic, default: []].append(place)
+            if rules.isExactlyOnce {
+                hidden.append((shipment.topic, place))
+            } else {
+                log[shipment.topic, default: []].append(place)
+            }
             carryOut(machine.reported(token, nil, now: now))
         case .fatal:
             faults.fatal -= 1
@@ -296,10 +356,58 @@ struct DeliveryWorld {
         machine.committed(order, isDone ? nil : KafkaFault(code: 28))
     }
 
+    /// The broker carries a commit out as a whole, or drops it with all that it holds.
+    private mutating func decideFate(_ isDone: Bool) {
+        guard case .commitTransaction(let order)? = call else { return }
+        isCarriedOut = isDone
+        if isDone {
+            for (topic, place) in hidden { log[topic, default: []].append(place) }
+            for commit in order.due { stored[Int(commit.place.partition)] = commit.point }
+            hidden = []
+        } else {
+            faults.lostCommits -= 1
+        }
+    }
+
+    private mutating func answerCall(_ fate: Move.Fate) {
+        guard let asked = call else { return }
+        (call, isCarriedOut) = (nil, nil)
+        switch fate {
+        case .fatal: faults.fatal -= 1
+        case .again: faults.lostCommits -= 1
+        default: break
+        }
+        switch asked {
+        case .commitTransaction(let order):
+            var fault = fate == .done ? nil : fate == .fatal ? Self.fatal : KafkaFault(code: -172)
+            if fate == .abortable { fault?.requiresAbort = true }
+            carryOut(machine.committedTransaction(order, fault, now: now))
+        case .abortTransaction:
+            if fate == .done {
+                hidden = []
+                inProducer = []
+            }
+            var fault = fate == .done ? nil : fate == .fatal ? Self.fatal : KafkaFault(code: -185)
+            if fate == .again { fault?.isRetriable = true }
+            carryOut(machine.abortedTransaction(fault, now: now))
+        case .askCommitted(let order):
+            let offsets = stored.map { number, point in
+                (
+                    Self.place(number),
+                    PartitionOffset(Self.place(number), offset: point.offset, metadata: point.metadata)
+                )
+            }
+            let told = fate == .done ? Dictionary(uniqueKeysWithValues: offsets) : nil
+            carryOut(machine.toldCommitted(order, told, now: now))
+        default: break
+        }
+    }
+
     private mutating func crash() {
         faults.crashes -= 1
         machine = Self.machine(rules)
-        (lanes, inProducer, pendingCommit, mustRebuild, paused) = ([:], [], nil, false, [])
+        (lanes, inProducer, pendingCommit, mustRebuild, paused) = ([:], [], nil, rules.isExactlyOnce, [])
+        (hidden, call, isCarriedOut) = ([], nil, nil)
         (handed, refused) = ([:], [:])
         for number in pages.indices { assign(number) }
     }
@@ -308,6 +416,9 @@ struct DeliveryWorld {
         for action in actions {
             switch action {
             case .rebuildProducer: mustRebuild = true
+            case .commitTransaction, .abortTransaction, .askCommitted:
+                if call != nil { violation = "two calls of the transaction at once" }
+                (call, isCarriedOut) = (action, nil)
             case .rewind(let place, let offset): read[Int(place.partition)] = offset
             default: break
             }
@@ -331,7 +442,25 @@ struct DeliveryWorld {
                 violation = "offset \(offset) of \(number) is committed and its page is not published"
             }
         }
+        if rules.isExactlyOnce { checkOnce() }
         if let broken = machine.broken(inLine: lanes.values.reduce(0) { $0 + $1.count }) { violation = broken }
+    }
+
+    /// Every page is there once at most, and its offset is committed if and only if it is there.
+    private mutating func checkOnce() {
+        for (topic, places) in log where Set(places).count != places.count {
+            violation = "a page is twice on \(topic): \(places)"
+        }
+        for number in pages.indices {
+            let point = stored[number]
+            let runs = point.map { RunsCode.decode($0.metadata, frontier: $0.offset).runs } ?? []
+            for offset in pages[number].indices.map(Int64.init) where pages[number][Int(offset)].kind != .skipped {
+                let isPassed = offset < point?.offset ?? 0 || runs.contains { $0.contains(offset) }
+                if isPassed != isPublished(number, offset) {
+                    violation = "page \(offset) of \(number) is \(isPassed ? "committed" : "published") alone"
+                }
+            }
+        }
     }
 
     /// Lets everything go well from here: whatever happened, all is finished, and nothing is paused.
@@ -362,6 +491,7 @@ struct DeliveryWorld {
         pages.indices.allSatisfy { number in pages[number].indices.allSatisfy { isPublished(number, Int64($0)) } }
             && machine.ledger.inFlight == 0 && machine.shutReasons.isEmpty && machine.heldPartitions.isEmpty
             && machine.budget.used == 0 && paused.isEmpty && machine.outstanding == 0
+            && (!rules.isExactlyOnce || pages.indices.allSatisfy { stored[$0]?.offset == Int64(pages[$0].count) })
             && pages.indices.allSatisfy { machine.ledger.frontier(Self.place($0)) == Int64(pages[$0].count) }
     }
 }
@@ -371,7 +501,7 @@ extension DeliveryMachine {
     /// - Parameter inLine: pages begun that no one works on yet.
     func broken(inLine: Int) -> String? {
         let waiting = outages.values.flatMap(\.waiting.all)
-        let pending = ready.all + underWay.values + waiting
+        let pending = ready.all + underWay.values + waiting + (transaction?.delivered ?? [])
         let held = pending.filter(\.isHeldUp)
         let letters = Dictionary(grouping: held.filter { $0.kind == .deadLetter }, by: \.ticket.place)
         if isQueueFull, ready.isEmpty { return "the queue counts as full and nothing waits for it" }

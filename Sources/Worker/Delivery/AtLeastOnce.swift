@@ -7,7 +7,7 @@ import Telemetry
 ///
 /// Every commit is an explicit one: librdkafka's stored offsets lose the metadata (2.0.2), and a commit of theirs would
 /// wipe the runs that an explicit one wrote.
-final class AtLeastOnce: Sendable {
+final class AtLeastOnce: Commits {
     private let accounts: Accounts
     private let telemetry: Telemetry
 

@@ -23,6 +23,7 @@ extension DeliveryMachine {
     /// The partition has gone: what is under way moves no offset of it, what is not is dropped.
     mutating func end(_ place: TopicPartition) -> [Action] {
         ledger.revoke(place)
+        spoilTransaction(place)
         let actions = dropShipments(of: place)
         atWork[place] = nil
         setAside[place] = nil
@@ -30,6 +31,15 @@ extension DeliveryMachine {
         leaving.remove(place)
         arePausesStale = true
         return actions
+    }
+
+    /// Records of pages that are another worker's now may not be committed with the others.
+    private mutating func spoilTransaction(_ place: TopicPartition) {
+        guard let turn = transaction else { return }
+        let isInIt =
+            turn.delivered.contains { $0.ticket.place == place }
+            || underWay.values.contains { $0.ticket.place == place }
+        if isInIt { transaction?.mustAbort = true }
     }
 
     /// The offset to read from is gone: reading goes on at `target`. Returns the offset that was to come.

@@ -23,7 +23,9 @@ extension DeliveryMachine {
     /// The next record to produce, with the token its report must bear. Whoever takes it says with
     /// ``produced(_:_:now:)`` how it went before anybody takes another.
     mutating func next(now: ContinuousClock.Instant) -> (token: UInt64, shipment: Shipment)? {
-        guard case .working = producer, mayTry, let shipment = ready.popFirst() else { return nil }
+        guard case .working = producer, mayTry, transaction?.isOpen ?? true, transaction?.mustAbort != true,
+            let shipment = ready.popFirst()
+        else { return nil }
         lastToken += 1
         if underWay.isEmpty { lastProgress = now }
         underWay[lastToken] = shipment
@@ -55,13 +57,32 @@ extension DeliveryMachine {
     mutating func reported(_ token: UInt64, _ fault: KafkaFault?, now: ContinuousClock.Instant) -> [Action] {
         mayTry = true
         guard let shipment = takeUnderWay(token) else { return [] }
-        guard fault == nil else { return fault.map { refused(shipment, $0, now) } ?? [] }
+        guard fault == nil else {
+            return (fault.map { notDelivered(shipment, $0, now) } ?? []) + advanceTransaction(now: now)
+        }
         lastProgress = now
-        return progressed(shipment.topic) + settled(shipment, isDelivered: true)
-            + finish(shipment.ticket, shipment.kind)
+        let actions = progressed(shipment.topic) + settled(shipment, isDelivered: true)
+        guard transaction != nil, isCurrent(shipment.ticket) else {
+            return actions + finish(shipment.ticket, shipment.kind) + advanceTransaction(now: now)
+        }
+        var delivered = shipment
+        (delivered.isHeldUp, delivered.failures) = (false, 0)
+        transaction?.delivered.append(delivered)
+        return actions + advanceTransaction(now: now)
     }
 
-    private mutating func takeUnderWay(_ token: UInt64) -> Shipment? {
+    /// A record was not delivered. In a transaction that spoils it: nothing of it can be committed any more.
+    private mutating func notDelivered(
+        _ shipment: Shipment, _ fault: KafkaFault, _ now: ContinuousClock.Instant
+    ) -> [Action] {
+        guard let turn = transaction, !fault.isFatal else { return refused(shipment, fault, now) }
+        // What an abort takes back was not refused.
+        let isTakenBack = fault.isPurged || turn.mustAbort && !DeliveryVerdict.isAboutTheRecord(fault)
+        transaction?.mustAbort = true
+        return isTakenBack ? again(shipment) : refused(shipment, fault, now)
+    }
+
+    mutating func takeUnderWay(_ token: UInt64) -> Shipment? {
         guard let shipment = underWay.removeValue(forKey: token) else { return nil }
         let count = underWayOf[shipment.topic] ?? 0
         underWayOf[shipment.topic] = count > 1 ? count - 1 : nil
@@ -84,7 +105,7 @@ extension DeliveryMachine {
         case .again: return tryAgain(shipment, fault, now)
         case .rebuild:
             enter(shipment)
-            if case .working = producer { producer = .broken(fault, nextRebuild: now) }
+            breakProducer(fault, now)
             return []
         }
     }
@@ -186,7 +207,7 @@ extension DeliveryMachine {
     mutating func retry(now: ContinuousClock.Instant) -> [Action] {
         mayTry = true
         retryDue(now)
-        return rebuildDue(now)
+        return rebuildDue(now) + advanceTransaction(now: now)
     }
 
     private mutating func retryDue(_ now: ContinuousClock.Instant) {
@@ -215,17 +236,19 @@ extension DeliveryMachine {
     /// again: what the broker had taken of it comes twice, with the same event id.
     mutating func rebuilt(_ isMade: Bool, now: ContinuousClock.Instant) -> [Action] {
         guard case .rebuilding(let fault) = producer else { return [] }
-        producer = isMade ? .working : .broken(fault, nextRebuild: now + rules.retry.first)
+        let next = now + rules.retry.first
+        producer = isMade ? .working : .broken(fault ?? .notMade, nextRebuild: next)
         mayTry = true
-        var actions: [Action] = []
-        for shipment in underWay.keys.sorted().compactMap({ takeUnderWay($0) }) {
-            if isCurrent(shipment.ticket) {
-                enter(shipment)
-            } else {
-                actions += settled(shipment) + finish(shipment.ticket, shipment.kind)
-            }
+        guard let turn = transaction else {
+            return underWay.keys.sorted().compactMap { takeUnderWay($0) }.flatMap { again($0) }
         }
-        return actions
+        // Whatever the transaction was, the next producer has aborted it: but for a commit that may have been carried out.
+        switch turn.state {
+        case .committing(let order, _), .asking(let order, _):
+            transaction?.state = .asking(order, again: isMade ? nil : now)
+            return isMade ? [.askCommitted(order)] : []
+        default: return putBackTransaction()
+        }
     }
 
     // MARK: What pauses are derived from

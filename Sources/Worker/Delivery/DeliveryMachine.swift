@@ -7,7 +7,8 @@ import Wire
 ///
 /// A page is begun, worked on and *shipped*. Its shipment then stands in exactly one place: in the line of what may be
 /// produced (``ready``), under way in the producer, or waiting for its topic (``Outage``). It leaves when the broker has
-/// acknowledged it, which finishes the page, or when its partition has gone, as the next owner does the page again.
+/// acknowledged it, which finishes the page, or when its partition has gone, as the next owner does the page again. Under
+/// exactly-once it then stands in the open transaction until that is committed (``Transaction``).
 ///
 /// Reasons to pause are never set: they are what is pending, counted (``shutReasons``, ``holds(_:)``).
 struct DeliveryMachine: Sendable {
@@ -33,6 +34,17 @@ struct DeliveryMachine: Sendable {
         case retried(topic: String, failures: Int, KafkaFault)
         /// Close the producer, make another, and say so with ``DeliveryMachine/rebuilt(_:now:)``.
         case rebuildProducer(KafkaFault)
+        /// Commit the open transaction with these offsets, and say so with
+        /// ``DeliveryMachine/committedTransaction(_:_:now:)``.
+        case commitTransaction(CommitOrder)
+        /// Abort the open transaction, and say so with ``DeliveryMachine/abortedTransaction(_:now:)``.
+        case abortTransaction
+        /// Ask the group what it has committed, and say so with ``DeliveryMachine/toldCommitted(_:_:now:)``.
+        case askCommitted(CommitOrder)
+        /// A transaction was aborted; what it held is produced again.
+        case transactionAborted
+        /// Offsets were not committed.
+        case commitFailed(KafkaFault)
         /// Go on reading a partition here.
         case rewind(TopicPartition, to: Int64)
     }
@@ -48,6 +60,8 @@ struct DeliveryMachine: Sendable {
         var stallAfter = Duration.seconds(10)
         /// Between two commits.
         var commitInterval = Duration.seconds(1)
+        /// Whether outcomes and offsets are committed together.
+        var isExactlyOnce = false
         /// The marks of the budget, in bytes.
         var high = 32 << 20
         var low = 24 << 20
@@ -110,13 +124,17 @@ struct DeliveryMachine: Sendable {
 
     // Commits.
     var commits = CommitTurn()
+    /// The transaction of exactly-once delivery; `nil` where pages are finished by their reports.
+    var transaction: Transaction?
+    /// Whether the group is between two assignments, when it refuses commits.
+    var isGroupMoving = false
 
     enum ProducerState: Sendable {
         case working
         /// Of no more use; another is made at this time.
         case broken(KafkaFault, nextRebuild: ContinuousClock.Instant)
         /// Another is being made; what the old one still reports counts.
-        case rebuilding(KafkaFault)
+        case rebuilding(KafkaFault?)
     }
 
     init(_ rules: Rules, letters: @escaping Letters) {
@@ -124,6 +142,10 @@ struct DeliveryMachine: Sendable {
         self.letters = letters
         ledger = OffsetLedger(metadataCap: rules.metadataCap, countsCrashes: true)
         budget = ByteBudget(high: rules.high, low: rules.low)
+        guard rules.isExactlyOnce else { return }
+        transaction = Transaction()
+        // Until it is told otherwise: who was there before with the same id has to be shut out first.
+        producer = .rebuilding(nil)
     }
 }
 

@@ -1,3 +1,4 @@
+import Dispatch
 import Flow
 import Kafka
 import Pages
@@ -10,6 +11,8 @@ final class Publisher: Sendable {
     /// Held while records are handed over, so that they leave in the machine's order; not while a producer ends, whose
     /// reports come by a thread that may wait for it.
     private let producer: Mutex<Producer?>
+    /// Waits for brokers where delivery is exactly-once; else `nil`.
+    let clerk: TransactionClerk?
     private let settings: WorkerSettings
     private let accounts: Accounts
     private let telemetry: Telemetry
@@ -19,8 +22,18 @@ final class Publisher: Sendable {
         self.accounts = accounts
         self.telemetry = telemetry
         producer = Mutex(nil)
+        clerk = settings.isExactlyOnce ? TransactionClerk(atStep: settings.atTransactionStep) : nil
         let made = try makeProducer()
         producer.withLock { $0 = made }
+    }
+
+    /// Has the first producer of exactly-once delivery take its transactional id over.
+    func start() {
+        guard let clerk else { return }
+        clerk.order { [self] in
+            let first = producer.withLock { $0.take() }
+            install(first)
+        }
     }
 
     private func makeProducer() throws(KafkaFault) -> Producer {
@@ -40,6 +53,9 @@ final class Publisher: Sendable {
     func pump() {
         producer.withLock { producer in
             guard let producer else { return }
+            if let clerk, accounts.decide({ $0.mustBegin() }) {
+                perform(accounts.decide { [fault = clerk.open(producer)] in $0.began(fault, now: .now) })
+            }
             while let (token, shipment) = accounts.decide({ $0.next(now: .now) }) {
                 let answer = Publisher.produce(shipment, token, producer)
                 perform(accounts.decide { $0.produced(token, answer, now: .now) })
@@ -87,6 +103,9 @@ final class Publisher: Sendable {
             case .retried(let topic, let failures, let fault):
                 telemetry.emit(PublishRetry(topic: topic, failures: failures, fault: fault))
             case .rebuildProducer(let fault): rebuild(fault)
+            case .commitTransaction, .abortTransaction, .askCommitted: transact(action)
+            case .transactionAborted: telemetry.emit(TransactionAborted())
+            case .commitFailed(let fault): telemetry.emit(CommitFailed(fault: fault))
             case .rewind: preconditionFailure("a partition is rewound by who reads it")
             }
         }
@@ -94,16 +113,62 @@ final class Publisher: Sendable {
 
     private func rebuild(_ fault: KafkaFault) {
         telemetry.emit(ProducerRebuilt(fault: fault))
+        guard let clerk else { return replace() }
+        clerk.order { self.replace() }
+    }
+
+    private func replace() {
         let broken = producer.withLock { $0.take() }
         _ = broken?.close(deadlineMs: 1000)
-        let fresh = try? makeProducer()
+        install(try? makeProducer())
+    }
+
+    /// Puts a producer in its place, once no other has its transactional id.
+    private func install(_ fresh: Producer?) {
+        var fresh = fresh
+        if let made = fresh, let fault = clerk?.begin(with: made) {
+            telemetry.emit(TransactionalIDWaits(fault: fault))
+            _ = made.close(deadlineMs: 1000)
+            fresh = nil
+        }
         producer.withLock { $0 = fresh }
-        perform(accounts.decide { $0.rebuilt(fresh != nil, now: .now) })
+        perform(accounts.decide { [isMade = fresh != nil] in $0.rebuilt(isMade, now: .now) })
+        pump()
+    }
+
+    /// Has the clerk do what waits for brokers, and tells the machine how it went.
+    private func transact(_ action: DeliveryMachine.Action) {
+        guard let clerk else { return }
+        clerk.order { [self] in
+            let current = producer.withLock { $0 }
+            switch action {
+            case .commitTransaction(let order):
+                let fault = clerk.commit(order, current)
+                perform(accounts.decide { $0.committedTransaction(order, fault, now: .now) })
+            case .abortTransaction:
+                let fault = clerk.abort(current)
+                perform(accounts.decide { $0.abortedTransaction(fault, now: .now) })
+            case .askCommitted(let order):
+                let committed = clerk.committed(order)
+                perform(accounts.decide { $0.toldCommitted(order, committed, now: .now) })
+            default: break
+            }
+            pump()
+        }
     }
 
     /// Frees the producer. What is not delivered by then is given up: its offsets are not committed.
     func close(deadlineMs: Int) {
         let last = producer.withLock { $0.take() }
+        if let clerk, let last {
+            // Readers would wait for a transaction that is left open.
+            let isAborted = DispatchSemaphore(value: 0)
+            clerk.order {
+                _ = clerk.abort(last)
+                isAborted.signal()
+            }
+            _ = isAborted.wait(timeout: .now() + .milliseconds(deadlineMs / 2))
+        }
         _ = last?.close(deadlineMs: deadlineMs)
     }
 }

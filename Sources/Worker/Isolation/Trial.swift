@@ -13,12 +13,12 @@ import Wire
 final class Trial: Sendable {
     private let worker: Worker
     private let consumer: Consumer
-    private let commits: AtLeastOnce
+    private let commits: any Commits
     private let round: GroupRound
     private let letters: DeadLetterEncoder
     private let alone = Mutex(())
 
-    init(_ worker: Worker, _ consumer: Consumer, _ commits: AtLeastOnce, _ round: GroupRound) {
+    init(_ worker: Worker, _ consumer: Consumer, _ commits: any Commits, _ round: GroupRound) {
         self.worker = worker
         self.consumer = consumer
         self.commits = commits

@@ -9,7 +9,7 @@ import Wire
 final class IntakeLoop {
     let worker: Worker
     let publisher: Publisher
-    let commits: AtLeastOnce
+    let commits: any Commits
     let ends = Ends()
     private var consumer: Consumer
     private var round: GroupRound
@@ -36,7 +36,10 @@ final class IntakeLoop {
         publisher = try Publisher(worker.settings, accounts: worker.accounts, telemetry: worker.telemetry)
         consumer = try IntakeLoop.makeConsumer(worker)
         round = GroupRound(worker.settings.consumer.assignor)
-        commits = AtLeastOnce(worker.accounts, worker.telemetry)
+        commits =
+            worker.settings.isExactlyOnce
+            ? ExactlyOnce(worker.accounts, publisher) : AtLeastOnce(worker.accounts, worker.telemetry)
+        publisher.start()
         lostPlaces = LostPlaces(worker.settings.start)
         progress = ProgressReport(interval: worker.settings.progressInterval)
     }
@@ -51,6 +54,7 @@ final class IntakeLoop {
     /// Joins the group.
     func start() {
         isStarted = true
+        publisher.clerk?.serve(consumer)
         round = GroupRound(settings.consumer.assignor)
         trial = Trial(worker, consumer, commits, round)
         let rebalance = Rebalance(worker, consumer, publisher, commits, ends, round)
@@ -82,10 +86,18 @@ final class IntakeLoop {
     }
 
     private func tick(_ now: ContinuousClock.Instant) {
-        perform(accounts.decide { $0.tick(now: now) })
+        let isMoving = round.isUnderWay(now)
+        perform(
+            accounts.decide { machine in
+                machine.isGroupMoving = isMoving
+                return machine.tick(now: now)
+            })
         publisher.pump()
         isFinished = isFinished || holdsStopCondition()
-        if !round.isUnderWay(now) { commits.commitDue(consumer, now) }
+        if !isMoving { commits.commitDue(consumer, now) }
+        if let rebalance, rebalance.isUnknown.exchange(false, ordering: .relaxed) {
+            return rebuild(.timedOut("the group did not tell what it has committed"))
+        }
         early.release(now, mayBegin: mayBegin).forEach(submit)
         lostPlaces.find(consumer, accounts, now).forEach { telemetry.emit($0) }
         if let report = joining.report(round, settings.group, now) { telemetry.emit(report) }

@@ -8,9 +8,12 @@ final class Rebalance: Sendable {
     private let worker: Worker
     private let consumer: Box
     private let publisher: Publisher
-    private let commits: AtLeastOnce
+    private let commits: any Commits
     private let ends: Ends
     private let round: GroupRound
+    /// Whether partitions were assigned whose offsets no one told, without which exactly-once delivery may not begin: the
+    /// member has to join again.
+    let isUnknown = Atomic(false)
     private let lastMoment = Mutex<Deadline?>(nil)
 
     /// The consumer keeps its handler, so the handler must not keep the consumer.
@@ -22,7 +25,7 @@ final class Rebalance: Sendable {
     }
 
     init(
-        _ worker: Worker, _ consumer: Consumer, _ publisher: Publisher, _ commits: AtLeastOnce, _ ends: Ends,
+        _ worker: Worker, _ consumer: Consumer, _ publisher: Publisher, _ commits: any Commits, _ ends: Ends,
         _ round: GroupRound
     ) {
         self.worker = worker
@@ -56,6 +59,7 @@ final class Rebalance: Sendable {
     /// not known, and their pages are done again.
     private func assign(_ partitions: [TopicPartition], _ consumer: Consumer) {
         let committed = known(partitions, consumer)
+        if committed == nil, worker.settings.isExactlyOnce { return isUnknown.store(true, ordering: .relaxed) }
         let isToEnd = worker.settings.stop == .atEnd
         let marks = marks(of: partitions.filter { isToEnd || committed?[$0] == nil }, consumer)
         var starts: [PartitionOffset] = []
@@ -71,6 +75,18 @@ final class Rebalance: Sendable {
     }
 
     private func known(_ partitions: [TopicPartition], _ consumer: Consumer) -> [TopicPartition: PartitionOffset]? {
+        let patience = Deadline(worker.settings.isExactlyOnce ? Rebalance.knowing : .zero, after: .now)
+        while true {
+            if let committed = told(partitions, consumer) { return committed }
+            if patience.isOver(.now) { return nil }
+        }
+    }
+
+    /// How long exactly-once delivery waits to be told, as it may not begin without: while another worker's transaction is
+    /// open, which ends by its time limit at the latest, the group tells nothing.
+    private static let knowing = Duration.seconds(60)
+
+    private func told(_ partitions: [TopicPartition], _ consumer: Consumer) -> [TopicPartition: PartitionOffset]? {
         do throws(KafkaFault) {
             let offsets = try consumer.committed(partitions, timeoutMs: Rebalance.askMs)
             return Dictionary(offsets.map { ($0.topicPartition, $0) }, uniquingKeysWith: { first, _ in first })

@@ -223,6 +223,26 @@ struct Rebalanced: Event {
     }
 }
 
+/// A producer could not take its transactional id over.
+struct TransactionalIDWaits: Event {
+    let fault: KafkaFault
+    var name: String { "transactional_id_waits" }
+    var level: EventLevel { .error }
+    var message: String { "the producer could not take its transactional id over; it is tried again" }
+    var fields: [(name: String, value: FieldValue)] { [("fault", .fault(fault))] }
+}
+
+/// A transaction was aborted.
+struct TransactionAborted: Event {
+    var name: String { "transaction_aborted" }
+    var level: EventLevel { .warning }
+    var message: String { "a transaction was aborted; what it held is produced again" }
+    var fields: [(name: String, value: FieldValue)] { [] }
+    func record(in metrics: MetricRegistry) {
+        metrics.counter("galley_transactions_aborted_total", help: "Transactions aborted.").add()
+    }
+}
+
 /// The group takes its time.
 struct GroupWaits: Event {
     let group: String
