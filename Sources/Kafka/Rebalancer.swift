@@ -93,8 +93,17 @@ extension Rebalancer {
         } else if let fault = KafkaFault(error) {
             report(fault)
         }
-        _ = resume(partitions)
+        unsafe unpause(partitions, client)
         unsafe finish(isCooperative ? remove(client, list) : KafkaFault(rd_kafka_assign(client, nil)))
+    }
+
+    /// Resumes what is paused before it goes: librdkafka (2.0.2) keeps the pause of a partition that it loses, and would not
+    /// fetch it when it is assigned again.
+    private func unpause(_ partitions: [TopicPartition], _ client: OpaquePointer) {
+        let held = resume(partitions)
+        guard !held.isEmpty else { return }
+        let list = PartitionList(held)
+        finish(KafkaFault(unsafe rd_kafka_resume_partitions(client, list.pointer)))
     }
 
     private static func isCooperative(_ client: OpaquePointer) -> Bool {

@@ -34,6 +34,30 @@ extension WorkerTests {
             #expect(Set(try bench.read(Bench.output).map(text)).count == 80)
         }
 
+        @Test func anOutageLongerThanTheSessionEndsWithReadingOn() throws {
+            let bench = try Bench(partitions: 2)
+            var settings = bench.settings()
+            settings.stallAfter = .milliseconds(300)
+            let hold = Hold()
+            let run = RunningWorker(bench, settings) { record in
+                hold.pass()
+                return Fake.work(record)
+            }
+            try bench.load(Bench.pages(10))
+            #expect(eventually { hold.count > 0 })
+            try bench.kafka.takeDown()
+            hold.open()
+            // Partitions are paused, as nothing is acknowledged, when the group gives the member up.
+            #expect(eventually { !run.worker.status.pausedFor.isEmpty })
+            #expect(eventually { run.worker.status.assigned.isEmpty })
+            try bench.kafka.bringUp()
+            try bench.load(Bench.pages(10, of: "after "))
+            let ends = try bench.ends(of: "pages.raw")
+            #expect(try eventually(within: 90) { try bench.committed().mapValues(\.offset) == ends })
+            #expect(run.stop() == .stopped)
+            #expect(Set(try bench.read(Bench.output).map(text)).count == 20)
+        }
+
         @Test func aStalledOutputIsSaidBeforeLibrdkafkaGivesUp() throws {
             let bench = try Bench()
             var settings = bench.settings()
