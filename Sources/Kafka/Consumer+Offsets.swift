@@ -75,12 +75,8 @@ extension Consumer {
         return Watermarks(low: max(0, low), high: high)
     }
 
-    /// A partition's first offset and the one after its last, as the broker says now.
-    public func watermarks(_ place: TopicPartition, timeoutMs: Int) throws(KafkaFault) -> Watermarks {
-        try slot.borrow().watermarks(place, timeoutMs: timeoutMs)
-    }
-
-    /// The same of many partitions, asked for together; those that no broker told of are left out.
+    /// The first offsets of partitions and those after their last, as the brokers say now, asked for together; partitions
+    /// that no broker told of are left out.
     public func watermarks(
         _ places: [TopicPartition], timeoutMs: Int
     ) throws(KafkaFault) -> [TopicPartition: Watermarks] {

@@ -62,6 +62,9 @@ public final class Worker: Sendable {
         endByForce(Worker.hardStatus.signal)
     }
 
+    /// Whether a stop was asked for; a wait within a rebalance ends for it.
+    var isAskedToStop: Bool { stops.load(ordering: .sequentiallyConsistent) > 0 }
+
     private func endByForce(_ status: Int32) {
         telemetry.emit(WorkerState(state: "ended_by_force", details: []))
         hardExit(status)
@@ -138,7 +141,7 @@ public final class Worker: Sendable {
         case .check(let wait):
             noteTurn(.now)
             if wait > .zero { _ = stopSignal.wait(timeout: .now() + seconds(wait)) }
-            guard stops.load(ordering: .sequentiallyConsistent) == 0 else { return [] }
+            guard !isAskedToStop else { return [] }
             return machine.handle(.checked(checkStart(&loop)), now: .now)
         case .say(let problem, let waited):
             let isLast = machine.state == .flushed(.startFailed(problem))

@@ -11,6 +11,7 @@ import Worker
 ///
 ///     fragile-worker BROKERS trap ATTEMPTS        a value that begins with `trap` traps
 ///     fragile-worker BROKERS once                 exactly-once
+///     fragile-worker BROKERS once trap ATTEMPTS   both
 ///     fragile-worker BROKERS once STEP COUNT      exactly-once, killed when it comes to a step of a transaction so often
 @main struct FragileWorker {
     static func main() {
@@ -21,13 +22,10 @@ import Worker
         settings.heartbeatMs = 200
         settings.commitInterval = .milliseconds(50)
         settings.lingerMs = 1
-        if arguments[1] == "trap", arguments.count > 2, let attempts = Int(arguments[2]) {
-            settings.attempts = attempts
-        }
+        // Without a page that traps, the one that is tried alone as the process is killed is innocent.
+        settings.attempts = arguments.contains("trap") ? arguments.last.flatMap { Int($0) } ?? 3 : 1000
         if arguments[1] == "once" {
             settings.transactionalID = "fragile"
-            // The page that is tried alone as the process is killed is innocent.
-            settings.attempts = 1000
             if arguments.count > 3, let step = TransactionStep(rawValue: arguments[2]), let count = Int(arguments[3]) {
                 settings.atTransactionStep = dying(at: step, count: count)
             }

@@ -3,12 +3,19 @@ import Kafka
 import TestSupport
 import Testing
 
+/// What is promised of outcomes: the values of `delivery.mode`.
+enum Guarantee: String, CaseIterable {
+    case atLeastOnce = "at-least-once"
+    case exactlyOnce = "exactly-once"
+}
+
 /// A Kafka with real pages on it, and workers on the pages.
 final class WorkerRun {
     let kafka: RealKafka
     let topics = Ledger.Topics()
     /// Pages on the input topic.
     let count: Int
+    private let guarantee: Guarantee
     private(set) var workers: [GalleyProcess] = []
 
     /// Bytes that a worker may have in use: `limits.memory_bytes` as configured by default, and what the program, its
@@ -23,8 +30,9 @@ final class WorkerRun {
     }
 
     /// Starts a Kafka and fills the input topic.
-    init(pages: Int) throws {
+    init(pages: Int, _ guarantee: Guarantee = .atLeastOnce) throws {
         count = pages
+        self.guarantee = guarantee
         kafka = try RealKafka()
         try kafka.createTopics(topics.all, partitions: 4)
         try kafka.load(RealPages.read(min(pages, 500)), count: pages, topic: topics.input)
@@ -33,15 +41,16 @@ final class WorkerRun {
     /// Starts a worker, which is in the same group as the others.
     /// - Parameters:
     ///   - input: flags that name other input topics.
-    ///   - mode: flags of delivery.
+    ///   - id: the worker's transactional id.
     @discardableResult
-    func start(_ input: [String]? = nil, mode: [String] = []) throws -> GalleyProcess {
+    func start(_ input: [String]? = nil, id: String = "0") throws -> GalleyProcess {
         let settings = [
             "run", "--kafka-brokers", kafka.brokers, "--input-group", "galley",
             "--output-topic", topics.articles, "--rejected-topic", topics.rejected,
             "--dead-letters-topic", topics.deadLetters, "--delivery-drain-seconds", "10",
+            "--delivery-mode", guarantee.rawValue, "--delivery-transactional-id", id,
         ]
-        let worker = try GalleyProcess(settings + mode + (input ?? ["--input-topics", topics.input]))
+        let worker = try GalleyProcess(settings + (input ?? ["--input-topics", topics.input]))
         workers.append(worker)
         return worker
     }
@@ -87,11 +96,12 @@ final class WorkerRun {
     /// Checks what holds in every run, and shows the sums.
     func check(_ ledger: Ledger, _ name: String) {
         let peak = workers.map(\.peakMemory).max() ?? 0
-        print("\(name): \(ledger.summary); peak memory \(peak / 1_048_576) MiB")
+        print("\(guarantee.rawValue), \(name): \(ledger.summary); peak memory \(peak / 1_048_576) MiB")
         if ProcessInfo.processInfo.environment["GALLEY_TEST_LOGS"] == "1" { workers.forEach { print($0.log) } }
         #expect(ledger.inputs.count == count)
         #expect(ledger.balances, "\(ledger.summary)\n\(workers.last?.log.suffix(3000) ?? "")")
         #expect(peak <= WorkerRun.memoryBound)
+        if guarantee == .exactlyOnce { #expect(ledger.duplicates.isEmpty) }
     }
 
     deinit { workers.forEach { $0.kill() } }

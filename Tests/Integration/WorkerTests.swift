@@ -15,17 +15,17 @@ struct WorkerTests {
         #expect(ledger.duplicates.isEmpty)
     }
 
-    @Test(arguments: [20_261_123 as UInt64])
-    func `ten kills at random points lose nothing`(seed: UInt64) throws {
-        let run = try WorkerRun(pages: 1500)
+    @Test(arguments: [(Guarantee.atLeastOnce, 20_261_123), (.exactlyOnce, 20_261_129)] as [(Guarantee, UInt64)])
+    func `ten kills at random points lose nothing`(_ guarantee: Guarantee, seed: UInt64) throws {
+        let run = try WorkerRun(pages: 1500, guarantee)
         var generator = SeededGenerator(seed: seed)
-        var pair = [try run.start(), try run.start()]
+        var pair = [try run.start(id: "0"), try run.start(id: "1")]
         _ = try run.waitForOutcomes(1, seconds: 60)
         for _ in 0..<10 {
             usleep(UInt32.random(in: 200_000...2_000_000, using: &generator))
             let victim = Int.random(in: 0..<2, using: &generator)
             pair[victim].kill()
-            pair[victim] = try run.start()
+            pair[victim] = try run.start(id: String(victim))
         }
         let ledger = try run.waitUntilDone(seconds: 300)
         run.stopAll()
@@ -46,12 +46,12 @@ struct WorkerTests {
         #expect(ledger.duplicates.isEmpty)
     }
 
-    @Test func `members come and go and nothing is lost`() throws {
-        let run = try WorkerRun(pages: 1500)
-        var members = [try run.start()]
+    @Test(arguments: Guarantee.allCases) func `members come and go and nothing is lost`(_ guarantee: Guarantee) throws {
+        let run = try WorkerRun(pages: 1500, guarantee)
+        var members = [try run.start(id: "0")]
         _ = try run.waitForOutcomes(1, seconds: 60)
-        for _ in 0..<4 {
-            members.append(try run.start())
+        for number in 1...4 {
+            members.append(try run.start(id: String(number)))
             usleep(3_000_000)
             let leaver = members.removeFirst()
             leaver.terminate()
@@ -70,8 +70,9 @@ struct WorkerTests {
         #expect(try run.kafka.count(run.topics.outputs) == 0)
     }
 
-    @Test func `a broker that freezes for 20 seconds costs time and nothing else`() throws {
-        let run = try WorkerRun(pages: 1000)
+    @Test(arguments: Guarantee.allCases)
+    func `a broker that freezes for 20 seconds costs time and nothing else`(_ guarantee: Guarantee) throws {
+        let run = try WorkerRun(pages: 1000, guarantee)
         let worker = try run.start()
         #expect(try run.waitForOutcomes(50, seconds: 60))
         try run.kafka.freeze()
@@ -83,5 +84,21 @@ struct WorkerTests {
         #expect(worker.isRunning)
         run.stopAll()
         run.check(ledger, "frozen broker")
+    }
+
+    @Test func `a worker that was frozen is shut out by its successor with the same id and repeats nothing`() throws {
+        let run = try WorkerRun(pages: 1000, .exactlyOnce)
+        let zombie = try run.start(id: "same")
+        #expect(try run.waitForOutcomes(50, seconds: 60))
+        zombie.freeze()
+        let successor = try run.start(id: "same")
+        #expect(try run.waitForOutcomes(300, seconds: 120))
+        zombie.thaw()
+        usleep(3_000_000)
+        zombie.kill()
+        let ledger = try run.waitUntilDone(seconds: 240)
+        #expect(successor.isRunning)
+        run.stopAll()
+        run.check(ledger, "zombie")
     }
 }

@@ -106,7 +106,7 @@ import Testing
         while !isAtEnd { isAtEnd = try consumer.poll(timeoutMs: 1000) == .endOfPartition(place, offset: 20) }
         try consumer.seek([PartitionOffset(place, offset: 2)])
         #expect(try consumer.records(1).first?.offset == 2)
-        #expect(try consumer.watermarks(place, timeoutMs: 5000) == Watermarks(low: 0, high: 20))
+        #expect(try consumer.watermarks([place], timeoutMs: 5000) == [place: Watermarks(low: 0, high: 20)])
         #expect(try consumer.cachedWatermarks(place) == Watermarks(low: 0, high: 20))
     }
 

@@ -124,6 +124,30 @@ struct DeliveryMachineTests {
         #expect(machine.ready.all.map(\.kind) == [.deadLetter])
     }
 
+    @Test func `without a producer that works nothing is read, and one that breaks at once is replaced ever later`()
+        throws
+    {
+        var machine = machine()
+        var fatal = KafkaFault(code: -144)
+        fatal.isFatal = true
+        var time = now
+        var waits: [Duration] = []
+        for _ in 0..<3 {
+            try ship(&machine, Int64(waits.count), in: place)
+            let token = try there(produce(&machine, at: time).first?.0)
+            _ = machine.reported(token, fatal, now: time)
+            #expect(machine.shutReasons == [.producerAway])
+            let broken = time
+            while !machine.tick(now: time).contains(where: { if case .rebuildProducer = $0 { true } else { false } }) {
+                time += .milliseconds(500)
+            }
+            waits.append(broken.duration(to: time))
+            _ = machine.rebuilt(true, now: time)
+            #expect(machine.shutReasons.isEmpty)
+        }
+        #expect(waits == [.zero, .seconds(2), .seconds(4)])
+    }
+
     // MARK: Order
 
     @Test func `what is sent again goes before what came later of its key`() throws {
@@ -202,14 +226,11 @@ struct DeliveryMachineTests {
         for token in produce(&machine).map(\.0) { _ = machine.reported(token, nil, now: now) }
         let kept = machine.balance.deadLetters
         #expect(kept > 0 && kept < 8)
-        let actions = machine.tick(now: now + .seconds(2))
-        guard case .rewind(let moved, let offset)? = actions.first else {
-            Issue.record("nothing is read again: \(actions)")
-            return
-        }
-        #expect(moved == place && offset == machine.ledger.frontier(place))
+        let rewinds = machine.rewinds()
+        let target = try #require(rewinds.first)
+        #expect(target.topicPartition == place && target.offset == machine.ledger.frontier(place))
         #expect(machine.heldPartitions.isEmpty)
-        for offset in offset..<8 where !machine.ledger.runs(place).contains(where: { $0.contains(offset) }) {
+        for offset in target.offset..<8 where !machine.ledger.runs(place).contains(where: { $0.contains(offset) }) {
             try ship(&machine, offset, in: place, .deadLetter, bytes: 1000)
         }
         for token in produce(&machine).map(\.0) { _ = machine.reported(token, nil, now: now) }

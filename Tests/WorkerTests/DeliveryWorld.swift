@@ -94,10 +94,6 @@ struct DeliveryWorld {
     var mustRebuild = false
     var paused: Set<TopicPartition> = []
     var read: [Int: Int64] = [:]
-    var step = 0
-    /// When each outcome was last handed to the producer, and last refused.
-    var handed: [UInt64: Int] = [:]
-    var refused: [UInt64: Int] = [:]
     var violation: String?
 
     struct Place: Hashable {
@@ -225,7 +221,6 @@ struct DeliveryWorld {
     }
 
     mutating func make(_ move: Move) {
-        step += 1
         switch move {
         case .poll(let number): poll(number)
         case .work(let key): work(key)
@@ -233,6 +228,7 @@ struct DeliveryWorld {
         case .report(let token, let answer): report(token, answer)
         case .tick:
             now += .seconds(1)
+            for target in machine.rewinds() { read[Int(target.topicPartition.partition)] = target.offset }
             carryOut(machine.tick(now: now))
         case .commit:
             if case .order(let order) = machine.orderCommit(nil, now: now) { pendingCommit = order }
@@ -288,15 +284,12 @@ struct DeliveryWorld {
         switch answer {
         case .taken:
             inProducer.append(token)
-            handed[shipment.order] = step
             carryOut(machine.produced(token, .accepted, now: now))
         case .full:
             faults.full -= 1
             carryOut(machine.produced(token, .queueFull, now: now))
         case .tooLarge:
             faults.tooLarge -= 1
-            // It goes on as a dead letter, in another topic's order.
-            refused[shipment.order] = nil
             carryOut(machine.produced(token, .refused(KafkaFault(code: 10)), now: now))
         case .fatal, .away:
             faults.fatal -= 1
@@ -304,15 +297,14 @@ struct DeliveryWorld {
         }
     }
 
-    /// A record that was refused is handed over before any later one of its key that was not under way then.
+    /// No record is handed over while a later one of its key is under way; a refused one that becomes a dead letter comes to
+    /// its topic when it does.
     private mutating func checkOrder(_ shipment: Shipment) {
-        guard let since = refused[shipment.order] else { return }
-        let pending = machine.underWay.values
-        for other in pending where other.order > shipment.order && other.topic == shipment.topic {
-            let isSameKey = other.record.key == shipment.record.key && other.ticket.place == shipment.ticket.place
-            if isSameKey, let time = handed[other.order], time > since {
-                violation = "\(shipment.ticket.offset) is sent again behind \(other.ticket.offset) of its key"
-            }
+        let page = pages[Int(shipment.ticket.place.partition)][Int(shipment.ticket.offset)]
+        guard shipment.kind == page.kind else { return }
+        for other in machine.underWay.values where other.order > shipment.order && other.topic == shipment.topic {
+            guard other.record.key == shipment.record.key, other.ticket.place == shipment.ticket.place else { continue }
+            violation = "\(shipment.ticket.offset) is sent again behind \(other.ticket.offset) of its key"
         }
     }
 
@@ -330,11 +322,9 @@ struct DeliveryWorld {
             carryOut(machine.reported(token, nil, now: now))
         case .fatal:
             faults.fatal -= 1
-            refused[shipment.order] = step
             carryOut(machine.reported(token, Self.fatal, now: now))
         default:
             faults.away -= 1
-            refused[shipment.order] = step
             carryOut(machine.reported(token, KafkaFault(code: -192), now: now))
         }
     }
@@ -408,7 +398,6 @@ struct DeliveryWorld {
         machine = Self.machine(rules)
         (lanes, inProducer, pendingCommit, mustRebuild, paused) = ([:], [], nil, rules.isExactlyOnce, [])
         (hidden, call, isCarriedOut) = ([], nil, nil)
-        (handed, refused) = ([:], [:])
         for number in pages.indices { assign(number) }
     }
 
@@ -419,7 +408,6 @@ struct DeliveryWorld {
             case .commitTransaction, .abortTransaction, .askCommitted:
                 if call != nil { violation = "two calls of the transaction at once" }
                 (call, isCarriedOut) = (action, nil)
-            case .rewind(let place, let offset): read[Int(place.partition)] = offset
             default: break
             }
         }
@@ -466,7 +454,11 @@ struct DeliveryWorld {
     /// Lets everything go well from here: whatever happened, all is finished, and nothing is paused.
     mutating func settle() -> String? {
         faults = Faults()
-        if machine.isStopping { crash2() }
+        // What stops is started again.
+        if machine.isStopping {
+            faults.crashes = 1
+            crash()
+        }
         for _ in 0..<400 {
             guard violation == nil else { return violation }
             if isDone { return nil }
@@ -482,59 +474,11 @@ struct DeliveryWorld {
         return "it comes to no end: \(machine.shutReasons), held \(machine.heldPartitions), left \(machine.outstanding)"
     }
 
-    private mutating func crash2() {
-        faults.crashes = 1
-        crash()
-    }
-
     private var isDone: Bool {
         pages.indices.allSatisfy { number in pages[number].indices.allSatisfy { isPublished(number, Int64($0)) } }
             && machine.ledger.inFlight == 0 && machine.shutReasons.isEmpty && machine.heldPartitions.isEmpty
             && machine.budget.used == 0 && paused.isEmpty && machine.outstanding == 0
             && (!rules.isExactlyOnce || pages.indices.allSatisfy { stored[$0]?.offset == Int64(pages[$0].count) })
             && pages.indices.allSatisfy { machine.ledger.frontier(Self.place($0)) == Int64(pages[$0].count) }
-    }
-}
-
-extension DeliveryMachine {
-    /// What of the machine's own order is broken, in words; `nil` when nothing is.
-    /// - Parameter inLine: pages begun that no one works on yet.
-    func broken(inLine: Int) -> String? {
-        let waiting = outages.values.flatMap(\.waiting.all)
-        let pending = ready.all + underWay.values + waiting + (transaction?.delivered ?? [])
-        let held = pending.filter(\.isHeldUp)
-        let letters = Dictionary(grouping: held.filter { $0.kind == .deadLetter }, by: \.ticket.place)
-        if isQueueFull, ready.isEmpty { return "the queue counts as full and nothing waits for it" }
-        if isStalled, underWay.isEmpty { return "the output counts as stalled and nothing is under way" }
-        if letters.mapValues(\.count) != heldLetters {
-            return "held for \(heldLetters), pending \(letters.mapValues(\.count))"
-        }
-        for (topic, outage) in outages {
-            let those = held.filter { $0.topic == topic }
-            let others = those.filter { $0.kind != .deadLetter }.count
-            if outage.others != others || outage.letters != those.count - others {
-                return "\(topic) is away for \(outage.others) + \(outage.letters) of \(those.count)"
-            }
-            if outage.isOver { return "\(topic) is away for nothing" }
-            if outage.due != nil, ready.all.contains(where: { $0.topic == topic }) {
-                return "\(topic) is not waited for"
-            }
-            let bytes = outage.waiting.all.filter { $0.kind == .deadLetter }.reduce(0) { $0 + $1.ticket.bytes }
-            if bytes != outage.letterBytes { return "\(bytes) bytes of letters count as \(outage.letterBytes)" }
-        }
-        let counts = Dictionary(grouping: underWay.values, by: \.topic).mapValues(\.count)
-        if counts != underWayOf { return "under way: \(counts), counted \(underWayOf)" }
-        for queue in [ready.all] + outages.values.map(\.waiting.all)
-        where queue.map(\.order) != queue.map(\.order).sorted() {
-            return "a queue is out of order"
-        }
-        if Set(pending.map(\.order)).count != pending.count { return "a shipment stands in two places" }
-        if balance.inFlight != inLine + pending.count {
-            return "\(balance.inFlight) in flight, \(inLine) + \(pending.count) seen"
-        }
-        for place in ledger.assigned where crowded.contains(place) == ledger.hasRoom(place) {
-            return "\(place) has room"
-        }
-        return nil
     }
 }

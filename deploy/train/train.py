@@ -409,7 +409,6 @@ class Gate:
         self.threshold = threshold
         # What is reached is told of splits that the threshold was not chosen by.
         self.reached = tuple((fresh[:, chosen] < threshold).mean() for chosen in (others, articles))
-        self.lost = {name: (fresh[:, chosen] < threshold).mean() for name, chosen in sets.items() if chosen.any()}
         self.curve = self.curve_of(fresh, sets, others)
         booster, _ = self.fit(np.ones(len(self.inputs), bool))
         return threshold, (booster, self.names), self.tables.learnt()

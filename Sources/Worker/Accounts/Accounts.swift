@@ -14,10 +14,14 @@ final class Accounts: Sendable {
 
     init(_ machine: DeliveryMachine) { self.machine = Mutex(machine) }
 
-    /// Has the machine decide, and wakes who waits for a change.
+    /// Has the machine decide, and wakes who waits to read on when nothing keeps from it any more.
     func decide<Result: Sendable>(_ body: (inout DeliveryMachine) -> Result) -> Result {
-        defer { wake() }
-        return machine.withLock { body(&$0) }
+        let (result, isOpened) = machine.withLock { machine in
+            let wasShut = machine.isShut
+            return (body(&machine), wasShut && !machine.isShut)
+        }
+        if isOpened { wake() }
+        return result
     }
 
     /// Asks the machine something.
@@ -25,7 +29,7 @@ final class Accounts: Sendable {
         machine.withLock { body($0) }
     }
 
-    /// Waits until the machine has decided something, at most so long. For one thread.
+    /// Waits until partitions may be read again, at most so long. For one thread.
     func waitForChange(milliseconds: Int) {
         isWaiting.store(true, ordering: .sequentiallyConsistent)
         _ = change.wait(timeout: .now() + .milliseconds(milliseconds))
@@ -47,6 +51,8 @@ enum ShutReason: Hashable, Sendable {
     case outputAway(topic: String)
     /// Records were produced and nothing was acknowledged for long.
     case outputStalled
+    /// There is no producer that works: another is made.
+    case producerAway
     /// The worker stops.
     case stopping
 }
@@ -59,6 +65,7 @@ extension ShutReason {
         case .producerFull: "producer queue full"
         case .outputAway(let topic): "output \(topic)"
         case .outputStalled: "output not acknowledging"
+        case .producerAway: "output producer"
         case .stopping: "stopping"
         }
     }

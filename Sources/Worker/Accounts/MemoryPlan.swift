@@ -6,7 +6,7 @@ import CMalloc
 /// |---|---|---|
 /// | 1/8 | records fetched and not yet polled | `queued.max.messages.kbytes` |
 /// | 1/16 | one fetch response, which comes on top of the queue | `fetch.max.bytes` |
-/// | 1/6 | raw pages from poll to delivery report, and at work what their coding unfolds to (high mark; low mark three quarters of it) | intake's byte budget |
+/// | 1/6 | raw pages from poll to delivery report, or commit under exactly-once, and at work what their coding unfolds to (high mark; low mark three quarters of it) | intake's byte budget |
 /// | 1/8 | records waiting in the producer | `queue.buffering.max.kbytes` |
 /// | the rest, about half | pages being worked on: about five times their raw bytes each, one a permit | |
 ///

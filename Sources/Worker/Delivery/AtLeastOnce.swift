@@ -1,4 +1,3 @@
-import Dispatch
 import Flow
 import Kafka
 import Telemetry
@@ -16,7 +15,6 @@ final class AtLeastOnce: Commits {
         self.telemetry = telemetry
     }
 
-    /// Commits what is due in the background, at intervals.
     func commitDue(_ consumer: Consumer, _ now: ContinuousClock.Instant) {
         guard let order = accounts.decide({ $0.commitDue(now: now) }) else { return }
         do throws(KafkaFault) {
@@ -26,10 +24,7 @@ final class AtLeastOnce: Commits {
         }
     }
 
-    /// Commits some partitions, or all, and waits for the answer; before that for the answer to a commit under way.
-    /// Returns whether nothing is left to commit.
-    /// - Parameter serves: whether this thread is the one that takes answers to commits in the background.
-    @discardableResult
+    /// Waits for the answer to a commit under way first: the polling thread takes it, here or in its rounds.
     func commitNow(_ consumer: Consumer, _ places: Set<TopicPartition>?, timeoutMs: Int, serves: Bool) -> Bool {
         let deadline = Deadline(.milliseconds(timeoutMs), after: .now)
         while true {
@@ -38,11 +33,7 @@ final class AtLeastOnce: Commits {
             case .order(let order): return make(order, consumer, max(100, deadline.remainingMs(.now)))
             case .busy:
                 guard !deadline.isOver(.now) else { return false }
-                if serves {
-                    consumer.serve(timeoutMs: 5)
-                } else {
-                    _ = DispatchSemaphore(value: 0).wait(timeout: .now() + .milliseconds(2))
-                }
+                if serves { consumer.serve(timeoutMs: 5) } else { nap() }
             }
         }
     }

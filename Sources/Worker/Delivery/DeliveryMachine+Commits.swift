@@ -21,6 +21,8 @@ struct CommitOrder: Sendable {
 /// One commit at a time, whoever makes it, so that none overtakes another.
 struct CommitTurn: Sendable {
     var number = 0
+    /// The number of the last transaction's commit that was carried out.
+    var settled = 0
     /// Since when the commit with this number is under way.
     var since: ContinuousClock.Instant?
     var last: ContinuousClock.Instant?

@@ -100,16 +100,16 @@ extension DeliveryMachine {
         }
     }
 
-    /// Reads partitions again from the frontier whose letters' topic is back, once no page of them is in flight.
-    mutating func rewindSetAside() -> [Action] {
-        var actions: [Action] = []
+    /// Where partitions are to be read again, whose dead letters were put back and whose letters' topic is back, once no
+    /// page of them is in flight. Whoever asks goes there before anything else is read.
+    mutating func rewinds() -> [PartitionOffset] {
+        var rewinds: [PartitionOffset] = []
         for (place, topic) in setAside where outages[topic] == nil && ledger.inFlight(place) == 0 {
             setAside[place] = nil
             arePausesStale = true
-            guard let frontier = ledger.reopen(place) else { continue }
-            actions += [.rewind(place, to: frontier), .released(place)]
+            if let frontier = ledger.reopen(place) { rewinds.append(PartitionOffset(place, offset: frontier)) }
         }
-        return actions
+        return rewinds
     }
 
     // MARK: Stopping

@@ -69,13 +69,20 @@ extension DeliveryMachine {
         if isQueueFull { reasons.insert(.producerFull) }
         if isStalled { reasons.insert(.outputStalled) }
         if isStopping { reasons.insert(.stopping) }
+        if !hasProducer { reasons.insert(.producerAway) }
         for (topic, outage) in outages where outage.others > 0 { reasons.insert(.outputAway(topic: topic)) }
         return reasons
     }
 
+    private var hasProducer: Bool {
+        if case .working = producer { return true }
+        return false
+    }
+
     /// Whether no partition is read.
     var isShut: Bool {
-        budget.isShut || isQueueFull || isStalled || isStopping || outages.values.contains { $0.others > 0 }
+        budget.isShut || isQueueFull || isStalled || isStopping || !hasProducer
+            || outages.values.contains { $0.others > 0 }
     }
 
     /// Whether a partition is not read for a reason of its own: its finished runs might not fit commit metadata, or its

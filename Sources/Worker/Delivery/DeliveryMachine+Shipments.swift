@@ -61,6 +61,7 @@ extension DeliveryMachine {
             return (fault.map { notDelivered(shipment, $0, now) } ?? []) + advanceTransaction(now: now)
         }
         lastProgress = now
+        if transaction == nil { rebuilds.succeeded() }
         let actions = progressed(shipment.topic) + settled(shipment, isDelivered: true)
         guard transaction != nil, isCurrent(shipment.ticket) else {
             return actions + finish(shipment.ticket, shipment.kind) + advanceTransaction(now: now)
@@ -86,11 +87,14 @@ extension DeliveryMachine {
         guard let shipment = underWay.removeValue(forKey: token) else { return nil }
         let count = underWayOf[shipment.topic] ?? 0
         underWayOf[shipment.topic] = count > 1 ? count - 1 : nil
-        if underWay.isEmpty { setStalled(false) }
+        if !awaitsBroker { setStalled(false) }
         return shipment
     }
 
-    private mutating func progressed(_ topic: String) -> [Action] {
+    /// Whether an answer of the output's brokers is waited for.
+    var awaitsBroker: Bool { !underWay.isEmpty || transaction?.isEnding == true }
+
+    mutating func progressed(_ topic: String) -> [Action] {
         guard isStalled else { return [] }
         setStalled(false)
         return [.outputBack(topic: topic)]
@@ -133,12 +137,15 @@ extension DeliveryMachine {
         let wasHolding = heldLetters[shipment.ticket.place] != nil
         var outage = outages[topic] ?? Outage(backoff: Backoff(first: rules.retry.first, last: rules.retry.last))
         // One wait for all that fail together: those that a batch brings down do not each double it.
-        if outage.due == nil { outage.due = now + outage.backoff.failed() }
+        let isFirst = outage.due == nil
+        if isFirst { outage.due = now + outage.backoff.failed() }
         outages[topic] = outage
         wait(shipment)
-        // What stood in line behind it keeps its place there.
-        for other in ready.take(where: { $0.topic == topic }) { wait(other) }
-        if ready.isEmpty { setQueueFull(false) }
+        // What stands in line behind it keeps its place there; from then on nothing of the topic enters the line.
+        if isFirst {
+            for other in ready.take(where: { $0.topic == topic }) { wait(other) }
+            if ready.isEmpty { setQueueFull(false) }
+        }
         setLettersAside(topic)
         var actions = [Action.retried(topic: topic, failures: shipment.failures, fault)]
         if shipment.kind == .deadLetter {
@@ -200,7 +207,7 @@ extension DeliveryMachine {
 
     /// Puts what is due back in line, notices silence and a producer to be replaced.
     mutating func tick(now: ContinuousClock.Instant) -> [Action] {
-        rewindSetAside() + retry(now: now) + noticeSilence(now)
+        retry(now: now) + noticeSilence(now)
     }
 
     /// Puts what is due back in line, and has a broken producer replaced.
@@ -220,10 +227,10 @@ extension DeliveryMachine {
     }
 
     private mutating func noticeSilence(_ now: ContinuousClock.Instant) -> [Action] {
-        guard !isStalled, !underWay.isEmpty, let since = lastProgress, since.duration(to: now) >= rules.stallAfter
+        guard !isStalled, awaitsBroker, let since = lastProgress, since.duration(to: now) >= rules.stallAfter
         else { return [] }
         setStalled(true)
-        return [.outputStalled(waiting: underWay.count)]
+        return [.outputStalled(waiting: underWay.count + (transaction?.delivered.count ?? 0))]
     }
 
     private mutating func rebuildDue(_ now: ContinuousClock.Instant) -> [Action] {
@@ -232,12 +239,19 @@ extension DeliveryMachine {
         return [.rebuildProducer(fault)]
     }
 
+    /// The producer is of no more use: it is replaced at once when it had worked, else after a wait that grows.
+    mutating func breakProducer(_ fault: KafkaFault, _ now: ContinuousClock.Instant) {
+        guard case .working = producer else { return }
+        let hadWorked = rebuilds.attempts == 0
+        let wait = rebuilds.failed()
+        producer = .broken(fault, nextRebuild: hadWorked ? now : now + wait)
+    }
+
     /// Another producer took the place of the broken one, or none could be made. What the broken one held is in line
     /// again: what the broker had taken of it comes twice, with the same event id.
     mutating func rebuilt(_ isMade: Bool, now: ContinuousClock.Instant) -> [Action] {
         guard case .rebuilding(let fault) = producer else { return [] }
-        let next = now + rules.retry.first
-        producer = isMade ? .working : .broken(fault ?? .notMade, nextRebuild: next)
+        producer = isMade ? .working : .broken(fault ?? .notMade, nextRebuild: now + rebuilds.failed())
         mayTry = true
         guard let turn = transaction else {
             return underWay.keys.sorted().compactMap { takeUnderWay($0) }.flatMap { again($0) }
@@ -259,7 +273,7 @@ extension DeliveryMachine {
         arePausesStale = true
     }
 
-    private mutating func setStalled(_ isIt: Bool) {
+    mutating func setStalled(_ isIt: Bool) {
         guard isIt != isStalled else { return }
         isStalled = isIt
         arePausesStale = true

@@ -42,6 +42,14 @@ struct Transaction: Sendable {
         return false
     }
 
+    /// Whether a call is under way that ends it.
+    var isEnding: Bool {
+        switch state {
+        case .committing, .aborting, .asking: true
+        case .closed, .opening, .open, .draining: false
+        }
+    }
+
     /// Whether records may enter.
     var isOpen: Bool {
         if case .open = state { return true }
@@ -77,13 +85,18 @@ extension DeliveryMachine {
 
     // MARK: Ending
 
-    /// Has what waits for a commit be committed as soon as can be.
-    mutating func hurryCommit() { transaction?.isUrgent = true }
+    /// The number of the commit that will say what is to be said now of these partitions, or of any; `nil` when nothing is.
+    func numberOfNextCommit(_ places: Set<TopicPartition>?) -> Int? {
+        let isDelivered = transaction?.delivered.contains { places?.contains($0.ticket.place) ?? true } ?? false
+        let owes = isDelivered || (places ?? ledger.assigned).contains { ledger.dueCommit($0) != nil }
+        return owes ? commits.number + 1 : nil
+    }
 
-    /// Whether a commit would say something new of these partitions, or of any.
-    func owesCommit(_ places: Set<TopicPartition>?) -> Bool {
-        if transaction?.delivered.contains(where: { places?.contains($0.ticket.place) ?? true }) == true { return true }
-        return (places ?? ledger.assigned).contains { ledger.dueCommit($0) != nil }
+    /// Whether a commit with this number, or one after it, is carried out; has it made as soon as can be when not.
+    mutating func hurryCommit(_ number: Int) -> Bool {
+        guard commits.settled < number else { return true }
+        transaction?.isUrgent = true
+        return false
     }
 
     /// Takes the transaction a step further, when it is time.
@@ -95,8 +108,8 @@ extension DeliveryMachine {
             transaction?.wantsOffsets = (isTime || turn.isUrgent) && !isGroupMoving && !ledger.dueCommits().isEmpty
             return []
         case .opening: return []
-        case .open: return turn.mustAbort ? abort() : drain(turn, now)
-        case .draining: return turn.mustAbort ? abort() : commitDrained(now)
+        case .open: return turn.mustAbort ? abort(now) : drain(turn, now)
+        case .draining: return turn.mustAbort ? abort(now) : commitDrained(now)
         case .committing(let order, let again?) where again <= now:
             transaction?.state = .committing(order, again: nil)
             return [.commitTransaction(order)]
@@ -110,7 +123,8 @@ extension DeliveryMachine {
         }
     }
 
-    private mutating func abort() -> [Action] {
+    private mutating func abort(_ now: ContinuousClock.Instant) -> [Action] {
+        if !awaitsBroker { lastProgress = now }
         transaction?.state = .aborting(again: nil)
         return [.abortTransaction]
     }
@@ -129,13 +143,14 @@ extension DeliveryMachine {
     private mutating func commitDrained(_ now: ContinuousClock.Instant) -> [Action] {
         // While the group moves, offsets would be refused; not by a revocation that is under way.
         guard underWay.isEmpty, !isGroupMoving || !leaving.isEmpty else { return [] }
-        let order = transactionOrder(now)
+        let order = transactionOrder()
+        lastProgress = now
         transaction?.state = .committing(order, again: nil)
         return [.commitTransaction(order)]
     }
 
     /// The offsets as they stand once the transaction is committed.
-    private mutating func transactionOrder(_ now: ContinuousClock.Instant) -> CommitOrder {
+    private mutating func transactionOrder() -> CommitOrder {
         var after = ledger
         for shipment in transaction?.delivered ?? [] {
             let ticket = shipment.ticket
@@ -200,8 +215,9 @@ extension DeliveryMachine {
     private mutating func settleTransaction(_ order: CommitOrder, _ now: ContinuousClock.Instant) -> [Action] {
         let delivered = transaction?.delivered ?? []
         transaction = Transaction()
-        commits.last = now
-        let actions = delivered.flatMap { finish($0.ticket, $0.kind) }
+        (commits.last, commits.settled) = (now, order.number)
+        rebuilds.succeeded()
+        let actions = progressed(rules.outputTopic) + delivered.flatMap { finish($0.ticket, $0.kind) }
         for commit in order.due where ledger.isCurrent(commit.place, commit.epoch) {
             ledger.committed(commit.place, commit.point)
         }
@@ -213,7 +229,7 @@ extension DeliveryMachine {
     mutating func putBackTransaction() -> [Action] {
         let held = (transaction?.delivered ?? []) + underWay.keys.sorted().compactMap { takeUnderWay($0) }
         transaction = Transaction()
-        return held.flatMap { again($0) }
+        return progressed(rules.outputTopic) + held.flatMap { again($0) }
     }
 
     /// A shipment that no broker has any more goes back in line, unless its partition has gone.
@@ -221,9 +237,5 @@ extension DeliveryMachine {
         guard isCurrent(shipment.ticket) else { return settled(shipment) + finish(shipment.ticket, shipment.kind) }
         enter(shipment)
         return []
-    }
-
-    mutating func breakProducer(_ fault: KafkaFault, _ now: ContinuousClock.Instant) {
-        if case .working = producer { producer = .broken(fault, nextRebuild: now) }
     }
 }

@@ -10,7 +10,7 @@ import Wire
 /// acknowledged it, which finishes the page, or when its partition has gone, as the next owner does the page again. Under
 /// exactly-once it then stands in the open transaction until that is committed (``Transaction``).
 ///
-/// Reasons to pause are never set: they are what is pending, counted (``shutReasons``, ``holds(_:)``).
+/// Reasons to pause are what is pending, counted (``shutReasons``, ``holds(_:)``): none is taken back by hand.
 struct DeliveryMachine: Sendable {
     /// What the shell has to do, or to say.
     enum Action: Sendable {
@@ -45,8 +45,6 @@ struct DeliveryMachine: Sendable {
         case transactionAborted
         /// Offsets were not committed.
         case commitFailed(KafkaFault)
-        /// Go on reading a partition here.
-        case rewind(TopicPartition, to: Int64)
     }
 
     /// What the machine has to know of the settings.
@@ -105,7 +103,9 @@ struct DeliveryMachine: Sendable {
     var outages: [String: Outage] = [:]
     var lastOrder: UInt64 = 0
     var lastToken: UInt64 = 0
-    var producer = ProducerState.working
+    var producer = ProducerState.working { didSet { arePausesStale = true } }
+    /// Waits before a producer that breaks again and again is replaced, another worker's with the same id for example.
+    var rebuilds: Backoff
     var isQueueFull = false
     var mayTry = true
     /// When something was last delivered, or began to wait.
@@ -142,6 +142,7 @@ struct DeliveryMachine: Sendable {
         self.letters = letters
         ledger = OffsetLedger(metadataCap: rules.metadataCap, countsCrashes: true)
         budget = ByteBudget(high: rules.high, low: rules.low)
+        rebuilds = Backoff(first: rules.retry.first, last: rules.retry.last)
         guard rules.isExactlyOnce else { return }
         transaction = Transaction()
         // Until it is told otherwise: who was there before with the same id has to be shut out first.

@@ -1,19 +1,5 @@
-import Dispatch
 import Flow
 import Kafka
-import Synchronization
-import Telemetry
-
-/// How offsets are committed.
-protocol Commits: Sendable {
-    /// Commits what is due in the background, at intervals.
-    func commitDue(_ consumer: Consumer, _ now: ContinuousClock.Instant)
-
-    /// Commits some partitions, or all, and waits for the answer. Returns whether nothing is left to commit.
-    /// - Parameter serves: whether this thread is the one that polls.
-    @discardableResult
-    func commitNow(_ consumer: Consumer, _ places: Set<TopicPartition>?, timeoutMs: Int, serves: Bool) -> Bool
-}
 
 /// Commits offsets in the transactions of the outcomes: by interval, by bytes and when nothing else is to be done, as the
 /// machine has it.
@@ -30,94 +16,18 @@ final class ExactlyOnce: Commits {
 
     func commitNow(_ consumer: Consumer, _ places: Set<TopicPartition>?, timeoutMs: Int, serves: Bool) -> Bool {
         let deadline = Deadline(.milliseconds(timeoutMs), after: .now)
-        while accounts.ask({ $0.owesCommit(places) }) {
+        guard let number = accounts.ask({ $0.numberOfNextCommit(places) }) else { return true }
+        while !isMade(number, places) {
             guard !deadline.isOver(.now) else { return false }
-            publisher.perform(
-                accounts.decide { machine in
-                    machine.hurryCommit()
-                    return machine.retry(now: .now)
-                })
+            publisher.perform(accounts.decide { $0.retry(now: .now) })
             publisher.pump()
-            if serves {
-                accounts.waitForChange(milliseconds: 5)
-            } else {
-                _ = DispatchSemaphore(value: 0).wait(timeout: .now() + .milliseconds(2))
-            }
+            if serves { accounts.waitForChange(milliseconds: 5) } else { nap() }
         }
         return true
     }
-}
 
-/// Carries out what the machine has a transaction do: calls that wait for brokers, on a thread of their own.
-final class TransactionClerk: Sendable {
-    private let queue = DispatchQueue(label: "galley.transactions")
-    private let consumer = Mutex<Consumer?>(nil)
-    /// The commit whose offsets the transaction has already.
-    private let sent = Mutex<Int?>(nil)
-
-    private let atStep: @Sendable (TransactionStep) -> Void
-
-    init(atStep: @escaping @Sendable (TransactionStep) -> Void) { self.atStep = atStep }
-
-    /// Milliseconds for one call; what takes longer is called again.
-    private static let callMs = 10_000
-
-    /// Whose offsets are committed.
-    func serve(_ consumer: Consumer?) { self.consumer.withLock { $0 = consumer } }
-
-    /// Does something after what was ordered before.
-    func order(_ work: @escaping @Sendable () -> Void) { queue.async(execute: work) }
-
-    /// Opens a transaction.
-    func open(_ producer: Producer) -> KafkaFault? {
-        fault { () throws(KafkaFault) in
-            atStep(.begins)
-            try producer.beginTransaction()
-            atStep(.began)
-        }
-    }
-
-    /// Shuts out who had the producer's transactional id before.
-    func begin(with producer: Producer) -> KafkaFault? {
-        fault { () throws(KafkaFault) in try producer.initTransactions(timeoutMs: TransactionClerk.callMs) }
-    }
-
-    func commit(_ order: CommitOrder, _ producer: Producer?) -> KafkaFault? {
-        fault { () throws(KafkaFault) in
-            guard let producer, let consumer = consumer.withLock({ $0 }) else { throw .notMade }
-            if sent.withLock({ $0 != order.number }), !order.due.isEmpty {
-                atStep(.sendsOffsets)
-                guard let group = try consumer.groupMetadata() else { throw .notMade }
-                try producer.sendOffsets(order.offsets, group: group, timeoutMs: TransactionClerk.callMs)
-            }
-            sent.withLock { $0 = order.number }
-            atStep(.commits)
-            try producer.commitTransaction(timeoutMs: TransactionClerk.callMs)
-            atStep(.committed)
-        }
-    }
-
-    func abort(_ producer: Producer?) -> KafkaFault? {
-        fault { () throws(KafkaFault) in
-            guard let producer else { throw .notMade }
-            try producer.abortTransaction(timeoutMs: TransactionClerk.callMs)
-        }
-    }
-
-    /// What the group has committed of an order's partitions; `nil` when no broker tells.
-    func committed(_ order: CommitOrder) -> [TopicPartition: PartitionOffset]? {
-        guard let consumer = consumer.withLock({ $0 }),
-            let offsets = try? consumer.committed(order.due.map(\.place), timeoutMs: TransactionClerk.callMs)
-        else { return nil }
-        return Dictionary(offsets.map { ($0.topicPartition, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    private func fault(_ body: () throws(KafkaFault) -> Void) -> KafkaFault? {
-        do throws(KafkaFault) {
-            try body()
-            return nil
-        } catch {
-            return error
-        }
+    /// Whether the commit was made, or another said as much.
+    private func isMade(_ number: Int, _ places: Set<TopicPartition>?) -> Bool {
+        accounts.decide { $0.hurryCommit(number) || $0.numberOfNextCommit(places) == nil }
     }
 }

@@ -106,7 +106,6 @@ final class Publisher: Sendable {
             case .commitTransaction, .abortTransaction, .askCommitted: transact(action)
             case .transactionAborted: telemetry.emit(TransactionAborted())
             case .commitFailed(let fault): telemetry.emit(CommitFailed(fault: fault))
-            case .rewind: preconditionFailure("a partition is rewound by who reads it")
             }
         }
     }

@@ -87,42 +87,39 @@ final class IntakeLoop {
 
     private func tick(_ now: ContinuousClock.Instant) {
         let isMoving = round.isUnderWay(now)
-        perform(
-            accounts.decide { machine in
-                machine.isGroupMoving = isMoving
-                return machine.tick(now: now)
-            })
+        let (rewinds, actions) = accounts.decide { machine in
+            machine.isGroupMoving = isMoving
+            return (machine.rewinds(), machine.tick(now: now))
+        }
+        rewinds.forEach(rewind)
+        publisher.perform(actions)
         publisher.pump()
         isFinished = isFinished || holdsStopCondition()
         if !isMoving { commits.commitDue(consumer, now) }
         if let rebalance, rebalance.isUnknown.exchange(false, ordering: .relaxed) {
+            // A worker that stops does not join again.
+            guard !worker.isAskedToStop else { return }
             return rebuild(.timedOut("the group did not tell what it has committed"))
         }
         early.release(now, mayBegin: mayBegin).forEach(submit)
         lostPlaces.find(consumer, accounts, now).forEach { telemetry.emit($0) }
-        if let report = joining.report(round, settings.group, now) { telemetry.emit(report) }
+        let holdsNothing = accounts.ask { $0.ledger.assigned.isEmpty }
+        if let wait = joining.report(isWaiting: holdsNothing && !round.isAssigned, settings.group, now) {
+            telemetry.emit(wait)
+        }
         worker.watchForHangs(now)
         progress.report(worker, consumer, now)
     }
 
-    /// Carries out what the reader of partitions has to, and has the publisher do the rest.
-    private func perform(_ actions: [DeliveryMachine.Action]) {
-        for action in actions {
-            if case .rewind(let place, let offset) = action {
-                seek(place, offset)
-            } else {
-                publisher.perform([action])
-            }
-        }
-    }
-
-    private func seek(_ place: TopicPartition, _ offset: Int64) {
+    /// Reads a partition again whose dead letters were put back.
+    private func rewind(_ target: PartitionOffset) {
         do throws(KafkaFault) {
-            try consumer.seek([PartitionOffset(place, offset: offset)])
+            try consumer.seek([target])
         } catch {
             telemetry.emit(InputFault(fault: error))
-            lostPlaces.add(place, at: offset)
+            lostPlaces.add(target.topicPartition, at: target.offset)
         }
+        telemetry.emit(PartitionReleased(place: target.topicPartition))
     }
 
     /// Over a mark, polling waits a little for pages to end before it pauses partitions: a pause throws away what was

@@ -47,22 +47,3 @@ struct LostPlaces {
         return events
     }
 }
-
-/// Says that the group takes its time to assign partitions.
-struct JoinReport {
-    private var said: ContinuousClock.Instant?
-    private var since = ContinuousClock.now
-
-    private static let interval = Duration.seconds(5)
-
-    /// What is to be said, if it is time.
-    mutating func report(_ round: GroupRound, _ group: String, _ now: ContinuousClock.Instant) -> (any Event)? {
-        guard !round.isAssigned else {
-            (said, since) = (nil, now)
-            return nil
-        }
-        guard (said ?? since).duration(to: now) >= JoinReport.interval else { return nil }
-        said = now
-        return GroupWaits(group: group, waited: since.duration(to: now))
-    }
-}

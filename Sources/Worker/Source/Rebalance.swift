@@ -78,7 +78,8 @@ final class Rebalance: Sendable {
         let patience = Deadline(worker.settings.isExactlyOnce ? Rebalance.knowing : .zero, after: .now)
         while true {
             if let committed = told(partitions, consumer) { return committed }
-            if patience.isOver(.now) { return nil }
+            if patience.isOver(.now) || worker.isAskedToStop { return nil }
+            accounts.waitForChange(milliseconds: 200)
         }
     }
 
