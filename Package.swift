@@ -24,15 +24,21 @@ let package = Package(
         .executableTarget(
             name: "galley",
             dependencies: [
-                "Settings", "Worker", "Kafka", "Pipeline", "Evaluation", "Extraction", "Markup", "Normalization",
-                "Text", "Wire",
-                "Pages", "Telemetry",
+                "Settings", "Admin", "HTTP", "Worker", "Kafka", "Pipeline", "Evaluation", "Extraction", "Markup",
+                "Normalization", "Text", "Wire", "Pages", "Telemetry",
             ],
             resources: [.embedInCode("Samples")],
             swiftSettings: common),
 
         // The worker and what it is made of.
         .target(name: "Settings", dependencies: ["CYAML"], swiftSettings: unsafeFacing),
+        .target(
+            name: "Admin",
+            dependencies: [
+                "HTTP", "Worker", "Kafka", "Pipeline", "Extraction", "Normalization", "Wire", "Pages", "Telemetry",
+            ],
+            resources: [.embedInCode("Console")], swiftSettings: common),
+        .target(name: "HTTP", dependencies: ["CMicrohttpd", "CCurl"], swiftSettings: unsafeFacing),
         .target(
             name: "Worker",
             dependencies: ["Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry", "CMalloc"], swiftSettings: common),
@@ -77,11 +83,13 @@ let package = Package(
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CMalloc"),
 
-        // Small shims where Swift cannot reach: C++ (cld2), headers that clash with Foundation's (ICU), data built into
-        // the binary (the extraction model).
+        // Small shims where Swift cannot reach: C++ (cld2), headers that clash with Foundation's (ICU), variadic functions
+        // (libmicrohttpd, libcurl), data built into the binary (the extraction model).
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
         .target(name: "CModel", exclude: ["model.bin"]),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+        .target(name: "CMicrohttpd", linkerSettings: [.linkedLibrary("microhttpd")]),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
 
         // Tests, and what they share.
         .systemLibrary(name: "CBrotliEncoder", path: "Tests/CBrotliEncoder", providers: [.apt(["libbrotli-dev"])]),
@@ -114,6 +122,15 @@ let package = Package(
         .testTarget(
             name: "EvaluationTests", dependencies: ["Evaluation", "Pages", "TestSupport"], swiftSettings: common),
         .testTarget(name: "FlowTests", dependencies: ["Flow", "TestSupport"], swiftSettings: common),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: common),
+        .testTarget(
+            name: "AdminTests",
+            dependencies: [
+                "Admin", "HTTP", "Worker", "Kafka", "Pipeline", "Extraction", "Normalization", "Wire", "Pages",
+                "Telemetry",
+                "TestSupport",
+            ],
+            swiftSettings: common),
         .testTarget(name: "KafkaTests", dependencies: ["Kafka"], swiftSettings: common),
         .testTarget(name: "TelemetryTests", dependencies: ["Telemetry"], swiftSettings: common),
         .testTarget(name: "SettingsTests", dependencies: ["Settings", "TestSupport"], swiftSettings: common),

@@ -47,6 +47,9 @@ public struct KafkaFault: Error, Sendable, Equatable {
     /// Whether the cluster refused for want of rights or of a valid login.
     public var isAuthorization: Bool { KafkaFault.authorizationCodes.contains(code) }
 
+    /// Whether it only tells that no broker is left, not why.
+    public var isAllBrokersDown: Bool { code == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN.rawValue }
+
     /// Whether the offset to read from does not exist and `auto.offset.reset` is `error`: the caller decides and seeks.
     public var isOffsetReset: Bool { code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue }
 

@@ -3,6 +3,8 @@ public import Pages
 
 /// How a page became its event, or why it became none: for a person.
 public struct PageExplanation: Sendable {
+    /// The page's URL.
+    public var url: String?
     /// The event.
     public var event: ArticleEvent?
     /// Why there is none.

@@ -14,6 +14,8 @@ public final class PagePipeline {
     public let limits: Limits
     /// The time that the stages of the last page took.
     public private(set) var times = StageTimes()
+    /// The URL of the last page that was opened.
+    public private(set) var pageURL: String?
 
     private let decoder: RawPageDecoder
     private let extractor: Extractor
@@ -50,12 +52,14 @@ public final class PagePipeline {
     /// - Parameter grew: told how many bytes the page has come to as its coding is removed; may wait (``PageRoom``).
     public func process(_ record: InboundRecord, grew: @escaping (_ bytes: Int) -> Void = { _ in }) -> PageOutcome {
         times = StageTimes()
+        pageURL = nil
         guard record.value != nil else { return .tombstone }
         let clock = makeClock(limits.pageSeconds)
         let page: RawPage
         do throws(PageFault) {
             let room = PageRoom(limits: limits, clock: clock) { bytes in clock.notCounting { grew(bytes) } }
             page = try timed(.decode) { () throws(PageFault) in try decoder.decode(record, in: room) }
+            pageURL = page.url
             if clock.isOver { throw .outOfTime(stage: Stage.decode.rawValue, limits) }
         } catch {
             return .dead(error)
@@ -89,11 +93,19 @@ public final class PagePipeline {
         }
     }
 
+    /// How a record became what it became, for a person; not for the worker's way.
+    ///
+    /// - Throws: a ``PageFault`` when it cannot be read.
+    public func explanation(of record: InboundRecord) throws -> PageExplanation {
+        let clock = makeClock(limits.pageSeconds)
+        return try explanation(of: decoder.decode(record, in: PageRoom(limits: limits, clock: clock) { _ in }))
+    }
+
     /// How a page became what it became, for a person; not for the worker's way.
     ///
     /// - Throws: a ``PageFault`` when it cannot be read.
     public func explanation(of page: RawPage) throws -> PageExplanation {
-        var explanation = PageExplanation()
+        var explanation = PageExplanation(url: page.url)
         do {
             explanation.event = try event(for: page)
         } catch let rejection as Rejection {

@@ -8,6 +8,7 @@ public enum Command: String, Sendable, CaseIterable {
     case evaluate
     case features
     case checkConfig = "check-config"
+    case health
     case help
     case version
 }
@@ -49,6 +50,7 @@ extension Command {
         case .evaluate: Self.evaluateGuide
         case .features: Self.featuresGuide
         case .checkConfig: Self.checkConfigGuide
+        case .health: Self.healthGuide
         case .help: Self.helpGuide
         case .version: Self.versionGuide
         }
@@ -75,6 +77,10 @@ extension Command {
             ("galley extract page.html --url https://news.example/1", "one page"),
             ("curl -s https://news.example/1 | galley extract - --format pretty", "from a pipe, to read"),
             ("galley extract pages/ > events.jsonl", "a folder, one event a line"),
+            (
+                "galley extract page.html --format html > why.html",
+                "why it became that, to open in a browser"
+            ),
         ])
 
     private static let loadGuide = CommandGuide(
@@ -127,6 +133,17 @@ extension Command {
         description:
             "Reads flags, environment and file as `run` would, prints each effective value and its origin; secrets masked.",
         examples: [("galley check-config --config galley.yaml", "before a deployment")])
+
+    private static let healthGuide = CommandGuide(
+        summary: "ask a worker on this machine whether it lives", operands: "", rule: .none,
+        description: """
+            Asks the admin port of the worker that runs with the same settings: ends with 0 when it lives, with --ready when it does \
+            its work, with 69 when not or when there is no answer. Made for health checks of containers.
+            """,
+        examples: [
+            ("galley health", "as a container's health check"),
+            ("galley health --ready --admin-address 127.0.0.1:9465", "another worker's readiness"),
+        ])
 
     private static let helpGuide = CommandGuide(
         summary: "explain a command", operands: "[COMMAND]", rule: .optional,

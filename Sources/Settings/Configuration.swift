@@ -12,6 +12,8 @@ public struct Configuration: Sendable, Equatable {
     public var extract: Extract
     /// What pages may cost.
     public var limits: Limits
+    /// Where the admin port is; `nil` for nowhere.
+    public var adminAddress: String?
     /// Log lines.
     public var log: Log
     /// Pages worked on at once; 0: as many as there are cores.
@@ -47,6 +49,8 @@ public struct Configuration: Sendable, Equatable {
         public var topics: [String]
         /// The consumer group.
         public var group: String
+        /// This worker's own name in the group; `nil` for none.
+        public var instanceID: String?
         /// `auto`, `raw`, `json`, `cloudevents` or `warc`: the raw values of Wire's `InputFormat`.
         public var format: String
         /// Where a partition without a committed offset begins.
@@ -151,6 +155,8 @@ public struct Configuration: Sendable, Equatable {
         public var model: String?
         /// `features`: the first stage's probabilities.
         public var probabilities: String?
+        /// `health`: whether the worker does its work, not only whether it lives.
+        public var ready: Bool
         /// No progress bar.
         public var quiet: Bool
     }
@@ -213,7 +219,14 @@ public enum DeliveryMode: String, Sendable, CaseIterable {
 }
 
 /// How log lines are written.
-public enum LogFormat: String, Sendable, CaseIterable { case json, text }
+public enum LogFormat: String, Sendable, CaseIterable {
+    /// As text on a terminal, as JSON elsewhere.
+    case auto
+    /// One JSON object a line.
+    case json
+    /// Words for a person.
+    case text
+}
 
 /// How grave a log line is.
 public enum LogLevel: String, Sendable, CaseIterable { case debug, info, warning, error }
@@ -228,6 +241,8 @@ public enum ResultFormat: String, Sendable, CaseIterable {
     case text
     /// How the page became its event: every block with its scores and the reason, the origin of every field.
     case explain
+    /// The same as one self-contained file of HTML.
+    case html
 }
 
 extension Configuration {
@@ -236,7 +251,8 @@ extension Configuration {
         kafka = Kafka(settings)
         input = Input(
             topics: settings.list(.inputTopics), group: settings.text(.inputGroup) ?? "",
-            format: settings.text(.inputFormat) ?? "auto", start: settings.word(.inputStart, or: .earliest),
+            instanceID: settings.text(.inputInstanceID), format: settings.text(.inputFormat) ?? "auto",
+            start: settings.word(.inputStart, or: .earliest),
             tombstones: settings.word(.inputTombstones, or: .skip))
         output = Output(
             topic: settings.text(.outputTopic) ?? "", format: settings.word(.outputFormat, or: .json),
@@ -254,7 +270,8 @@ extension Configuration {
             nodes: settings.integer(.limitsNodes), depth: settings.integer(.limitsDepth),
             textBytes: settings.integer(.limitsTextBytes), blocks: settings.integer(.limitsBlocks))
         extract = Extract(captions: settings.word(.extractCaptions, or: .likely))
-        log = Log(format: settings.word(.logFormat, or: .json), level: settings.word(.logLevel, or: .info))
+        adminAddress = settings.text(.adminAddress).flatMap { $0 == "off" ? nil : $0 }
+        log = Log(format: settings.word(.logFormat, or: .auto), level: settings.word(.logLevel, or: .info))
         workers = settings.integer(.workers)
         options = Options(settings)
     }
@@ -293,6 +310,7 @@ extension Configuration.Options {
         tables = settings.text(.tables)
         model = settings.text(.model)
         probabilities = settings.text(.probabilities)
+        ready = settings.isOn(.ready)
         quiet = settings.isOn(.quiet)
     }
 }

@@ -10,7 +10,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
     case usage = 64
     /// An input file is not there.
     case noInput = 66
-    /// The broker cannot be reached.
+    /// The broker cannot be reached; `health`: the worker does not live, or is not ready.
     case unavailable = 69
     /// A fault of Galley itself.
     case internalError = 70
@@ -26,7 +26,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
         case .rejected: "extract: the page is no article"
         case .usage: "the command line is wrong"
         case .noInput: "no such input"
-        case .unavailable: "the broker cannot be reached"
+        case .unavailable: "the broker cannot be reached; health: the worker does not live, or is not ready"
         case .internalError: "a fault of Galley itself"
         case .configuration: "the configuration is wrong"
         }

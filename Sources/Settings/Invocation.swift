@@ -85,6 +85,8 @@ private struct Gathering {
             take(setting, text, .environment(name))
         }
         for name in environment.keys.sorted() where name.hasPrefix("GALLEY_") && !known.contains(name) {
+            // GALLEY_KAFKA_HOME and the like belong to scripts and tests.
+            if name.hasSuffix("_HOME") { continue }
             let nearest = Suggestion.words(for: name, among: known)
             if !nearest.isEmpty { notes.append("the variable \(name) is no setting\(nearest)") }
         }

@@ -73,6 +73,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case kafkaProperties = "kafka.properties"
     case inputTopics = "input.topics"
     case inputGroup = "input.group"
+    case inputInstanceID = "input.instance_id"
     case inputFormat = "input.format"
     case inputStart = "input.start"
     case inputTombstones = "input.tombstones"
@@ -95,6 +96,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case limitsTextBytes = "limits.text_bytes"
     case limitsBlocks = "limits.blocks"
     case workers
+    case adminAddress = "admin.address"
     case logFormat = "log.format"
     case logLevel = "log.level"
     case url
@@ -113,5 +115,6 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case tables
     case model
     case probabilities
+    case ready
     case quiet
 }

@@ -16,6 +16,8 @@ public enum SettingKind: Sendable, Equatable {
     case seconds(ClosedRange<Double>)
     /// One of some words.
     case choice([String])
+    /// `HOST:PORT`, or `off`.
+    case address
     /// Texts, commas between them.
     case list
     /// Topics with their partitions: `pages.raw:4`.
@@ -52,6 +54,7 @@ extension SettingKind {
         case .bytes: "SIZE"
         case .seconds: "TIME"
         case .choice(let words): words.joined(separator: "|")
+        case .address: "HOST:PORT|off"
         case .list: "A,B,..."
         case .topics: "NAME:N,..."
         case .map: "NAME=VALUE,..."
@@ -71,6 +74,7 @@ extension SettingKind {
         case .seconds(let range):
             "a time from \(plain(range.lowerBound)) to \(plain(range.upperBound)) s, as 10, 500ms or 2m"
         case .choice(let words): words.count == 1 ? words.joined() : "one of " + words.joined(separator: ", ")
+        case .address: "HOST:PORT, as 127.0.0.1:9464, [::1]:9464 or :9464, or off"
         case .list: "texts with commas between them"
         case .topics: "topics as NAME or NAME:PARTITIONS, with commas between them"
         case .map: "NAME=VALUE pairs with commas between them"
@@ -91,10 +95,21 @@ extension SettingKind {
         case .bytes(let range): Quantity.bytes(text).flatMap { range.contains($0) ? .integer($0) : nil }
         case .seconds(let range): Quantity.seconds(text).flatMap { range.contains($0) ? .number($0) : nil }
         case .choice(let words): words.contains(text.lowercased()) ? .text(text.lowercased()) : nil
+        case .address: Self.isAddress(text) ? .text(text) : nil
         case .list: list(text)
         case .topics: list(text).flatMap { TopicPlan.all(in: $0) == nil ? nil : $0 }
         case .map: pairs(text)
         }
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        guard text != "off" else { return true }
+        guard let colon = text.lastIndex(of: ":"), UInt16(text[text.index(after: colon)...]) != nil else {
+            return false
+        }
+        let host = text[..<colon]
+        return !host.contains { $0 == "/" || $0.isWhitespace }
+            && (!host.contains(":") || host.hasPrefix("[") && host.hasSuffix("]"))
     }
 
     private static let booleans = [

@@ -14,7 +14,7 @@ extension Setting {
     private static let options: [Setting] = [
         Setting(
             .config, .path, nil, "the configuration file (YAML)",
-            [.run, .load, .extract, .demo, .evaluate, .features, .checkConfig],
+            [.run, .load, .extract, .demo, .evaluate, .features, .health, .checkConfig],
             places: .outsideFile),
         Setting(
             .untilEnd, .boolean, "false", "stop once everything is done that was there at the start", [.run],
@@ -23,7 +23,7 @@ extension Setting {
         Setting(.contentType, .text, nil, "the page's content type, with its charset", [.extract], places: .flagOnly),
         Setting(
             .format, .choice(words(of: ResultFormat.self)), "json",
-            "how events are printed: one a line, laid out, as text, or explained block by block",
+            "how events are printed: one a line, laid out, as text, or explained block by block, as text or as a page of HTML",
             [.extract], places: .flagOnly),
         Setting(.topic, .text, "pages.raw", "the topic that pages are put on", [.load], places: .flagOnly),
         Setting(
@@ -63,6 +63,9 @@ extension Setting {
             [.features],
             places: .flagOnly),
         Setting(
+            .ready, .boolean, "false", "ask whether the worker does its work, not only whether it lives", [.health],
+            places: .flagOnly),
+        Setting(
             .quiet, .boolean, "false", "no progress bar", [.load, .demo, .evaluate, .features], places: .flagOnly),
     ]
 
@@ -86,6 +89,10 @@ extension Setting {
     private static let input: [Setting] = [
         Setting(.inputTopics, .list, "pages.raw", "topics of raw pages", worker),
         Setting(.inputGroup, .text, "galley", "the consumer group", worker),
+        Setting(
+            .inputInstanceID, .text, nil,
+            "this worker's own name in the group, kept over restarts (static membership): a restart moves no partitions",
+            worker),
         Setting(
             .inputFormat, .choice(["auto", "raw", "json", "cloudevents", "warc"]), "auto", "how values hold pages",
             reading),
@@ -145,7 +152,11 @@ extension Setting {
             .workers, .integer(0...1024), "0", "pages worked on at once; 0: as many as there are cores",
             [.run, .demo, .evaluate, .checkConfig]),
         Setting(
-            .logFormat, .choice(words(of: LogFormat.self)), "json", "how log lines are written, to standard error",
+            .adminAddress, .address, "127.0.0.1:9464",
+            "where probes, metrics and the console are, HOST:PORT; off for nowhere", [.run, .health, .checkConfig]),
+        Setting(
+            .logFormat, .choice(words(of: LogFormat.self)), "auto",
+            "how log lines are written, to standard error; auto: as text on a terminal, as JSON elsewhere",
             [.run, .checkConfig]),
         Setting(
             .logLevel, .choice(words(of: LogLevel.self)), "info", "the least grave lines that are written",

@@ -46,6 +46,8 @@ public enum FieldValue: Sendable, Equatable, ExpressibleByStringLiteral, Express
 public protocol Event: Sendable {
     /// The event's name, the same for ever: words in lower case joined by underscores.
     var name: String { get }
+    /// What it counts as when events that repeat are held back: its name, where nothing tells repeats apart better. Of few values.
+    var kind: String { get }
     /// How much it matters.
     var level: EventLevel { get }
     /// What happened, for a person, without the fields.
@@ -57,6 +59,9 @@ public protocol Event: Sendable {
 }
 
 extension Event {
+    /// Events of one name are repeats of each other.
+    public var kind: String { name }
+
     /// Nothing more is known.
     public var fields: [(name: String, value: FieldValue)] { [] }
 

@@ -1,5 +1,5 @@
 /// Events as lines of a log.
-public enum LogFormat: String, Sendable, CaseIterable {
+public enum LineFormat: String, Sendable, CaseIterable {
     /// One JSON object a line.
     case json
     /// Words for a person at a terminal.

@@ -72,19 +72,40 @@ public final class Histogram: Sendable {
     public var snapshot: Snapshot { state.withLock { $0 } }
 }
 
-/// A name and a value that tell metrics of one family apart.
-public struct Label: Sendable, Hashable, Comparable {
-    /// The label's name.
-    public let name: String
-    /// Its value.
-    public let value: String
-
-    /// Makes a label.
-    public init(_ name: String, _ value: String) {
-        self.name = name
-        self.value = value
+/// What a metric measures: one row of the list that the registry, the reference and the tests are made from.
+public struct MetricFamily: Sendable, Hashable {
+    /// What Prometheus calls its type.
+    public enum Kind: String, Sendable {
+        case counter
+        case gauge
+        case histogram
     }
 
-    /// By name, then by value.
-    public static func < (left: Label, right: Label) -> Bool { (left.name, left.value) < (right.name, right.value) }
+    /// Its name: words in lower case joined by underscores, the unit last; `_total` ends the name of a count.
+    public let name: String
+    /// What kind it is.
+    public let kind: Kind
+    /// What it says, in a sentence.
+    public let help: String
+    /// The names of its labels, each with few values.
+    public let labels: [String]
+
+    private init(_ kind: Kind, _ name: String, _ labels: [String], _ help: String) {
+        (self.kind, self.name, self.labels, self.help) = (kind, name, labels, help)
+    }
+
+    /// A count that only rises.
+    public static func counter(_ name: String, _ labels: String..., help: String) -> MetricFamily {
+        MetricFamily(.counter, name, labels, help)
+    }
+
+    /// A value that goes up and down.
+    public static func gauge(_ name: String, _ labels: String..., help: String) -> MetricFamily {
+        MetricFamily(.gauge, name, labels, help)
+    }
+
+    /// How values are spread.
+    public static func histogram(_ name: String, _ labels: String..., help: String) -> MetricFamily {
+        MetricFamily(.histogram, name, labels, help)
+    }
 }

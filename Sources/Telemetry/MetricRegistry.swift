@@ -1,77 +1,95 @@
 import Synchronization
 
-/// All metrics of a process by family and labels; asking for one makes it.
+/// All metrics of a process by family and label values; asking for one makes it.
 ///
-/// A name that is already another kind of metric gives a metric that is never shown, rather than an error in the middle of
-/// work; a test that renders finds it missing.
+/// A name that is already another kind of metric, or another number of labels than the family has, gives a metric that is never
+/// shown, rather than an error in the middle of work; a test that renders finds it missing.
 public final class MetricRegistry: Sendable {
     enum Metric: Sendable {
         case counter(Counter)
         case gauge(Gauge)
         case histogram(Histogram)
-
-        var kind: String {
-            switch self {
-            case .counter: "counter"
-            case .gauge: "gauge"
-            case .histogram: "histogram"
-            }
-        }
     }
 
-    struct Family: Sendable {
-        let help: String
-        let kind: String
-        var metrics: [[Label]: Metric] = [:]
+    struct Member: Sendable {
+        let family: MetricFamily
+        var metrics: [[String]: Metric] = [:]
     }
 
-    private let families = Mutex<[String: Family]>([:])
+    private let members = Mutex<[String: Member]>([:])
+    private let collectors = Mutex<[@Sendable (MetricRegistry) -> Void]>([])
 
     /// Makes an empty registry.
     public init() {}
 
-    /// The counter of this name and these labels. By Prometheus' rule its name ends in `_total`.
-    public func counter(_ name: String, help: String, labels: [Label] = []) -> Counter {
-        let made = metric(name, help, labels) { .counter(Counter()) }
+    /// Has families shown before anything is counted in them.
+    public func register(_ families: [MetricFamily]) {
+        members.withLock { members in
+            for family in families where members[family.name] == nil { members[family.name] = Member(family: family) }
+        }
+    }
+
+    /// Calls a function each time that the metrics are asked for, to set those that are read then.
+    public func onCollect(_ collect: @escaping @Sendable (MetricRegistry) -> Void) {
+        collectors.withLock { $0.append(collect) }
+    }
+
+    /// A counter.
+    /// - Parameter values: its labels' values, in the family's order.
+    public func counter(_ family: MetricFamily, _ values: String...) -> Counter {
+        let made = metric(family, .counter, values) { .counter(Counter()) }
         if case .counter(let counter) = made { return counter }
         return Counter()
     }
 
-    /// The gauge of this name and these labels; its name ends in its unit.
-    public func gauge(_ name: String, help: String, labels: [Label] = []) -> Gauge {
-        let made = metric(name, help, labels) { .gauge(Gauge()) }
+    /// A gauge.
+    public func gauge(_ family: MetricFamily, _ values: String...) -> Gauge {
+        let made = metric(family, .gauge, values) { .gauge(Gauge()) }
         if case .gauge(let gauge) = made { return gauge }
         return Gauge()
     }
 
-    /// The histogram of this name and these labels.
-    /// - Parameter bounds: upper bounds of its buckets, in the unit that the name ends in; only the first call's count.
-    public func histogram(
-        _ name: String, help: String, labels: [Label] = [], bounds: [Double] = Histogram.seconds
-    ) -> Histogram {
-        let made = metric(name, help, labels) { .histogram(Histogram(bounds: bounds)) }
+    /// A count that is kept elsewhere and set here as it stands.
+    public func total(_ family: MetricFamily, _ values: String...) -> Gauge {
+        let made = metric(family, .counter, values) { .gauge(Gauge()) }
+        if case .gauge(let gauge) = made { return gauge }
+        return Gauge()
+    }
+
+    /// A histogram of durations in seconds.
+    public func histogram(_ family: MetricFamily, _ values: String...) -> Histogram {
+        let made = metric(family, .histogram, values) { .histogram(Histogram(bounds: Histogram.seconds)) }
         if case .histogram(let histogram) = made { return histogram }
-        return Histogram(bounds: bounds)
+        return Histogram(bounds: Histogram.seconds)
     }
 
-    /// Takes a metric out, such as the lag of a partition that belongs to another worker now.
-    public func remove(_ name: String, labels: [Label]) {
-        families.withLock { _ = $0[name]?.metrics.removeValue(forKey: labels.sorted()) }
+    /// Takes metrics out, such as the lag of a partition that belongs to another worker now.
+    /// - Parameter isOver: told the labels' values.
+    public func remove(_ family: MetricFamily, where isOver: ([String]) -> Bool) {
+        members.withLock { members in
+            let kept = members[family.name]?.metrics.filter { !isOver($0.key) } ?? [:]
+            members[family.name]?.metrics = kept
+        }
     }
 
-    private func metric(_ name: String, _ help: String, _ labels: [Label], make: () -> Metric) -> Metric {
-        let labels = labels.sorted()
-        return families.withLock { families in
-            if let known = families[name]?.metrics[labels] { return known }
+    private func metric(_ family: MetricFamily, _ kind: MetricFamily.Kind, _ values: [String], make: () -> Metric)
+        -> Metric
+    {
+        members.withLock { members in
+            if let known = members[family.name]?.metrics[values] { return known }
             let made = make()
-            if families[name] == nil { families[name] = Family(help: help, kind: made.kind) }
-            if families[name]?.kind == made.kind { families[name]?.metrics[labels] = made }
+            let member = members[family.name] ?? Member(family: family)
+            members[family.name] = member
+            if member.family.kind == kind, member.family.labels.count == values.count {
+                members[family.name]?.metrics[values] = made
+            }
             return made
         }
     }
 
-    /// The families by name, for rendering.
-    var snapshot: [(name: String, family: Family)] {
-        families.withLock { $0.map { (name: $0.key, family: $0.value) } }.sorted { $0.name < $1.name }
+    /// What there is by name, for rendering, once all is collected.
+    func collected() -> [Member] {
+        for collect in collectors.withLock({ $0 }) { collect(self) }
+        return members.withLock { Array($0.values) }.sorted { $0.family.name < $1.family.name }
     }
 }

@@ -11,12 +11,13 @@ public final class Telemetry: Sendable {
     private let write: @Sendable (String) -> Void
     private let now: @Sendable () -> Timestamp
     private let secrets = Mutex<[String]>([])
+    private let repeats = Mutex(RepeatLimit())
 
     /// Makes telemetry that writes to stderr.
     /// - Parameters:
     ///   - level: events below it are counted but not written.
     ///   - format: how lines look.
-    public convenience init(level: EventLevel = .info, format: LogFormat = .auto) {
+    public convenience init(level: EventLevel = .info, format: LineFormat = .auto) {
         let isJSON = format == .json || (format == .auto && isatty(STDERR_FILENO) == 0)
         self.init(level: level, isJSON: isJSON, now: { Timestamp.now() }, write: { StandardError.write($0) })
     }
@@ -36,10 +37,26 @@ public final class Telemetry: Sendable {
     /// Telemetry that counts and writes nothing.
     public static func silent() -> Telemetry { Telemetry(level: .critical, isJSON: true, write: { _ in }) }
 
+    /// The metric of lines that were written.
+    public static let linesFamily = MetricFamily.counter(
+        "galley_log_lines_total", "level", help: "Lines written to the log, by level.")
+
     /// Counts an event and writes its line.
     public func emit(_ event: some Event) {
         event.record(in: metrics)
         guard event.level >= level else { return }
+        // Who asks for everything gets it.
+        guard event.level > .debug else { return say(event) }
+        let (isAdmitted, heldBack) = repeats.withLock { repeats in
+            let heldBack = repeats.flush(now: .now)
+            return (repeats.admits(event.kind, now: .now), heldBack)
+        }
+        for (kind, count) in heldBack { say(LinesHeldBack(heldBack: kind, count: count)) }
+        if isAdmitted { say(event) }
+    }
+
+    private func say(_ event: some Event) {
+        metrics.counter(Telemetry.linesFamily, event.level.rawValue).add()
         let secrets = secrets.withLock { $0 }
         let line = LogLine(
             time: now().rfc3339, level: event.level, name: event.name,
@@ -69,6 +86,20 @@ public final class Telemetry: Sendable {
                 ? text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "***") : text
         }
     }
+}
+
+/// Lines that were not written, as many like them were.
+public struct LinesHeldBack: Event {
+    let heldBack: String
+    let count: Int
+    /// `lines_held_back`.
+    public var name: String { "lines_held_back" }
+    /// Worth a look.
+    public var level: EventLevel { .notice }
+    /// What happened.
+    public var message: String { "\(count) more lines of this kind were left out: \(heldBack)" }
+    /// The kind, which is the event's name or begins with it, and how many.
+    public var fields: [(name: String, value: FieldValue)] { [("kind", .text(heldBack)), ("count", .int(count))] }
 }
 
 /// A moment of the wall clock, for log lines only.

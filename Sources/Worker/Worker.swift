@@ -22,6 +22,7 @@ public final class Worker: Sendable {
     private let stopSignal = DispatchSemaphore(value: 0)
     private let hardExit: @Sendable (Int32) -> Void
     private let stateName = Mutex("starting")
+    let board = Mutex(StatusBoard())
     private let started = ContinuousClock.now
     private let lastLoop = Atomic<Int64>(0)
 
@@ -48,6 +49,7 @@ public final class Worker: Sendable {
                 return letters.record(input, fault: reason, attempts: DeadLetterEncoder.attempts(of: input) + 1)
             })
         lanes = Lanes(permits: settings.permits, context: makeWork)
+        publishStatus()
     }
 
     /// Status of a process that was ended by force: EX_SOFTWARE, or 128 + SIGINT when a second signal asked for it.
@@ -66,7 +68,7 @@ public final class Worker: Sendable {
     var isAskedToStop: Bool { stops.load(ordering: .sequentiallyConsistent) > 0 }
 
     private func endByForce(_ status: Int32) {
-        telemetry.emit(WorkerState(state: "ended_by_force", details: []))
+        telemetry.emit(WorkerState(state: WorkerState.endedByForce, details: []))
         hardExit(status)
     }
 
@@ -75,11 +77,30 @@ public final class Worker: Sendable {
         let name = stateName.withLock { $0 }
         let loop = lastLoop.load(ordering: .relaxed)
         let age = seconds(started.duration(to: .now)) - Double(loop) / 1e9
+        let board = board.withLock { $0 }
         return accounts.ask { machine in
             WorkerStatus(
                 state: name, balance: machine.balance, inFlightBytes: machine.budget.used,
-                assigned: machine.ledger.assigned, pausedFor: machine.shutReasons.map(\.words).sorted(),
-                held: machine.heldPartitions, secondsSinceLoop: age)
+                inFlightLimit: machine.budget.high, assigned: machine.ledger.assigned,
+                pauses: machine.shutReasons.map(PauseReason.init).sorted(), held: machine.heldPartitions,
+                partitions: board.partitions.filter { machine.ledger.assigned.contains($0.place) },
+                stuck: board.stuck.intersection(machine.ledger.assigned), brokers: board.brokers,
+                waitsFor: name == "starting" ? board.waitsFor : board.refusal.map { "reading is refused: \($0)" },
+                uptime: seconds(started.duration(to: .now)), secondsSinceLoop: age)
+        }
+    }
+
+    /// Takes what a client has to say.
+    func hear(_ event: ClientEvent, from client: String) {
+        if case .statistics(let figures) = event { board.withLock { $0.figures[client] = figures } }
+        telemetry.emit(ClientSaid(client: client, event: event))
+    }
+
+    /// Records that the consumer holds and that are not taken, by partition, as it last told.
+    var fetchedRecords: [TopicPartition: Int64] {
+        let figures = board.withLock { $0.figures["consumer"] }
+        return Dictionary((figures?.partitions ?? []).map { ($0.topicPartition, $0.fetchedRecords) }) { first, _ in
+            first
         }
     }
 
@@ -142,10 +163,14 @@ public final class Worker: Sendable {
             noteTurn(.now)
             if wait > .zero { _ = stopSignal.wait(timeout: .now() + seconds(wait)) }
             guard !isAskedToStop else { return [] }
-            return machine.handle(.checked(checkStart(&loop)), now: .now)
+            let problem = checkStart(&loop)
+            // A stop that came meanwhile wants no more words about what was waited for.
+            return isAskedToStop && problem != nil ? [] : machine.handle(.checked(problem), now: .now)
         case .say(let problem, let waited):
             let isLast = machine.state == .flushed(.startFailed(problem))
-            telemetry.emit(StartWaits(problem: problem, waited: waited, isLast: isLast))
+            let event = StartWaits(problem: problem, waited: waited, isLast: isLast)
+            board.withLock { $0.waitsFor = event.message }
+            telemetry.emit(event)
         case .startIntake: loop?.start()
         case .stopIntake: accounts.decide { $0.stop() }
         case .putBackQueued: accounts.decide { $0.isPuttingBack = true }
@@ -204,8 +229,7 @@ public final class Worker: Sendable {
     /// A tombstone calls for nothing; a page that is heavy, or grows so, waits until no other such is worked on.
     private func outcome(of ticket: Ticket, _ work: PageWork) -> PageOutcome {
         guard ticket.record.value != nil else { return .skipped }
-        let begin = ContinuousClock.now
-        let outcome = atWork.during(ticket) {
+        return atWork.during(ticket) {
             let space = PageSpace(of: ticket, accounts, heavy, heavyBytes: settings.memory.heavyPageBytes) {
                 [atWork] wait in
                 atWork.notCounting(ticket, wait)
@@ -213,10 +237,6 @@ public final class Worker: Sendable {
             defer { space.end() }
             return work(ticket.record, space.grow)
         }
-        telemetry.metrics.histogram(
-            "galley_stage_seconds", help: "Time of a stage of a page's way.", labels: [Label("stage", "page")]
-        ).observe(seconds(begin.duration(to: .now)))
-        return outcome
     }
 }
 

@@ -46,6 +46,12 @@ extension Configuration {
             case .warning: .warning
             case .error: .error
             }
-        return Telemetry(level: level, format: log.format == .json ? .json : .text)
+        let format: LineFormat =
+            switch log.format {
+            case .auto: .auto
+            case .json: .json
+            case .text: .text
+            }
+        return Telemetry(level: level, format: format)
     }
 }

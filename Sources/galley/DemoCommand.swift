@@ -1,3 +1,4 @@
+import Admin
 import Extraction
 import Foundation
 import Kafka
@@ -58,8 +59,10 @@ struct DemoCommand {
         settings.heartbeatMs = 300
         let limits = limits
         let engine = try Engine(bodies)
-        let worker = Worker(settings, telemetry: Telemetry(level: .error)) {
-            PageWorkFactory.make(engine, limits: limits, format: .auto, group: "galley-demo")
+        let telemetry = Telemetry(level: .error)
+        let journal = PageJournal(metrics: telemetry.metrics)
+        let worker = Worker(settings, telemetry: telemetry) {
+            PageWorkFactory.make(engine, limits: limits, format: .auto, group: "galley-demo", journal: journal)
         }
         let signals = StopSignals { _ in worker.stop() }
         defer { withExtendedLifetime(signals) {} }

@@ -1,3 +1,4 @@
+import Admin
 import Extraction
 import Foundation
 import Pages
@@ -46,29 +47,10 @@ struct ExplanationText {
     // MARK: Fields
 
     private static func fields(of article: Article) -> [String] {
-        let single: [(String, Finding?)] = [
-            ("title", article.title), ("subtitle", article.subtitle), ("summary", article.summary),
-            ("section", article.section), ("site", article.siteName), ("publisher", article.publisherLegalName),
-            ("copyright", article.copyrightNotice),
-        ]
-        let times =
-            article.published.prefix(3).map { ("published", $0) } + article.modified.prefix(2).map { ("modified", $0) }
-        let rows =
-            single.compactMap { name, finding in finding.map { (name, $0) } } + times
-        var lines = rows.map { name, finding in
-            field(name, number(finding.confidence), finding.origin.rawValue, finding.text)
-        }
-        lines += article.bylines.prefix(5).map { field("byline", "", $0.origin.rawValue, $0.text) }
-        if let source = article.source {
-            lines.append(
-                field("source", "", "text", [source.label, source.name].compactMap(\.self).joined(separator: ": ")))
-        }
-        if !article.breadcrumb.isEmpty {
-            lines.append(field("breadcrumb", "", "", article.breadcrumb.joined(separator: " > ")))
-        }
-        if !article.tags.isEmpty { lines.append(field("tags", "", "", article.tags.joined(separator: ", "))) }
-        lines += article.images.prefix(3).map { field("image", "", "", $0.url) }
-        return ["  field       p     from           value"] + lines
+        ["  field       p     from           value"]
+            + FieldOrigin.all(of: article).map {
+                field($0.name, $0.confidence.map { number($0) } ?? "", $0.origin, $0.text)
+            }
     }
 
     private static func field(_ name: String, _ confidence: String, _ origin: String, _ value: String) -> String {

@@ -1,7 +1,9 @@
+import Admin
 import Foundation
 import Pages
 import Pipeline
 import Settings
+import Telemetry
 import Wire
 
 /// `galley extract`: pages in, events out, no Kafka.
@@ -23,10 +25,10 @@ struct ExtractCommand {
         try files.forEach(operands.isEmpty ? ["-"] : operands) { file in
             do {
                 let page = try decoder.decode(file.body, headers: file.headers)
-                guard format != .explain else {
+                if format == .explain || format == .html {
                     let explanation = try pipeline.explanation(of: page)
                     if explanation.event == nil { areAllArticles = false }
-                    return Terminal.output(line: ExplanationText(explanation: explanation).text)
+                    return explain(explanation, file.name)
                 }
                 show(try pipeline.event(for: page))
             } catch let rejection as Rejection {
@@ -40,9 +42,18 @@ struct ExtractCommand {
         return areAllArticles
     }
 
+    private func explain(_ explanation: PageExplanation, _ name: String) {
+        if format == .html {
+            Terminal.output(exactly: ExplanationPage(explanation, name: name).html)
+        } else {
+            Terminal.output(line: ExplanationText(explanation: explanation).text)
+        }
+    }
+
     private func show(_ event: ArticleEvent) {
         switch format {
-        case .json, .explain: Terminal.output(exactly: String(decoding: EventEncoder().encode(event), as: UTF8.self))
+        case .json, .explain, .html:
+            Terminal.output(exactly: String(decoding: EventEncoder().encode(event), as: UTF8.self))
         case .pretty: Terminal.output(exactly: IndentedJSON.text(of: EventEncoder().encode(event)))
         case .text: Terminal.output(line: Self.text(of: event))
         }

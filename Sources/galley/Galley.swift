@@ -1,6 +1,7 @@
 import Evaluation
 import Extraction
 import Foundation
+import HTTP
 import Kafka
 import Normalization
 import Settings
@@ -34,6 +35,7 @@ enum Galley {
         case .broker: try broker(configuration)
         case .evaluate: return try evaluate(configuration) ? .done : .failed
         case .features: try FeaturesCommand(configuration.options).run()
+        case .health: return try HealthCommand(configuration: configuration).run()
         case .checkConfig: Terminal.output(line: invocation.settings.checked())
         case .help: Terminal.output(line: Help.text(for: invocation.operands))
         case .version:
@@ -80,6 +82,7 @@ enum Galley {
         switch error {
         case let error as SettingsError: code = error.exitCode
         case is InputFault, is GoldError: code = .noInput
+        case is HTTPFault: code = .configuration
         case let fault as KafkaFault: code = fault.isAuthorization || !fault.isRetriable ? .configuration : .unavailable
         default: code = .internalError
         }

@@ -1,3 +1,4 @@
+import Admin
 import Normalization
 import Pages
 import Pipeline
@@ -7,11 +8,16 @@ import Worker
 /// Turns the pipeline's outcomes into what the worker publishes.
 enum PageWorkFactory {
     /// The work of one permit: a pipeline of its own, kept from page to page.
-    static func make(_ engine: Engine, limits: Limits, format: InputFormat, group: String) -> sending PageWork {
+    /// - Parameter journal: told what came of each page.
+    static func make(
+        _ engine: Engine, limits: Limits, format: InputFormat, group: String, journal: PageJournal
+    ) -> sending PageWork {
         let pipeline = engine.makePipeline(limits: limits, format: format)
         let letters = DeadLetterEncoder(connectorName: group, version: Engine.version.version)
         return { record, grew in
-            switch pipeline.process(record, grew: grew) {
+            let outcome = pipeline.process(record, grew: grew)
+            journal.note(outcome, of: record, url: pipeline.pageURL, times: pipeline.times)
+            return switch outcome {
             case .article(_, let outbound): .article(outbound)
             case .rejected(_, let outbound): .rejected(outbound)
             case .dead(let fault):

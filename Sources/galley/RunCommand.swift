@@ -1,6 +1,11 @@
+import Admin
 import Foundation
+import HTTP
 import Normalization
+import Pages
+import Pipeline
 import Settings
+import Telemetry
 import Worker
 
 /// `galley run`: the worker, until it is told to stop.
@@ -12,12 +17,35 @@ struct RunCommand {
         let settings = try workerSettings()
         let (limits, format, group) = (configuration.pageLimits, configuration.inputFormat, settings.group)
         let engine = try Engine(configuration.bodyOptions)
-        let worker = Worker(settings, telemetry: configuration.telemetry) {
-            PageWorkFactory.make(engine, limits: limits, format: format, group: group)
+        let telemetry = configuration.telemetry
+        let journal = PageJournal(metrics: telemetry.metrics)
+        let worker = Worker(settings, telemetry: telemetry) {
+            PageWorkFactory.make(engine, limits: limits, format: format, group: group, journal: journal)
         }
+        let admin = try adminPort(of: worker, settings, journal, engine, telemetry)
+        try admin?.start()
+        defer { admin?.stop() }
         let signals = StopSignals { _ in worker.stop() }
         defer { withExtendedLifetime(signals) {} }
         return Self.code(of: worker.run())
+    }
+
+    private func adminPort(
+        of worker: Worker, _ settings: WorkerSettings, _ journal: PageJournal, _ engine: Engine, _ telemetry: Telemetry
+    ) throws -> AdminPort? {
+        guard let address = configuration.adminAddress.flatMap({ HTTPAddress($0) }) else { return nil }
+        ProcessMetrics.publish(in: telemetry.metrics)
+        let finder = RecordFinder(settings.client, topics: settings.inputTopics)
+        let limits = configuration.pageLimits.explained
+        let format = configuration.inputFormat
+        let routes = AdminRoutes(
+            AdminRoutes.Sources(
+                status: { worker.status }, metrics: telemetry.metrics, journal: journal, version: settings.version,
+                find: { place, offset in try finder.find(place, offset) },
+                explain: { record in
+                    try engine.makePipeline(limits: limits, format: format).explanation(of: record)
+                }))
+        return AdminPort(address, routes, telemetry: telemetry)
     }
 
     private func workerSettings() throws -> WorkerSettings {
@@ -26,6 +54,7 @@ struct RunCommand {
             group: configuration.input.group, outputTopic: configuration.output.topic,
             rejectedTopic: configuration.output.rejectedTopic,
             deadLetterTopic: configuration.output.deadLettersTopic, permits: configuration.permits)
+        settings.instanceID = configuration.input.instanceID
         settings.start = configuration.input.start == .earliest ? .earliest : .latest
         settings.memoryBytes = configuration.limits.memoryBytes
         settings.drain = .seconds(configuration.delivery.drainSeconds)
@@ -52,5 +81,15 @@ struct RunCommand {
         case .startFailed(.brokerAway): .unavailable
         case .startFailed: .configuration
         }
+    }
+}
+
+extension Limits {
+    /// Those of a page that is explained beside the work: one larger than this is explained by `galley extract`.
+    fileprivate var explained: Limits {
+        var limits = self
+        limits.pageBytes = min(pageBytes, 4 << 20)
+        limits.nodes = min(nodes, 200_000)
+        return limits
     }
 }

@@ -29,7 +29,7 @@ struct SourcesTests {
             configuration.limits.blocks == 30_000 && configuration.limits.textBytes == 4_194_304
                 && configuration.limits.headerBytes == 262_144)
         #expect(configuration.limits.pageSeconds == 10 && configuration.delivery.drainSeconds == 25)
-        #expect(configuration.log.format == .json && configuration.log.level == .info && configuration.workers == 0)
+        #expect(configuration.log.format == .auto && configuration.log.level == .info && configuration.workers == 0)
     }
 
     @Test func theFileIsRead() throws {

@@ -15,7 +15,7 @@ struct TelemetryTests {
                 ("time", "not the time"), ("outcomes", .counts(["b": 2, "a": 1])),
             ]
         }
-        func record(in metrics: MetricRegistry) { metrics.counter("pages_total", help: "Pages.").add() }
+        func record(in metrics: MetricRegistry) { metrics.counter(.counter("pages_total", help: "Pages.")).add() }
     }
 
     final class Lines: Sendable {
@@ -44,7 +44,7 @@ struct TelemetryTests {
         #expect(object["share"] as? String == "inf")
         #expect(object["ok"] as? Bool == true)
         #expect(object["outcomes"] as? [String: Int] == ["a": 1, "b": 2])
-        #expect(telemetry.metrics.counter("pages_total", help: "").value == 1)
+        #expect(telemetry.metrics.counter(.counter("pages_total", help: "")).value == 1)
     }
 
     @Test(arguments: ["a \"b\" \\ c", "two\nlines\r\t", "\u{0}\u{1b}[31m\u{7f}\u{85}", "记者 é 😀"])
@@ -71,7 +71,7 @@ struct TelemetryTests {
         let (telemetry, lines) = telemetry(isJSON: true, level: .error)
         telemetry.emit(PageDone(level: .warning))
         #expect(lines.all.withLock { $0.isEmpty })
-        #expect(telemetry.metrics.counter("pages_total", help: "").value == 1)
+        #expect(telemetry.metrics.counter(.counter("pages_total", help: "")).value == 1)
     }
 
     @Test func aSecretIsNeverWritten() {

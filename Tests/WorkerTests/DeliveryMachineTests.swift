@@ -29,7 +29,7 @@ struct DeliveryMachineTests {
     ) throws -> Ticket {
         let record = InboundRecord(
             topic: place.topic, partition: place.partition, offset: offset, key: [1], value: [0])
-        return try there(machine.begin(place, record, offset: offset, bytes: bytes))
+        return try there(machine.begin(place, record, offset: offset, bytes: bytes, now: now))
     }
 
     /// What must be there; the macro takes no call that changes its machine.

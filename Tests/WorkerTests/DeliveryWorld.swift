@@ -266,7 +266,9 @@ struct DeliveryWorld {
         let place = Self.place(number)
         let record = InboundRecord(
             topic: place.topic, partition: place.partition, offset: offset, key: [page.key], value: [1])
-        guard let ticket = machine.begin(place, record, offset: offset, bytes: page.bytes - DeliveryMachine.overhead)
+        guard
+            let ticket = machine.begin(
+                place, record, offset: offset, bytes: page.bytes - DeliveryMachine.overhead, now: now)
         else { return }
         lanes[page.key, default: []].append(ticket)
     }

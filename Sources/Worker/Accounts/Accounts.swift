@@ -1,7 +1,7 @@
 import Dispatch
-import Kafka
+public import Kafka
 import Synchronization
-import Wire
+public import Wire
 
 /// The machine behind its lock, which nobody outside takes.
 ///
@@ -57,23 +57,9 @@ enum ShutReason: Hashable, Sendable {
     case stopping
 }
 
-extension ShutReason {
-    /// The reason in words.
-    var words: String {
-        switch self {
-        case .bytes: "bytes in flight"
-        case .producerFull: "producer queue full"
-        case .outputAway(let topic): "output \(topic)"
-        case .outputStalled: "output not acknowledging"
-        case .producerAway: "output producer"
-        case .stopping: "stopping"
-        }
-    }
-}
-
 extension InboundRecord {
     /// Takes over a consumed record; its bytes are shared, not copied.
-    init(_ record: ConsumedRecord) {
+    public init(_ record: ConsumedRecord) {
         self.init(
             topic: record.topic, partition: record.partition, offset: record.offset, timestampMs: record.timestampMs,
             key: record.key, value: record.value,

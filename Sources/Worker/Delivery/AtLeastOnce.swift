@@ -51,6 +51,7 @@ final class AtLeastOnce: Commits {
 
     private func settle(_ order: CommitOrder, _ fault: KafkaFault?) {
         accounts.decide { $0.committed(order, fault) }
-        if let fault { telemetry.emit(CommitFailed(fault: fault)) }
+        guard let fault else { return telemetry.metrics.counter(.commits, "ok").add() }
+        telemetry.emit(CommitFailed(fault: fault))
     }
 }

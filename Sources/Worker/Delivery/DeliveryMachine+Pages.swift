@@ -9,15 +9,16 @@ extension DeliveryMachine {
     // MARK: A page's way
 
     /// Notes a polled record and takes its bytes; `nil` when it is not to be worked on.
-    mutating func begin(_ place: TopicPartition, _ record: @autoclosure () -> InboundRecord, offset: Int64, bytes: Int)
-        -> Ticket?
-    {
+    mutating func begin(
+        _ place: TopicPartition, _ record: @autoclosure () -> InboundRecord, offset: Int64, bytes: Int,
+        now: ContinuousClock.Instant
+    ) -> Ticket? {
         guard case .begun(let epoch) = ledger.begin(place, offset) else { return nil }
         let bytes = bytes + Self.overhead
         balance.input += 1
         charge(bytes)
         noteRoom(place)
-        return Ticket(place: place, epoch: epoch, bytes: bytes, record: record())
+        return Ticket(place: place, epoch: epoch, bytes: bytes, since: now, record: record())
     }
 
     /// Whether a page may be worked on; when not, it is put back.
@@ -50,7 +51,9 @@ extension DeliveryMachine {
         if completion != .stale { leaveWork(ticket.place) }
         giveBack(ticket.bytes)
         noteRoom(ticket.place)
-        return [completion == .recorded ? .finished(kind) : .late(ticket.place, offset: ticket.offset)]
+        return [
+            completion == .recorded ? .finished(kind, since: ticket.since) : .late(ticket.place, offset: ticket.offset)
+        ]
     }
 
     /// The page is left to be read again: nothing was published of it.

@@ -217,7 +217,8 @@ extension DeliveryMachine {
         transaction = Transaction()
         (commits.last, commits.settled) = (now, order.number)
         rebuilds.succeeded()
-        let actions = progressed(rules.outputTopic) + delivered.flatMap { finish($0.ticket, $0.kind) }
+        let actions =
+            [.transactionCommitted] + progressed(rules.outputTopic) + delivered.flatMap { finish($0.ticket, $0.kind) }
         for commit in order.due where ledger.isCurrent(commit.place, commit.epoch) {
             ledger.committed(commit.place, commit.point)
         }

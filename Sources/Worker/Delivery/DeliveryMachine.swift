@@ -14,8 +14,8 @@ import Wire
 struct DeliveryMachine: Sendable {
     /// What the shell has to do, or to say.
     enum Action: Sendable {
-        /// A page has its outcome.
-        case finished(OutcomeKind)
+        /// A page that was begun at this time has its outcome.
+        case finished(OutcomeKind, since: ContinuousClock.Instant)
         /// A page was finished after its partition had gone.
         case late(TopicPartition, offset: Int64)
         /// A topic takes no records.
@@ -41,6 +41,8 @@ struct DeliveryMachine: Sendable {
         case abortTransaction
         /// Ask the group what it has committed, and say so with ``DeliveryMachine/toldCommitted(_:_:now:)``.
         case askCommitted(CommitOrder)
+        /// A transaction was committed, and with it what it held.
+        case transactionCommitted
         /// A transaction was aborted; what it held is produced again.
         case transactionAborted
         /// Offsets were not committed.

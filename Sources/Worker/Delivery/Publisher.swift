@@ -17,10 +17,13 @@ final class Publisher: Sendable {
     private let accounts: Accounts
     private let telemetry: Telemetry
 
-    init(_ settings: WorkerSettings, accounts: Accounts, telemetry: Telemetry) throws(KafkaFault) {
-        self.settings = settings
-        self.accounts = accounts
-        self.telemetry = telemetry
+    private let onEvent: ClientEventHandler
+
+    init(_ worker: Worker) throws(KafkaFault) {
+        settings = worker.settings
+        accounts = worker.accounts
+        telemetry = worker.telemetry
+        onEvent = { [weak worker] in worker?.hear($0, from: "producer") }
         producer = Mutex(nil)
         clerk = settings.isExactlyOnce ? TransactionClerk(atStep: settings.atTransactionStep) : nil
         let made = try makeProducer()
@@ -37,9 +40,8 @@ final class Publisher: Sendable {
     }
 
     private func makeProducer() throws(KafkaFault) -> Producer {
-        let telemetry = telemetry
-        return try Producer(
-            settings.producer, onEvent: { telemetry.emit(ClientSaid(client: "producer", event: $0)) },
+        try Producer(
+            settings.producer, onEvent: onEvent,
             onDelivery: { [weak self] report in self?.reported(report) })
     }
 
@@ -89,7 +91,8 @@ final class Publisher: Sendable {
     func perform(_ actions: [DeliveryMachine.Action]) {
         for action in actions {
             switch action {
-            case .finished(let kind): telemetry.emit(PageFinished(kind: kind))
+            case .finished(let kind, let since):
+                telemetry.emit(PageFinished(kind: kind, after: since.duration(to: .now)))
             case .late(let place, let offset): telemetry.emit(LateCompletion(place: place, offset: offset))
             case .outputAway(let topic, let fault): telemetry.emit(OutputAway(topic: topic, fault: fault))
             case .outputBack(let topic): telemetry.emit(OutputBack(topic: topic))
@@ -104,6 +107,7 @@ final class Publisher: Sendable {
                 telemetry.emit(PublishRetry(topic: topic, failures: failures, fault: fault))
             case .rebuildProducer(let fault): rebuild(fault)
             case .commitTransaction, .abortTransaction, .askCommitted: transact(action)
+            case .transactionCommitted: telemetry.metrics.counter(.transactions, "committed").add()
             case .transactionAborted: telemetry.emit(TransactionAborted())
             case .commitFailed(let fault): telemetry.emit(CommitFailed(fault: fault))
             }

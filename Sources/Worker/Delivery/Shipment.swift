@@ -7,6 +7,8 @@ struct Ticket: Sendable {
     let place: TopicPartition
     let epoch: Epoch
     let bytes: Int
+    /// When it was begun.
+    let since: ContinuousClock.Instant
     let record: InboundRecord
 
     var offset: Int64 { record.offset }

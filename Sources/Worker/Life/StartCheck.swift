@@ -1,4 +1,5 @@
 import Kafka
+import Synchronization
 import Telemetry
 
 /// Asks the cluster whether the worker can start: a broker that answers, topics that exist, rights.
@@ -17,13 +18,19 @@ struct StartCheck {
     /// - Throws: a fault of the settings.
     func run() throws(KafkaFault) -> StartProblem? {
         let telemetry = telemetry
-        let admin = try Admin(settings.client) { telemetry.emit(ClientSaid(client: "start", event: $0)) }
+        let cause = StartCause()
+        let admin = try Admin(settings.client) { event in
+            if case .fault(let fault) = event { cause.note(fault) }
+            // Said once, in the line about what is waited for.
+            telemetry.emit(ClientSaid(client: "start", event: event, isFolded: true))
+        }
         defer { admin.close(deadlineMs: 1000) }
         do throws(KafkaFault) {
             try admin.probe(timeoutMs: StartCheck.timeoutMs)
             return try missing(admin)
         } catch {
-            return error.isAuthorization ? .refused(detail: error.description) : .brokerAway(detail: error.description)
+            let fault = cause.best ?? error
+            return fault.isAuthorization ? .refused(detail: fault.description) : .brokerAway(detail: fault.description)
         }
     }
 
@@ -43,5 +50,26 @@ struct StartCheck {
         var seen: Set<String> = []
         let all = settings.inputTopics + [settings.outputTopic, settings.rejectedTopic, settings.deadLetterTopic]
         return all.filter { seen.insert($0).inserted }
+    }
+}
+
+/// What a client met while it was asked for a broker: why none answered, which the time-out of the question does not tell.
+private final class StartCause: Sendable {
+    private let fault = Mutex<KafkaFault?>(nil)
+
+    /// The most telling one: a refused login before a connection that failed, that before the count of brokers that are down.
+    var best: KafkaFault? { fault.withLock { $0 } }
+
+    func note(_ new: KafkaFault) {
+        fault.withLock { fault in
+            guard let known = fault, StartCause.rank(known) >= StartCause.rank(new) else {
+                fault = new
+                return
+            }
+        }
+    }
+
+    private static func rank(_ fault: KafkaFault) -> Int {
+        fault.isAuthorization ? 2 : fault.isAllBrokersDown ? 0 : 1
     }
 }

@@ -33,7 +33,7 @@ final class IntakeLoop {
     /// Makes the clients; they connect in the background.
     init(_ worker: Worker) throws(KafkaFault) {
         self.worker = worker
-        publisher = try Publisher(worker.settings, accounts: worker.accounts, telemetry: worker.telemetry)
+        publisher = try Publisher(worker)
         consumer = try IntakeLoop.makeConsumer(worker)
         round = GroupRound(worker.settings.consumer.assignor)
         commits =
@@ -41,12 +41,11 @@ final class IntakeLoop {
             ? ExactlyOnce(worker.accounts, publisher) : AtLeastOnce(worker.accounts, worker.telemetry)
         publisher.start()
         lostPlaces = LostPlaces(worker.settings.start)
-        progress = ProgressReport(interval: worker.settings.progressInterval)
+        progress = ProgressReport(worker.settings)
     }
 
     private static func makeConsumer(_ worker: Worker) throws(KafkaFault) -> Consumer {
-        let telemetry = worker.telemetry
-        return try Consumer(worker.settings.consumer) { telemetry.emit(ClientSaid(client: "consumer", event: $0)) }
+        try Consumer(worker.settings.consumer) { [weak worker] in worker?.hear($0, from: "consumer") }
     }
 
     // MARK: Turns
@@ -105,7 +104,12 @@ final class IntakeLoop {
         lostPlaces.find(consumer, accounts, now).forEach { telemetry.emit($0) }
         let holdsNothing = accounts.ask { $0.ledger.assigned.isEmpty }
         if let wait = joining.report(isWaiting: holdsNothing && !round.isAssigned, settings.group, now) {
-            telemetry.emit(wait)
+            // A refused right is what the group waits for.
+            if let refusal = worker.board.withLock({ $0.refusal }) {
+                telemetry.emit(InputFault(fault: refusal))
+            } else {
+                telemetry.emit(wait)
+            }
         }
         worker.watchForHangs(now)
         progress.report(worker, consumer, now)
@@ -166,10 +170,11 @@ final class IntakeLoop {
             // Records that come in spite of a stop stay uncommitted: the partition's next owner reads them.
             guard !machine.isStopping else { return nil }
             return machine.begin(
-                record.topicPartition, InboundRecord(record), offset: record.offset, bytes: record.byteCount)
+                record.topicPartition, InboundRecord(record), offset: record.offset, bytes: record.byteCount, now: .now)
         }
         guard let ticket else { return }
         taken += 1
+        telemetry.metrics.counter(.inputBytes).add(record.byteCount)
         progress.saw(record)
         if early.keeps(ticket, .now, mayBegin: mayBegin) { return }
         submit(ticket)
@@ -188,6 +193,7 @@ final class IntakeLoop {
 
     private func met(_ fault: KafkaFault) {
         if fault.isOffsetReset, let place = fault.topicPartition { return lostPlaces.add(place, at: nil) }
+        if fault.isAuthorization { worker.board.withLock { $0.refusal = fault } }
         telemetry.emit(InputFault(fault: fault))
     }
 

@@ -71,6 +71,7 @@ final class Rebalance: Sendable {
             if let offset = commit?.offset ?? fresh { starts.append(PartitionOffset(place, offset: offset)) }
         }
         consumer.start(at: starts)
+        worker.board.withLock { $0.refusal = nil }
         telemetry.emit(Rebalanced(change: "assigned", partitions: partitions, unfinished: 0))
     }
 

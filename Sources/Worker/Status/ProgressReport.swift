@@ -3,18 +3,21 @@ import Kafka
 import Synchronization
 import Telemetry
 
-/// The periodic progress line and the gauges beside it.
+/// The board of how partitions stand, each second, with the metrics beside it; and the periodic progress line.
 struct ProgressReport {
     private let interval: Duration
     private var last: (time: ContinuousClock.Instant, done: Int)
-    private var lastGauges: ContinuousClock.Instant
+    private var lastBoard: ContinuousClock.Instant
     private var newest: [TopicPartition: Int64] = [:]
-    private var shown: Set<TopicPartition> = []
+    private var watch: ProgressWatch
+    private var pauses: Set<PauseReason> = []
 
-    init(interval: Duration) {
-        self.interval = interval
+    init(_ settings: WorkerSettings) {
+        interval = settings.progressInterval
+        // What hangs has ended the process by then.
+        watch = ProgressWatch(limit: max(.seconds(120), settings.hangAfter * 2))
         last = (.now, 0)
-        lastGauges = .now
+        lastBoard = .now
     }
 
     /// Notes a record's time, for the lag in seconds.
@@ -22,63 +25,114 @@ struct ProgressReport {
         if let time = record.timestampMs { newest[record.topicPartition] = time }
     }
 
-    /// Sets the gauges every second and writes a line at each interval.
+    /// Sets the board every second and writes a line at each interval.
     mutating func report(_ worker: Worker, _ consumer: Consumer, _ now: ContinuousClock.Instant) {
-        guard lastGauges.duration(to: now) >= .seconds(1) else { return }
-        lastGauges = now
-        let status = worker.status
-        let lag = setLags(worker, consumer, status.assigned)
-        worker.telemetry.metrics.gauge("galley_inflight_pages", help: "Pages begun and not finished.")
-            .set(status.balance.inFlight)
-        worker.telemetry.metrics.gauge("galley_inflight_bytes", help: "Raw bytes of pages in flight.")
-            .set(status.inFlightBytes)
+        countPauses(worker)
+        guard lastBoard.duration(to: now) >= .seconds(1) else { return }
+        lastBoard = now
+        let partitions = partitions(worker, consumer)
+        worker.board.withLock { [stuck = stuck(worker, partitions, now)] in
+            $0.partitions = partitions
+            $0.stuck = stuck
+        }
+        setLags(worker.telemetry.metrics, partitions)
         guard last.time.duration(to: now) >= interval else { return }
+        let status = worker.status
         let done = status.balance.input - status.balance.inFlight
         let rate = Double(done - last.done) / seconds(last.time.duration(to: now))
         last = (now, done)
         MemoryPlan.trim()
         worker.telemetry.emit(
             Progress(
-                balance: status.balance, bytes: status.inFlightBytes, lag: lag, pagesPerSecond: rate,
-                waitingFor: status.pausedFor))
+                balance: status.balance, bytes: status.inFlightBytes, lag: partitions.reduce(0) { $0 + ($1.lag ?? 0) },
+                pagesPerSecond: rate, waitingFor: status.pausedFor))
     }
 
-    private mutating func setLags(_ worker: Worker, _ consumer: Consumer, _ assigned: Set<TopicPartition>) -> Int64 {
-        var total: Int64 = 0
-        let metrics = worker.telemetry.metrics
-        for place in assigned {
-            let frontier = worker.accounts.ask { $0.ledger.frontier(place) }
-            guard let marks = try? consumer.cachedWatermarks(place), let frontier else { continue }
-            let lag = max(0, marks.high - frontier)
-            total += lag
-            lagMessages(metrics, place).set(Double(lag))
-            lagSeconds(metrics, place).set(lag == 0 ? 0 : age(place))
+    private mutating func countPauses(_ worker: Worker) {
+        let current = Set(worker.accounts.ask { $0.shutReasons.map(PauseReason.init) })
+        for reason in current.subtracting(pauses) {
+            worker.telemetry.metrics.counter(.pauses, reason.name.rawValue).add()
         }
-        for place in shown.subtracting(assigned) {
-            metrics.remove("galley_lag_messages", labels: labels(place))
-            metrics.remove("galley_lag_seconds", labels: labels(place))
-            newest[place] = nil
+        pauses = current
+    }
+
+    // MARK: Partitions
+
+    private mutating func partitions(_ worker: Worker, _ consumer: Consumer) -> [PartitionStatus] {
+        let found = worker.accounts.ask { machine in
+            machine.ledger.assigned.sorted().map { place in
+                PartitionStatus(
+                    place: place, frontier: machine.ledger.frontier(place) ?? 0,
+                    position: machine.ledger.position(place) ?? 0, inFlight: machine.ledger.inFlight(place))
+            }
         }
-        shown = assigned
-        return total
+        newest = newest.filter { place, _ in found.contains { $0.place == place } }
+        return found.map { status in
+            var status = status
+            if let marks = try? consumer.cachedWatermarks(status.place), marks.high >= 0 { status.end = marks.high }
+            if let lag = status.lag { status.lagSeconds = lag == 0 ? 0 : age(status.place) }
+            return status
+        }
     }
 
-    private func age(_ place: TopicPartition) -> Double {
-        guard let newest = newest[place] else { return 0 }
-        // A record's time is its producer's word: it may be any number.
-        return max(0, (Double(Timestamp.now().milliseconds) - Double(newest)) / 1000)
+    /// A record's time is its producer's word: it may be any number.
+    private func age(_ place: TopicPartition) -> Double? {
+        newest[place].map { max(0, (Double(Timestamp.now().milliseconds) - Double($0)) / 1000) }
     }
 
-    private func labels(_ place: TopicPartition) -> [Label] {
-        [Label("topic", place.topic), Label("partition", String(place.partition))]
+    private mutating func stuck(_ worker: Worker, _ partitions: [PartitionStatus], _ now: ContinuousClock.Instant)
+        -> Set<
+            TopicPartition
+        >
+    {
+        let (isShut, held) = worker.accounts.ask { ($0.isShut, $0.heldPartitions) }
+        let fetched = worker.fetchedRecords
+        let marks = partitions.map { status in
+            let mark = ProgressWatch.Mark(
+                frontier: status.frontier, position: status.position, inFlight: status.inFlight,
+                fetched: fetched[status.place] ?? 0, isWaiting: isShut || held.contains(status.place))
+            return (status.place, mark)
+        }
+        return watch.note(Dictionary(marks) { first, _ in first }, now: now)
     }
 
-    private func lagMessages(_ metrics: MetricRegistry, _ place: TopicPartition) -> Gauge {
-        metrics.gauge("galley_lag_messages", help: "Records not finished, by partition.", labels: labels(place))
+    private func setLags(_ metrics: MetricRegistry, _ partitions: [PartitionStatus]) {
+        var shown: [MetricFamily: Set<[String]>] = [.lagMessages: [], .lagSeconds: []]
+        for status in partitions {
+            let labels = [status.place.topic, String(status.place.partition)]
+            if let lag = status.lag {
+                metrics.gauge(.lagMessages, labels[0], labels[1]).set(Double(lag))
+                shown[.lagMessages]?.insert(labels)
+            }
+            if let lag = status.lagSeconds {
+                metrics.gauge(.lagSeconds, labels[0], labels[1]).set(lag)
+                shown[.lagSeconds]?.insert(labels)
+            }
+        }
+        for (family, labels) in shown { metrics.remove(family) { !labels.contains($0) } }
     }
+}
 
-    private func lagSeconds(_ metrics: MetricRegistry, _ place: TopicPartition) -> Gauge {
-        metrics.gauge(
-            "galley_lag_seconds", help: "Age of the newest record read, while there are more.", labels: labels(place))
+/// What the polling thread last saw, for those who ask.
+struct StatusBoard: Sendable {
+    var partitions: [PartitionStatus] = []
+    var stuck: Set<TopicPartition> = []
+    /// What keeps the worker from starting.
+    var waitsFor: String?
+    /// A login or right that reading was refused, until partitions are assigned.
+    var refusal: KafkaFault?
+    /// The last figures of each client.
+    var figures: [String: Statistics] = [:]
+}
+
+extension StatusBoard {
+    /// Brokers of the cluster as the clients see them.
+    var brokers: [BrokerStatus] {
+        figures.sorted { $0.key < $1.key }.flatMap { client, figures in
+            figures.brokers.filter { $0.nodeID >= 0 }.map {
+                BrokerStatus(
+                    client: client, name: $0.name, isUp: $0.isUp, roundTrip: Double($0.roundTripUs) / 1e6)
+            }
+        }
     }
 }

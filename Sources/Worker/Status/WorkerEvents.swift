@@ -15,15 +15,17 @@ extension FieldValue {
 /// A page has its outcome; counted, not written.
 struct PageFinished: Event {
     let kind: OutcomeKind
+    /// Since the record was taken.
+    let after: Duration
     var name: String { "page_finished" }
     var level: EventLevel { .debug }
     var message: String { "a page has its outcome" }
-    var fields: [(name: String, value: FieldValue)] { [("outcome", .text(kind.rawValue))] }
-    func record(in metrics: MetricRegistry) { PageFinished.counter(kind, metrics).add() }
-
-    static func counter(_ kind: OutcomeKind, _ metrics: MetricRegistry) -> Counter {
-        metrics.counter(
-            "galley_pages_total", help: "Input records by outcome.", labels: [Label("outcome", kind.rawValue)])
+    var fields: [(name: String, value: FieldValue)] {
+        [("outcome", .text(kind.rawValue)), ("seconds", .real(seconds(after)))]
+    }
+    func record(in metrics: MetricRegistry) {
+        metrics.counter(.pages, kind.rawValue).add()
+        metrics.histogram(.pageSeconds).observe(seconds(after))
     }
 }
 
@@ -36,7 +38,7 @@ struct LateCompletion: Event {
     var message: String { "a page was finished after its partition had gone; its next owner does it again" }
     var fields: [(name: String, value: FieldValue)] { [("partition", .place(place)), ("offset", .int(offset))] }
     func record(in metrics: MetricRegistry) {
-        metrics.counter("galley_late_completions_total", help: "Pages finished after their partition had gone.").add()
+        metrics.counter(.lateCompletions).add()
     }
 }
 
@@ -52,7 +54,7 @@ struct PageQuarantined: Event {
         [("partition", .place(place)), ("offset", .int(offset)), ("attempts", .int(Int64(attempts)))]
     }
     func record(in metrics: MetricRegistry) {
-        metrics.counter("galley_pages_quarantined_total", help: "Pages that ended their worker too often.").add()
+        metrics.counter(.quarantined).add()
     }
 }
 
@@ -69,7 +71,6 @@ struct PageHangs: Event {
     var fields: [(name: String, value: FieldValue)] {
         [("partition", .place(place)), ("offset", .int(offset)), ("seconds", .int(age.components.seconds))]
     }
-    func record(in metrics: MetricRegistry) {}
 }
 
 /// A topic refuses records.
@@ -136,6 +137,7 @@ struct Unpublishable: Event {
     var fields: [(name: String, value: FieldValue)] {
         [("partition", .place(place)), ("offset", .int(offset)), ("fault", .fault(fault))]
     }
+    func record(in metrics: MetricRegistry) { metrics.counter(.deadLetters, "unpublishable", "publish").add() }
 }
 
 /// A record is produced again.
@@ -150,9 +152,7 @@ struct PublishRetry: Event {
         [("topic", .text(topic)), ("failures", .int(failures)), ("fault", .fault(fault))]
     }
     func record(in metrics: MetricRegistry) {
-        metrics.counter(
-            "galley_publish_retries_total", help: "Records produced again.", labels: [Label("topic", topic)]
-        ).add()
+        metrics.counter(.publishRetries, topic).add()
     }
 }
 
@@ -163,6 +163,7 @@ struct ProducerRebuilt: Event {
     var level: EventLevel { .error }
     var message: String { "the producer is unusable; another takes its place and produces again what it held" }
     var fields: [(name: String, value: FieldValue)] { [("fault", .fault(fault))] }
+    func record(in metrics: MetricRegistry) { metrics.counter(.clientsRebuilt, "producer").add() }
 }
 
 /// The consumer was broken for good and another took its place.
@@ -172,6 +173,7 @@ struct ConsumerRebuilt: Event {
     var level: EventLevel { .error }
     var message: String { "the consumer is unusable; another takes its place" }
     var fields: [(name: String, value: FieldValue)] { [("fault", .fault(fault))] }
+    func record(in metrics: MetricRegistry) { metrics.counter(.clientsRebuilt, "consumer").add() }
 }
 
 /// Something failed on the input side that may pass.
@@ -182,9 +184,7 @@ struct InputFault: Event {
     var message: String { "reading met a fault" }
     var fields: [(name: String, value: FieldValue)] { [("fault", .fault(fault))] }
     func record(in metrics: MetricRegistry) {
-        metrics.counter(
-            "galley_input_faults_total", help: "Faults met while reading.", labels: [Label("fault", fault.name)]
-        ).add()
+        metrics.counter(.inputFaults, fault.name).add()
     }
 }
 
@@ -200,7 +200,7 @@ struct OffsetGone: Event {
         [("partition", .place(place)), ("expected", .int(expected ?? -1)), ("chosen", .int(chosen))]
     }
     func record(in metrics: MetricRegistry) {
-        metrics.counter("galley_offsets_gone_total", help: "Times that the offset to read from was gone.").add()
+        metrics.counter(.offsetsGone).add()
     }
 }
 
@@ -217,9 +217,7 @@ struct Rebalanced: Event {
         return [("partitions", .text(names)), ("unfinished", .int(unfinished))]
     }
     func record(in metrics: MetricRegistry) {
-        metrics.counter(
-            "galley_rebalances_total", help: "Times that partitions came or went.", labels: [Label("change", change)]
-        ).add()
+        metrics.counter(.rebalances, change).add()
     }
 }
 
@@ -239,7 +237,7 @@ struct TransactionAborted: Event {
     var message: String { "a transaction was aborted; what it held is produced again" }
     var fields: [(name: String, value: FieldValue)] { [] }
     func record(in metrics: MetricRegistry) {
-        metrics.counter("galley_transactions_aborted_total", help: "Transactions aborted.").add()
+        metrics.counter(.transactions, "aborted").add()
     }
 }
 
@@ -266,7 +264,7 @@ struct CommitFailed: Event {
     var message: String { "offsets were not committed; they are committed again with the next" }
     var fields: [(name: String, value: FieldValue)] { [("fault", .fault(fault))] }
     func record(in metrics: MetricRegistry) {
-        metrics.counter("galley_commit_failures_total", help: "Commits that failed.").add()
+        metrics.counter(.commits, "failed").add()
     }
 }
 
@@ -311,9 +309,11 @@ struct StartWaits: Event {
 struct WorkerState: Event {
     let state: String
     let details: [(name: String, value: FieldValue)]
+    /// The state of a process that is about to end with work unfinished.
+    static let endedByForce = "ended_by_force"
     var name: String { "worker_\(state)" }
-    var level: EventLevel { .info }
-    var message: String { "the worker is \(state)" }
+    var level: EventLevel { state == WorkerState.endedByForce ? .critical : .info }
+    var message: String { "the worker is \(state.split(separator: "_").joined(separator: " "))" }
     var fields: [(name: String, value: FieldValue)] { details }
 }
 
@@ -358,12 +358,23 @@ struct FinalBalance: Event {
 struct ClientSaid: Event {
     let client: String
     let event: ClientEvent
+    /// Whether another line says it.
+    var isFolded = false
     var name: String { "kafka_client" }
-    var level: EventLevel {
+    var kind: String {
         switch event {
+        case .fault(let fault): "\(name) \(client) \(fault.name)"
+        case .statistics: name
+        case .log(let line): "\(name) \(client) \(line.facility)"
+        }
+    }
+    var level: EventLevel {
+        if isFolded { return .debug }
+        return switch event {
         case .fault(let fault): fault.isFatal ? .error : .warning
         case .statistics: .debug
-        case .log(let line): ClientSaid.level(line.level)
+        // What failed comes as a fault too.
+        case .log(let line): ["FAIL", "ERROR"].contains(line.facility) ? .debug : ClientSaid.level(line.level)
         }
     }
     var message: String {
@@ -374,6 +385,9 @@ struct ClientSaid: Event {
         }
     }
     var fields: [(name: String, value: FieldValue)] { [("client", .text(client))] }
+    func record(in metrics: MetricRegistry) {
+        if case .statistics(let statistics) = event { statistics.record(as: client, in: metrics) }
+    }
 
     /// librdkafka says "error" for every connection that a broker closes: a warning here.
     private static func level(_ level: Kafka.LogLevel) -> EventLevel {

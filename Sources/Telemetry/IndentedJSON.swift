@@ -1,11 +1,9 @@
-import Telemetry
-
 /// Lays compact JSON out for a person: two spaces a level, the order of fields kept.
-enum IndentedJSON {
+public enum IndentedJSON {
     /// The text, indented. It is the same JSON: in strings only what a terminal would act on is written as an escape.
     ///
     /// - Parameter json: compact and valid JSON, as the event encoder writes it.
-    static func text(of json: [UInt8]) -> String {
+    public static func text(of json: [UInt8]) -> String {
         var out: [UInt8] = []
         out.reserveCapacity(json.count + json.count / 4)
         var depth = 0
