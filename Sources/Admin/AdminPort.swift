@@ -78,13 +78,14 @@ public final class AdminPort: Sendable {
             guard isWanted else { return server.stop() }
             telemetry.emit(AdminPortOpen(address: HTTPAddress(host: address.host, port: server.port)))
         } catch {
-            guard case .taken = error else { throw error }
-            if isFirst { telemetry.emit(AdminPortTaken(fault: error)) }
+            if isFirst {
+                guard case .taken = error else { throw error }
+                telemetry.emit(AdminPortTaken(fault: error))
+            }
             let (seconds, attoseconds) = retry.components
             let wait = Double(seconds) + Double(attoseconds) / 1e18
             queue.asyncAfter(deadline: .now() + wait) { [weak self] in
                 guard let self, self.state.withLock({ if case .waiting = $0 { true } else { false } }) else { return }
-                // What could be listened on once will be again, or not: either way the worker goes on.
                 try? self.open(isFirst: false)
             }
         }

@@ -45,8 +45,10 @@ public struct AdminRoutes: Sendable {
 
     /// Answers a request that came to an address.
     public func answer(_ request: HTTPRequest, at address: HTTPAddress) -> HTTPAnswer {
-        guard AdminRoutes.isAllowed(request.host, at: address) else {
-            return .now(AdminRoutes.safe(.text(421, "this port answers to the names of this machine only\n")))
+        guard AdminRoutes.open.contains(request.path) || AdminRoutes.isAllowed(request.host, at: address) else {
+            return .now(
+                AdminRoutes.safe(
+                    .text(421, "this is answered to an IP address, localhost or a name within the cluster only\n")))
         }
         switch route(request.path) {
         case .now(let response): return .now(AdminRoutes.safe(response))
@@ -122,11 +124,19 @@ public struct AdminRoutes: Sendable {
 
     // MARK: Safety
 
-    /// A page of another site that gets its own name resolved to this machine must not read what is here.
+    /// What says nothing of pages, and is asked for by whatever name the worker has for others.
+    private static let open: Set<String> = ["/livez", "/readyz", "/metrics"]
+
+    /// A page of another site that gets its own name resolved to where the port is, as through a port that is forwarded, must not
+    /// read what is here. Such a name is one of the public net.
     private static func isAllowed(_ host: String?, at address: HTTPAddress) -> Bool {
-        guard address.isLoopback, let host else { return true }
+        guard let host else { return true }
         let name = HTTPAddress(host)?.host ?? (host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host)
-        return HTTPAddress(host: name, port: 0).isLoopback || name == address.host
+        let isNumber =
+            name.contains(":") || name.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0) }
+        if address.isLoopback { return HTTPAddress(host: name, port: 0).isLoopback || name == address.host }
+        return isNumber || !name.contains(".") || name == address.host
+            || [".svc", ".cluster.local", ".internal"].contains { name.hasSuffix($0) }
     }
 
     private static let consolePolicy =

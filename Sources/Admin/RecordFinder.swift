@@ -6,9 +6,12 @@ import Worker
 public struct RecordFinder: Sendable {
     private let client: ClientSettings
     private let topics: Set<String>
+    private let group: String
 
     /// Makes a finder that reads from these topics and no others.
-    public init(_ client: ClientSettings, topics: [String]) {
+    /// - Parameter group: the worker's, as it has the right to it; the finder is no member and commits nothing.
+    public init(_ client: ClientSettings, topics: [String], group: String) {
+        self.group = group
         var quiet = client
         quiet.statisticsIntervalMs = 0
         self.client = quiet
@@ -21,9 +24,10 @@ public struct RecordFinder: Sendable {
     /// - Throws: a ``KafkaFault`` when no broker gives it in time.
     public func find(_ place: TopicPartition, _ offset: Int64) throws(KafkaFault) -> InboundRecord? {
         guard topics.contains(place.topic) else { return nil }
-        var settings = ConsumerSettings(client: client, group: "galley-console")
+        var settings = ConsumerSettings(client: client, group: group)
         settings.commits = .explicit
         settings.offsetReset = .error
+        settings.reportsEndOfPartition = true
         settings.queuedKilobytes = 1024
         settings.fetchBytes = 1 << 20
         settings.partitionFetchBytes = 1 << 20
@@ -37,7 +41,7 @@ public struct RecordFinder: Sendable {
             case .record(let record)?: return record.offset == offset ? InboundRecord(record) : nil
             case .endOfPartition?: return nil
             case .fault(let fault)?:
-                if fault.isOffsetReset { return nil }
+                if fault.isOffsetReset || fault.isUnknownTopic { return nil }
                 guard fault.isRetriable else { throw fault }
             case nil: continue
             }

@@ -55,6 +55,8 @@ public struct HTTPAddress: Sendable, Equatable {
             do throws(HTTPFault) {
                 return try Listener(candidate, address: text)
             } catch {
+                // What is taken may become free, whatever is wrong with the host's other addresses.
+                if case .taken = last { continue }
                 last = error
             }
         }
@@ -78,7 +80,8 @@ public struct HTTPAddress: Sendable, Equatable {
             unsafe found.append(SocketAddress(info.pointee))
             unsafe next = info.pointee.ai_next
         }
-        return found
+        // Every interface: a socket of IPv6 takes both families, where there is IPv6.
+        return host.isEmpty ? found.sorted { $0.family == AF_INET6 && $1.family != AF_INET6 } : found
     }
 }
 
@@ -105,6 +108,11 @@ struct Listener {
         guard socket >= 0 else { throw .system(address: text, errno) }
         var yes: Int32 = 1
         unsafe setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+        if address.family == AF_INET6 {
+            var no: Int32 = 0
+            unsafe setsockopt(
+                socket, Int32(IPPROTO_IPV6), IPV6_V6ONLY, &no, socklen_t(MemoryLayout<Int32>.size))
+        }
         let isBound = unsafe address.bytes.withUnsafeBytes { bytes in
             unsafe bytes.baseAddress.map { base in
                 unsafe bind(socket, base.assumingMemoryBound(to: sockaddr.self), socklen_t(bytes.count)) == 0

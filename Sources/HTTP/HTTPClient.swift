@@ -9,6 +9,8 @@ public struct HTTPClient: Sendable {
     public var maximumBytes: Int
     /// Certificates to trust (PEM); `nil` for the system's.
     public var caFile: String?
+    /// Whether the environment's proxy is asked, as `http_proxy` names it.
+    public var usesProxy = true
 
     /// Makes a client.
     public init(timeout: Duration = .seconds(5), maximumBytes: Int = 1 << 20, caFile: String? = nil) {
@@ -45,6 +47,7 @@ public struct HTTPClient: Sendable {
         unsafe galley_curl_set_long(handle, CURLOPT_TIMEOUT_MS, milliseconds)
         unsafe galley_curl_set_long(handle, CURLOPT_NOSIGNAL, 1)
         unsafe galley_curl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0)
+        if !usesProxy { unsafe galley_curl_set_text(handle, CURLOPT_NOPROXY, "*") }
         if let caFile { unsafe galley_curl_set_text(handle, CURLOPT_CAINFO, caFile) }
         let list = unsafe headers.reduce(into: UnsafeMutablePointer<curl_slist>?.none) { list, header in
             unsafe list = curl_slist_append(list, "\(header.name): \(header.value)")

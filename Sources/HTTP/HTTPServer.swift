@@ -18,6 +18,9 @@ public final class HTTPServer: Sendable {
         public var silence = 5
         /// Seconds that a connection may last.
         public var lifetime = Duration.seconds(30)
+        /// Answers that may be waited for; who comes then is told that the server is busy, as the connections of those who wait cannot
+        /// be closed.
+        public var waiting = 4
 
         /// The limits of the admin port.
         public init() {}
@@ -50,7 +53,7 @@ public final class HTTPServer: Sendable {
         guard let handle = daemon.withLock({ $0.take() }) else { return }
         state.connections.stopWatching()
         // A daemon must not be stopped with a request suspended: it is left to the process's end then.
-        guard state.waitForLater(milliseconds: 1000) else { return handle.quiesce() }
+        guard state.endLater(milliseconds: 1000) else { return handle.quiesce() }
         handle.stop()
     }
 
@@ -60,14 +63,20 @@ public final class HTTPServer: Sendable {
 /// The daemon's handle: made and ended by ``HTTPServer`` alone.
 @safe private struct DaemonHandle: @unchecked Sendable {
     private let daemon: OpaquePointer
+    /// What the daemon's thread points to, for as long as it runs.
+    private let state: Unmanaged<ServerState>
 
     init?(_ listener: Listener, _ limits: HTTPServer.Limits, _ state: ServerState) {
+        let held = unsafe Unmanaged.passRetained(state)
         var server = unsafe galley_http_server(
             listener: listener.socket, connections: UInt32(limits.connections), silence: UInt32(limits.silence),
-            memory: limits.memory, context: Unmanaged.passUnretained(state).toOpaque(), handle: handleRequest,
-            completed: requestCompleted, connected: connectionChanged)
-        guard let daemon = unsafe galley_http_start(&server) else { return nil }
-        unsafe self.daemon = unsafe daemon
+            memory: limits.memory, context: held.toOpaque(), handle: handleRequest, completed: requestCompleted,
+            connected: connectionChanged)
+        guard let daemon = unsafe galley_http_start(&server) else {
+            unsafe held.release()
+            return nil
+        }
+        unsafe (self.daemon, self.state) = (daemon, held)
     }
 
     func quiesce() {
@@ -75,7 +84,10 @@ public final class HTTPServer: Sendable {
         if socket >= 0 { Glibc.close(socket) }
     }
 
-    func stop() { unsafe MHD_stop_daemon(daemon) }
+    func stop() {
+        unsafe MHD_stop_daemon(daemon)
+        unsafe state.release()
+    }
 }
 
 /// What the daemon's thread works with.
@@ -83,10 +95,19 @@ private final class ServerState: Sendable {
     let connections: Connections
     private let answer: @Sendable (HTTPRequest) -> HTTPAnswer
     private let queue = DispatchQueue(label: "galley.http")
-    private let later = DispatchGroup()
+    private let most: Int
+    private let later = Mutex(Later())
+    private let laterEnded = DispatchSemaphore(value: 0)
+
+    /// Answers that take their time.
+    private struct Later: Sendable {
+        var waiting = 0
+        var isStopping = false
+    }
 
     init(_ limits: HTTPServer.Limits, _ answer: @escaping @Sendable (HTTPRequest) -> HTTPAnswer) {
         connections = Connections(limits)
+        most = limits.waiting
         self.answer = answer
     }
 
@@ -100,20 +121,45 @@ private final class ServerState: Sendable {
         switch answer(request) {
         case .now(let response): return unsafe send(response, connection)
         case .later(let work):
+            guard enter() else {
+                var refusal = HTTPResponse.text(503, "busy with others who asked for the like: try again\n")
+                refusal.headers["Retry-After"] = "2"
+                return unsafe send(refusal, connection)
+            }
             unsafe MHD_suspend_connection(connection)
             let suspended = unsafe Suspended(connection: connection)
-            later.enter()
-            queue.async { [later] in
+            queue.async { [self] in
                 exchange.response.withLock { $0 = work() }
                 suspended.resume()
-                later.leave()
+                leave()
             }
             return .YES
         }
     }
 
-    func waitForLater(milliseconds: Int) -> Bool {
-        later.wait(timeout: .now() + .milliseconds(milliseconds)) == .success
+    private func enter() -> Bool {
+        later.withLock { later in
+            guard !later.isStopping, later.waiting < most else { return false }
+            later.waiting += 1
+            return true
+        }
+    }
+
+    private func leave() {
+        let isLast = later.withLock { later in
+            later.waiting -= 1
+            return later.isStopping && later.waiting == 0
+        }
+        if isLast { laterEnded.signal() }
+    }
+
+    /// Takes no more work that takes its time; whether none is left within so long.
+    func endLater(milliseconds: Int) -> Bool {
+        let isNoneLeft = later.withLock { later in
+            later.isStopping = true
+            return later.waiting == 0
+        }
+        return isNoneLeft || laterEnded.wait(timeout: .now() + .milliseconds(milliseconds)) == .success
     }
 }
 
@@ -150,7 +196,7 @@ private let handleRequest: MHD_AccessHandlerCallback = { context, connection, ur
     let state = unsafe Unmanaged<ServerState>.fromOpaque(context).takeUnretainedValue()
     if let known = unsafe memory.pointee {
         let exchange = unsafe Unmanaged<Exchange>.fromOpaque(known).takeUnretainedValue()
-        guard let response = exchange.response.withLock({ $0 }) else { return .YES }
+        guard let response = exchange.response.withLock({ $0.take() }) else { return .YES }
         return unsafe send(response, connection)
     }
     let exchange = Exchange()

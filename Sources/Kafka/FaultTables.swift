@@ -55,7 +55,7 @@ extension KafkaFault {
             (RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED, "Grant Read on the consumer group."),
             (
                 RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED,
-                "Grant IdempotentWrite on the cluster, which brokers before 2.8 ask for."
+                "Grant Write on the output topics; with brokers before 2.8 also IdempotentWrite on the cluster."
             ),
             (
                 RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED,

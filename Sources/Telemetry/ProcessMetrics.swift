@@ -18,12 +18,11 @@ public enum ProcessMetrics {
     /// Has them shown.
     public static func publish(in metrics: MetricRegistry) {
         metrics.register(families)
-        let began = Timestamp.now().milliseconds
-        metrics.gauge(start).set(Double(began) / 1000)
+        if let began = startTime { metrics.gauge(start).set(began) }
         metrics.onCollect { metrics in
             metrics.gauge(memory).set(Double(residentBytes))
             metrics.total(cpu).set(cpuSeconds)
-            metrics.gauge(open).set(Double(entries(of: "/proc/self/fd")))
+            metrics.gauge(open).set(Double(entries(of: "/proc/self/fd") - 1))
             metrics.gauge(threads).set(Double(entries(of: "/proc/self/task")))
             var limit = rlimit()
             if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 {
@@ -34,13 +33,27 @@ public enum ProcessMetrics {
 
     /// Bytes of memory in use; 0 where `/proc` does not tell.
     public static var residentBytes: Int {
-        guard let file = fopen("/proc/self/statm", "r") else { return 0 }
-        defer { fclose(file) }
-        var line = [CChar](repeating: 0, count: 256)
-        guard fgets(&line, Int32(line.count), file) != nil else { return 0 }
-        let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let fields = text.split(separator: " ")
+        let fields = lines(of: "/proc/self/statm").first?.split(separator: " ") ?? []
         return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
+    }
+
+    /// The 22nd field of the process's line counts ticks since the machine began (proc(5)).
+    private static var startTime: Double? {
+        let boot = lines(of: "/proc/stat").first { $0.hasPrefix("btime ") }?.split(separator: " ").last.flatMap {
+            Double($0)
+        }
+        // The second field is the program's name in brackets, which may hold anything.
+        let fields = lines(of: "/proc/self/stat").first?.split(separator: ")").last?.split(separator: " ") ?? []
+        guard let boot, fields.count > 19, let ticks = Double(fields[19]) else { return nil }
+        return boot + ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
+    }
+
+    private static func lines(of path: String) -> [String] {
+        guard let file = fopen(path, "r") else { return [] }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes[..<count], as: UTF8.self).split(separator: "\n").map(String.init)
     }
 
     private static var cpuSeconds: Double {

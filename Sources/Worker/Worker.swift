@@ -85,7 +85,7 @@ public final class Worker: Sendable {
                 pauses: machine.shutReasons.map(PauseReason.init).sorted(), held: machine.heldPartitions,
                 partitions: board.partitions.filter { machine.ledger.assigned.contains($0.place) },
                 stuck: board.stuck.intersection(machine.ledger.assigned), brokers: board.brokers,
-                waitsFor: name == "starting" ? board.waitsFor : board.refusal.map { "reading is refused: \($0)" },
+                waitsFor: name == "starting" ? board.waitsFor : board.hindrance,
                 uptime: seconds(started.duration(to: .now)), secondsSinceLoop: age)
         }
     }
@@ -151,7 +151,7 @@ public final class Worker: Sendable {
     }
 
     /// Notes that the loop comes round, which is what liveness means.
-    private func noteTurn(_ now: ContinuousClock.Instant) {
+    func noteTurn(_ now: ContinuousClock.Instant) {
         lastLoop.store(Int64(seconds(started.duration(to: now)) * 1e9), ordering: .relaxed)
     }
 

@@ -13,8 +13,9 @@ struct HealthCommand {
         }
         let path = configuration.options.ready ? "readyz" : "livez"
         do {
-            let answer = try HTTPClient(timeout: .seconds(4), maximumBytes: 64 << 10)
-                .get("http://\(address.reachable.text)/\(path)")
+            var client = HTTPClient(timeout: .seconds(4), maximumBytes: 64 << 10)
+            client.usesProxy = false
+            let answer = try client.get("http://\(address.reachable.text)/\(path)")
             Terminal.output(exactly: String(decoding: answer.body, as: UTF8.self))
             return answer.status == 200 ? .done : .unavailable
         } catch {

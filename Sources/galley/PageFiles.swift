@@ -50,7 +50,10 @@ struct PageFiles {
             throw InputFault(path: operand, reason: "no such file or folder")
         }
         guard isFolder.boolValue else { return [operand] }
-        let names = FileManager.default.enumerator(atPath: operand)?.compactMap { $0 as? String } ?? []
+        let names =
+            FileManager.default.enumerator(atPath: URL(filePath: operand).resolvingSymlinksInPath().path)?.compactMap {
+                $0 as? String
+            } ?? []
         return names.sorted().map { operand + "/" + $0 }.filter { path in
             var isFolder: ObjCBool = false
             return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue

@@ -35,7 +35,7 @@ struct RunCommand {
     ) throws -> AdminPort? {
         guard let address = configuration.adminAddress.flatMap({ HTTPAddress($0) }) else { return nil }
         ProcessMetrics.publish(in: telemetry.metrics)
-        let finder = RecordFinder(settings.client, topics: settings.inputTopics)
+        let finder = RecordFinder(settings.client, topics: settings.inputTopics, group: settings.group)
         let limits = configuration.pageLimits.explained
         let format = configuration.inputFormat
         let routes = AdminRoutes(

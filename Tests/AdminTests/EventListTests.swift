@@ -75,7 +75,7 @@ struct EventListTests {
 
             Each line of the log, on standard error, is one event: as JSON an object with `time`, `level`, `event`, `message` and the fields
             below; on a terminal the same in words (`log.format`). Of a kind ten lines are written within ten seconds; the rest are counted
-            and told of by `lines_held_back`, except at `debug`, where nothing is held back. No line holds a secret or the text of a page.
+            and told of by `lines_held_back`. Lines of level debug are not held back. No line holds a secret or the text of a page.
 
             | event | level | fields | what happened |
             |---|---|---|---|

@@ -40,6 +40,7 @@ struct JournalTests {
         let recent = world.journal.recent
         let notes = recent.articles + recent.others
         #expect(notes.count == 1)
+        #expect(PageNote.cut("港の灯台", to: 7) == "港の…" && PageNote.cut("港の", to: 6) == "港の")
         #expect(notes.allSatisfy { $0.title.utf8.count < 250 && ($0.url?.utf8.count ?? 0) < 310 })
     }
 }

@@ -25,15 +25,17 @@ struct ClientTests {
 
     @Test("no server, no answer and another protocol are told in words")
     func saysWhatFailed() throws {
+        let gate = DispatchSemaphore(value: 0)
         let silent = try HTTPServer(HTTPAddress(host: "127.0.0.1", port: 0)) { _ in
             .later {
-                Thread.sleep(forTimeInterval: 1)
+                gate.wait()
                 return .text(200, "")
             }
         }
         let url = "http://127.0.0.1:\(silent.port)/"
         let late = #expect(throws: HTTPFault.self) { try HTTPClient(timeout: .milliseconds(100)).get(url) }
         #expect(late?.description.contains("Timeout") == true)
+        gate.signal()
         silent.stop()
         let gone = #expect(throws: HTTPFault.self) { try HTTPClient().get(url) }
         #expect(gone?.description.hasPrefix("no answer from \(url): ") == true)

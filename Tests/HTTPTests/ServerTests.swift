@@ -78,9 +78,44 @@ struct ServerTests {
         begun.wait()
         server.stop()
         gate.signal()
-        // Its port is free, though that connection is not ended.
+        // That connection is served by the daemon that was left to the process's end.
+        #expect(RawClient.status(client.hear()) == 200)
+        // Its port is free.
         let next = try HTTPServer(HTTPAddress(host: "127.0.0.1", port: server.port)) { _ in .now(.text(200, "")) }
         next.stop()
+    }
+
+    @Test("who asks for more of what takes its time than may wait is told so, and others are answered")
+    func refusesWhenBusy() throws {
+        let gate = DispatchSemaphore(value: 0)
+        var limits = HTTPServer.Limits()
+        limits.waiting = 2
+        let server = try HTTPServer(HTTPAddress(host: "127.0.0.1", port: 0), limits: limits) { request in
+            guard request.path == "/slow" else { return .now(.text(200, "you asked for \(request.path)\n")) }
+            return .later {
+                gate.wait()
+                return .text(200, "slow")
+            }
+        }
+        defer { server.stop() }
+        let clients = try (0..<300).map { _ in try RawClient(server.port) }
+        for client in clients { client.say("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n") }
+        #expect(try server.answers())
+        let refused = clients[2...].map { RawClient.status($0.hear()) }
+        // The oldest connections may have made room for later ones.
+        #expect(refused.allSatisfy { $0 == 503 || $0 == nil } && refused.contains(503))
+        gate.signal()
+        gate.signal()
+    }
+
+    @Test("a server may be stopped at whatever moment a request for such comes")
+    func stopsAtAnyMoment() throws {
+        for _ in 0..<200 {
+            let server = try HTTPServer(HTTPAddress(host: "127.0.0.1", port: 0)) { _ in .later { .text(200, "") } }
+            let client = try RawClient(server.port)
+            client.say("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            server.stop()
+        }
     }
 
     @Test("a port that is taken, and an address that is not this machine's, are told apart")

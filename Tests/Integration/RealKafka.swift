@@ -63,6 +63,10 @@ final class RealKafka {
     /// Starts it again on its data.
     func restart() throws { _ = try Command.run(script, ["restart", folder]) }
 
+    /// Runs one of Kafka's own tools against it.
+    @discardableResult
+    func tool(_ arguments: String...) throws -> String { try Command.run(script, ["tool", folder] + arguments) }
+
     deinit { _ = try? Command.run(script, ["stop", folder]) }
 }
 

@@ -14,7 +14,7 @@ final class WorkerRun {
     let kafka: RealKafka
     let topics = Ledger.Topics()
     /// Pages on the input topic.
-    let count: Int
+    private(set) var count: Int
     private let guarantee: Guarantee
     private(set) var workers: [GalleyProcess] = []
 
@@ -38,19 +38,26 @@ final class WorkerRun {
         try kafka.load(RealPages.read(min(pages, 500)), count: pages, topic: topics.input)
     }
 
+    /// Puts more pages on the input topic.
+    func add(pages: Int) throws {
+        try kafka.load(RealPages.read(min(pages, 500)), count: pages, topic: topics.input)
+        count += pages
+    }
+
     /// Starts a worker, which is in the same group as the others.
     /// - Parameters:
     ///   - input: flags that name other input topics.
     ///   - id: the worker's transactional id.
+    ///   - more: further flags.
     @discardableResult
-    func start(_ input: [String]? = nil, id: String = "0") throws -> GalleyProcess {
+    func start(_ input: [String]? = nil, id: String = "0", more: [String] = []) throws -> GalleyProcess {
         let settings = [
             "run", "--kafka-brokers", kafka.brokers, "--input-group", "galley",
             "--output-topic", topics.articles, "--rejected-topic", topics.rejected,
             "--dead-letters-topic", topics.deadLetters, "--delivery-drain-seconds", "10",
-            "--delivery-mode", guarantee.rawValue, "--delivery-transactional-id", id,
+            "--delivery-mode", guarantee.rawValue, "--delivery-transactional-id", id, "--admin-address", "off",
         ]
-        let worker = try GalleyProcess(settings + (input ?? ["--input-topics", topics.input]))
+        let worker = try GalleyProcess(settings + (input ?? ["--input-topics", topics.input]) + more)
         workers.append(worker)
         return worker
     }

@@ -84,7 +84,10 @@ struct PageNote: Sendable, Equatable {
 
     /// The first bytes of a text, whole characters of it.
     static func cut(_ text: String, to bytes: Int) -> String {
-        text.utf8.count <= bytes ? text : String(decoding: text.utf8.prefix(bytes), as: UTF8.self) + "…"
+        guard text.utf8.count > bytes else { return text }
+        var end = text.utf8.index(text.utf8.startIndex, offsetBy: bytes)
+        while text.utf8[end] & 0xc0 == 0x80 { end = text.utf8.index(before: end) }
+        return String(text[..<end]) + "…"
     }
 }
 

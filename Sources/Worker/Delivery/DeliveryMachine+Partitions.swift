@@ -81,14 +81,21 @@ extension DeliveryMachine {
 
     /// Whether no partition is read.
     var isShut: Bool {
-        budget.isShut || isQueueFull || isStalled || isStopping || !hasProducer
-            || outages.values.contains { $0.others > 0 }
+        budget.isShut || isStopping || isOutputAway
     }
+
+    /// Whether it is the output that is waited for, whatever else is.
+    var isOutputAway: Bool {
+        isQueueFull || isStalled || !hasProducer || outages.values.contains { $0.others > 0 }
+    }
+
+    /// Whether dead letters of a partition are not taken.
+    func waitsForLetters(_ place: TopicPartition) -> Bool { heldLetters[place] != nil || setAside[place] != nil }
 
     /// Whether a partition is not read for a reason of its own: its finished runs might not fit commit metadata, or its
     /// dead letters are not taken.
     func holds(_ place: TopicPartition) -> Bool {
-        crowded.contains(place) || heldLetters[place] != nil || setAside[place] != nil
+        crowded.contains(place) || waitsForLetters(place)
     }
 
     /// Partitions that hold for a reason of their own.

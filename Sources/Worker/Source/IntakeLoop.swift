@@ -23,6 +23,7 @@ final class IntakeLoop {
     private var lastTick = ContinuousClock.now
     private var progress: ProgressReport
     private var isStarted = false
+    private var isRefused = false
     /// Whether the stop condition holds.
     private(set) var isFinished = false
 
@@ -174,6 +175,11 @@ final class IntakeLoop {
         }
         guard let ticket else { return }
         taken += 1
+        if isRefused {
+            // The right was granted again.
+            isRefused = false
+            worker.board.withLock { $0.refusal = nil }
+        }
         telemetry.metrics.counter(.inputBytes).add(record.byteCount)
         progress.saw(record)
         if early.keeps(ticket, .now, mayBegin: mayBegin) { return }
@@ -193,7 +199,10 @@ final class IntakeLoop {
 
     private func met(_ fault: KafkaFault) {
         if fault.isOffsetReset, let place = fault.topicPartition { return lostPlaces.add(place, at: nil) }
-        if fault.isAuthorization { worker.board.withLock { $0.refusal = fault } }
+        if fault.isAuthorization {
+            isRefused = true
+            worker.board.withLock { $0.refusal = fault }
+        }
         telemetry.emit(InputFault(fault: fault))
     }
 

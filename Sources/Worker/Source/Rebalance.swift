@@ -80,6 +80,7 @@ final class Rebalance: Sendable {
         while true {
             if let committed = told(partitions, consumer) { return committed }
             if patience.isOver(.now) || worker.isAskedToStop { return nil }
+            worker.noteTurn(.now)
             accounts.waitForChange(milliseconds: 200)
         }
     }

@@ -11,6 +11,7 @@ struct ProgressReport {
     private var newest: [TopicPartition: Int64] = [:]
     private var watch: ProgressWatch
     private var pauses: Set<PauseReason> = []
+    private let ends = PausedEnds()
 
     init(_ settings: WorkerSettings) {
         interval = settings.progressInterval
@@ -30,6 +31,7 @@ struct ProgressReport {
         countPauses(worker)
         guard lastBoard.duration(to: now) >= .seconds(1) else { return }
         lastBoard = now
+        ends.ask(consumer, consumer.paused, now: now)
         let partitions = partitions(worker, consumer)
         worker.board.withLock { [stuck = stuck(worker, partitions, now)] in
             $0.partitions = partitions
@@ -67,9 +69,11 @@ struct ProgressReport {
             }
         }
         newest = newest.filter { place, _ in found.contains { $0.place == place } }
+        let asked = ends.known
         return found.map { status in
             var status = status
-            if let marks = try? consumer.cachedWatermarks(status.place), marks.high >= 0 { status.end = marks.high }
+            let cached = (try? consumer.cachedWatermarks(status.place)).flatMap { $0.high >= 0 ? $0.high : nil }
+            status.end = [cached, asked[status.place]].compactMap(\.self).max()
             if let lag = status.lag { status.lagSeconds = lag == 0 ? 0 : age(status.place) }
             return status
         }
@@ -80,20 +84,21 @@ struct ProgressReport {
         newest[place].map { max(0, (Double(Timestamp.now().milliseconds) - Double($0)) / 1000) }
     }
 
-    private mutating func stuck(_ worker: Worker, _ partitions: [PartitionStatus], _ now: ContinuousClock.Instant)
-        -> Set<
-            TopicPartition
-        >
-    {
-        let (isShut, held) = worker.accounts.ask { ($0.isShut, $0.heldPartitions) }
+    private mutating func stuck(
+        _ worker: Worker, _ partitions: [PartitionStatus], _ now: ContinuousClock.Instant
+    ) -> Set<TopicPartition> {
         let fetched = worker.fetchedRecords
-        let marks = partitions.map { status in
-            let mark = ProgressWatch.Mark(
-                frontier: status.frontier, position: status.position, inFlight: status.inFlight,
-                fetched: fetched[status.place] ?? 0, isWaiting: isShut || held.contains(status.place))
-            return (status.place, mark)
+        let state = worker.accounts.ask { machine in
+            ProgressWatch.State(
+                done: machine.balance.input - machine.balance.inFlight, taken: machine.balance.input,
+                isOutputAway: machine.isOutputAway, isReading: !machine.isShut,
+                partitions: partitions.reduce(into: [:]) { marks, status in
+                    marks[status.place] = ProgressWatch.Mark(
+                        inFlight: status.inFlight, fetched: fetched[status.place] ?? 0,
+                        isHeld: machine.holds(status.place), hasHeldLetters: machine.waitsForLetters(status.place))
+                })
         }
-        return watch.note(Dictionary(marks) { first, _ in first }, now: now)
+        return watch.note(state, now: now)
     }
 
     private func setLags(_ metrics: MetricRegistry, _ partitions: [PartitionStatus]) {
@@ -126,10 +131,21 @@ struct StatusBoard: Sendable {
 }
 
 extension StatusBoard {
+    /// What keeps a worker that runs from reading.
+    var hindrance: String? {
+        refusal.map { "reading is refused: \($0)" } ?? (isCutOff ? "no broker can be reached" : nil)
+    }
+
+    /// Whether the consumer has told that it can speak to no broker.
+    var isCutOff: Bool {
+        guard let brokers = figures["consumer"]?.brokers, !brokers.isEmpty else { return false }
+        return !brokers.contains(where: \.isUp)
+    }
+
     /// Brokers of the cluster as the clients see them.
     var brokers: [BrokerStatus] {
         figures.sorted { $0.key < $1.key }.flatMap { client, figures in
-            figures.brokers.filter { $0.nodeID >= 0 }.map {
+            figures.members.map {
                 BrokerStatus(
                     client: client, name: $0.name, isUp: $0.isUp, roundTrip: Double($0.roundTripUs) / 1e6)
             }

@@ -55,6 +55,7 @@ struct PageQuarantined: Event {
     }
     func record(in metrics: MetricRegistry) {
         metrics.counter(.quarantined).add()
+        metrics.counter(.deadLetters, "crash", "page").add()
     }
 }
 

@@ -58,7 +58,7 @@ extension MetricFamily {
         "galley_kafka_broker_up", "client", "broker", help: "Whether a broker can be spoken to: 1 or 0.")
     static let brokerRoundTrip = gauge(
         "galley_kafka_broker_round_trip_seconds", "client", "broker",
-        help: "Mean time of a request in the last seconds.")
+        help: "Mean time of a request in the last seconds; the consumer's with what the broker waits for records.")
     static let brokerTimeouts = counter(
         "galley_kafka_broker_timeouts_total", "client", "broker", help: "Requests that ran into their time limit.")
     static let clientQueue = gauge(

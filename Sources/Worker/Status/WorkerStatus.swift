@@ -18,7 +18,7 @@ public struct WorkerStatus: Sendable, Equatable {
     public var held: Set<TopicPartition>
     /// The assigned partitions one by one, as they stood within the last second.
     public var partitions: [PartitionStatus]
-    /// Partitions that should move and have not for long.
+    /// Partitions that wait in vain, as no page is finished or no record taken, for long.
     public var stuck: Set<TopicPartition>
     /// Brokers as the worker's clients see them, once they have told.
     public var brokers: [BrokerStatus]
@@ -39,13 +39,16 @@ public struct WorkerStatus: Sendable, Equatable {
     }
 
     /// What tells that it will not come to work again by itself, in words; empty while it lives. A broker that is away is none: the
-    /// loop comes round all the same, and no partition can move.
+    /// loop comes round all the same, and what waits for it is not held against it.
     public var dead: [String] {
         var reasons: [String] = []
         if secondsSinceLoop >= WorkerStatus.loopLimit {
             reasons.append("the reading loop has not come round for \(Int(secondsSinceLoop)) s")
         }
-        for place in stuck.sorted() { reasons.append("\(place) has records and does not move") }
+        if !stuck.isEmpty {
+            reasons.append(
+                "nothing is finished or taken of \(stuck.sorted().map(\.description).joined(separator: " "))")
+        }
         return reasons
     }
 
