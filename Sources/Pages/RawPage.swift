@@ -63,20 +63,6 @@ public enum Truncation: String, Sendable, CaseIterable {
     case unspecified
 }
 
-/// W3C trace context headers, passed on unread.
-public struct TraceContext: Sendable, Equatable {
-    /// The `traceparent` header.
-    public var parent: String
-    /// The `tracestate` header.
-    public var state: String?
-
-    /// Makes a context from the two headers.
-    public init(parent: String, state: String? = nil) {
-        self.parent = parent
-        self.state = state
-    }
-}
-
 /// Where a page came from: the record's place on its topic and the digest of its stored value.
 public struct Provenance: Sendable, Equatable {
     /// The input topic.

@@ -16,6 +16,8 @@ public final class PagePipeline {
     public private(set) var times = StageTimes()
     /// The URL of the last page that was opened.
     public private(set) var pageURL: String?
+    /// The trace of the last page: what it came with, and what its outcome is published with.
+    public private(set) var trace: (page: TraceContext?, outcome: TraceContext?)
 
     private let decoder: RawPageDecoder
     private let extractor: Extractor
@@ -23,6 +25,7 @@ public final class PagePipeline {
     private let events: EventEncoder
     private let rejections: RejectionEncoder
     private let parser = Parser()
+    private let traces: TracePolicy
     private let makeClock: @Sendable (Double) -> PageClock
 
     /// Makes a pipeline.
@@ -33,13 +36,16 @@ public final class PagePipeline {
     ///   - limits: what a page may cost.
     ///   - format: how record values hold pages.
     ///   - source: the `ce_source` of what is published.
+    ///   - traces: which pages belong to a trace.
     ///   - makeClock: the clock of a page that may take so many seconds; another only in tests.
     public init(
         extractor: Extractor, normalizer: Normalizer, limits: Limits = Limits(), format: InputFormat = .auto,
-        source: String = "galley", makeClock: @escaping @Sendable (Double) -> PageClock = { PageClock(seconds: $0) }
+        source: String = "galley", traces: TracePolicy = TracePolicy(),
+        makeClock: @escaping @Sendable (Double) -> PageClock = { PageClock(seconds: $0) }
     ) {
         self.limits = limits
         self.makeClock = makeClock
+        self.traces = traces
         self.extractor = extractor
         self.normalizer = normalizer
         decoder = RawPageDecoder(format: format, limits: limits)
@@ -53,13 +59,18 @@ public final class PagePipeline {
     public func process(_ record: InboundRecord, grew: @escaping (_ bytes: Int) -> Void = { _ in }) -> PageOutcome {
         times = StageTimes()
         pageURL = nil
+        let seed = Self.seed(of: record)
+        // Of a record that cannot be opened its headers tell.
+        trace = (record.trace, traces.context(after: record.trace, seed: seed))
         guard record.value != nil else { return .tombstone }
         let clock = makeClock(limits.pageSeconds)
-        let page: RawPage
+        var page: RawPage
         do throws(PageFault) {
             let room = PageRoom(limits: limits, clock: clock) { bytes in clock.notCounting { grew(bytes) } }
             page = try timed(.decode) { () throws(PageFault) in try decoder.decode(record, in: room) }
             pageURL = page.url
+            if page.trace != trace.page { trace = (page.trace, traces.context(after: page.trace, seed: seed)) }
+            page.trace = trace.outcome
             if clock.isOver { throw .outOfTime(stage: Stage.decode.rawValue, limits) }
         } catch {
             return .dead(error)
@@ -218,6 +229,11 @@ public final class PagePipeline {
 
     private func warn(_ warning: PageWarning, in article: inout Article) {
         if !article.warnings.contains(warning) { article.warnings.append(warning) }
+    }
+
+    /// What tells a record from others.
+    private static func seed(of record: InboundRecord) -> [UInt8] {
+        Array("\(record.topic)/\(record.partition)/\(record.offset)/\(record.timestampMs ?? 0)".utf8)
     }
 
     /// Runs a stage and keeps its time.

@@ -14,6 +14,8 @@ public struct Configuration: Sendable, Equatable {
     public var limits: Limits
     /// Where the admin port is; `nil` for nowhere.
     public var adminAddress: String?
+    /// Spans of pages; `nil` when none are sent.
+    public var traces: Traces?
     /// Log lines.
     public var log: Log
     /// Pages worked on at once; 0: as many as there are cores.
@@ -109,6 +111,18 @@ public struct Configuration: Sendable, Equatable {
         public var textBytes: Int
         /// Blocks of text of a page.
         public var blocks: Int
+    }
+
+    /// Spans of pages.
+    public struct Traces: Sendable, Equatable {
+        /// Where they are sent.
+        public var endpoint: String
+        /// The share of pages without a trace that begin one.
+        public var ratio: Double
+        /// The Authorization header to send them with; never to be shown.
+        public var authorization: String?
+        /// Certificates to trust.
+        public var caFile: String?
     }
 
     /// Log lines.
@@ -271,6 +285,12 @@ extension Configuration {
             textBytes: settings.integer(.limitsTextBytes), blocks: settings.integer(.limitsBlocks))
         extract = Extract(captions: settings.word(.extractCaptions, or: .likely))
         adminAddress = settings.text(.adminAddress).flatMap { $0 == "off" ? nil : $0 }
+        traces = settings.text(.tracesEndpoint).map { endpoint in
+            Traces(
+                endpoint: endpoint, ratio: settings.number(.tracesRatio),
+                authorization: settings.text(.tracesAuthorization),
+                caFile: settings.text(.tracesCAFile))
+        }
         log = Log(format: settings.word(.logFormat, or: .auto), level: settings.word(.logLevel, or: .info))
         workers = settings.integer(.workers)
         options = Options(settings)

@@ -97,6 +97,11 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case limitsBlocks = "limits.blocks"
     case workers
     case adminAddress = "admin.address"
+    case tracesEndpoint = "traces.endpoint"
+    case tracesRatio = "traces.ratio"
+    case tracesAuthorization = "traces.authorization"
+    case tracesAuthorizationFile = "traces.authorization_file"
+    case tracesCAFile = "traces.ca_file"
     case logFormat = "log.format"
     case logLevel = "log.level"
     case url

@@ -14,6 +14,8 @@ public enum SettingKind: Sendable, Equatable {
     case bytes(ClosedRange<Int>)
     /// A time in a range: `10`, `10s`, `500ms`, `2m`, `1h`.
     case seconds(ClosedRange<Double>)
+    /// A number in a range.
+    case number(ClosedRange<Double>)
     /// One of some words.
     case choice([String])
     /// `HOST:PORT`, or `off`.
@@ -53,6 +55,7 @@ extension SettingKind {
         case .integer: "N"
         case .bytes: "SIZE"
         case .seconds: "TIME"
+        case .number: "N"
         case .choice(let words): words.joined(separator: "|")
         case .address: "HOST:PORT|off"
         case .list: "A,B,..."
@@ -73,6 +76,7 @@ extension SettingKind {
             "a size from \(range.lowerBound) to \(range.upperBound) bytes, as 20971520, 20MiB or 20MB"
         case .seconds(let range):
             "a time from \(plain(range.lowerBound)) to \(plain(range.upperBound)) s, as 10, 500ms or 2m"
+        case .number(let range): "a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
         case .choice(let words): words.count == 1 ? words.joined() : "one of " + words.joined(separator: ", ")
         case .address: "HOST:PORT, as 127.0.0.1:9464, [::1]:9464 or :9464, or off"
         case .list: "texts with commas between them"
@@ -94,6 +98,7 @@ extension SettingKind {
         case .integer(let range): Int(text).flatMap { range.contains($0) ? .integer($0) : nil }
         case .bytes(let range): Quantity.bytes(text).flatMap { range.contains($0) ? .integer($0) : nil }
         case .seconds(let range): Quantity.seconds(text).flatMap { range.contains($0) ? .number($0) : nil }
+        case .number(let range): Double(text).flatMap { range.contains($0) ? .number($0) : nil }
         case .choice(let words): words.contains(text.lowercased()) ? .text(text.lowercased()) : nil
         case .address: Self.isAddress(text) ? .text(text) : nil
         case .list: list(text)

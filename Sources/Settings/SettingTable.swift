@@ -155,6 +155,20 @@ extension Setting {
             .adminAddress, .address, "127.0.0.1:9464",
             "where probes, metrics and the console are, HOST:PORT; off for nowhere", [.run, .health, .checkConfig]),
         Setting(
+            .tracesEndpoint, .text, nil,
+            "where spans of pages are sent, OTLP over HTTP: http://localhost:4318/v1/traces; none are sent without",
+            worker),
+        Setting(
+            .tracesRatio, .number(0...1), "0.01",
+            "with traces.endpoint: share of pages without a traceparent of their own that begin a trace", worker),
+        Setting(
+            .tracesAuthorization, .text, nil,
+            "the Authorization header that spans are sent with; better kept in a file",
+            worker, isSecret: true),
+        Setting(
+            .tracesAuthorizationFile, .path, nil, "a file with that header; a line end after it is dropped", worker),
+        Setting(.tracesCAFile, .file, nil, "certificates to trust where spans are sent (PEM)", worker),
+        Setting(
             .logFormat, .choice(words(of: LogFormat.self)), "auto",
             "how log lines are written, to standard error; auto: as text on a terminal, as JSON elsewhere",
             [.run, .checkConfig]),

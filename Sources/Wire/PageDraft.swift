@@ -1,4 +1,4 @@
-import Pages
+public import Pages
 import Text
 
 /// A page while its envelope is being opened: what was stated so far. What is stated closer to the page wins.
@@ -81,5 +81,17 @@ extension PageDraft {
 
     private static func isRead(_ name: String) -> Bool {
         plainNames.contains(name) || (name.hasPrefix("ce_") && attributes[String(name.dropFirst(3))] != nil)
+    }
+}
+
+extension InboundRecord {
+    /// The trace that the record's headers name; a structured CloudEvent may name another.
+    public var trace: TraceContext? {
+        func text(_ name: String) -> String? {
+            headers.last { $0.name.utf8.count == name.utf8.count && asciiLowercased($0.name) == name }?.value.flatMap {
+                utf8Text(trimmed($0[...]))
+            }
+        }
+        return text("traceparent").map { TraceContext(parent: $0, state: text("tracestate")) }
     }
 }

@@ -24,9 +24,11 @@ struct Engine: Sendable {
     }
 
     /// A pipeline for one thread or permit.
-    func makePipeline(limits: Limits = Limits(), format: InputFormat = .auto) -> PagePipeline {
+    func makePipeline(
+        limits: Limits = Limits(), format: InputFormat = .auto, traces: TracePolicy = TracePolicy()
+    ) -> PagePipeline {
         PagePipeline(
             extractor: Extractor(bodyExtractor: bodies), normalizer: Normalizer(version: Self.version),
-            limits: limits, format: format)
+            limits: limits, format: format, traces: traces)
     }
 }

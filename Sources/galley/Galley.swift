@@ -1,3 +1,4 @@
+import Admin
 import Evaluation
 import Extraction
 import Foundation
@@ -82,7 +83,7 @@ enum Galley {
         switch error {
         case let error as SettingsError: code = error.exitCode
         case is InputFault, is GoldError: code = .noInput
-        case is HTTPFault: code = .configuration
+        case is HTTPFault, is SpanExporter.Refusal: code = .configuration
         case let fault as KafkaFault: code = fault.isAuthorization || !fault.isRetriable ? .configuration : .unavailable
         default: code = .internalError
         }

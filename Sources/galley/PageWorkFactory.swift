@@ -2,21 +2,31 @@ import Admin
 import Normalization
 import Pages
 import Pipeline
+import Telemetry
 import Wire
 import Worker
 
 /// Turns the pipeline's outcomes into what the worker publishes.
 enum PageWorkFactory {
     /// The work of one permit: a pipeline of its own, kept from page to page.
-    /// - Parameter journal: told what came of each page.
+    /// - Parameters:
+    ///   - journal: told what came of each page.
+    ///   - spans: takes a span of each page that is traced.
     static func make(
-        _ engine: Engine, limits: Limits, format: InputFormat, group: String, journal: PageJournal
+        _ engine: Engine, limits: Limits, format: InputFormat, group: String, journal: PageJournal,
+        traces: TracePolicy = TracePolicy(), spans: SpanExporter? = nil
     ) -> sending PageWork {
-        let pipeline = engine.makePipeline(limits: limits, format: format)
+        let pipeline = engine.makePipeline(limits: limits, format: format, traces: traces)
         let letters = DeadLetterEncoder(connectorName: group, version: Engine.version.version)
         return { record, grew in
+            let began = Timestamp.now()
             let outcome = pipeline.process(record, grew: grew)
             journal.note(outcome, of: record, url: pipeline.pageURL, times: pipeline.times)
+            if let spans, let context = pipeline.trace.outcome {
+                spans.note(
+                    PageSpan(
+                        context, after: pipeline.trace.page, of: record, outcome, times: pipeline.times, began: began))
+            }
             return switch outcome {
             case .article(_, let outbound): .article(outbound)
             case .rejected(_, let outbound): .rejected(outbound)

@@ -19,8 +19,19 @@ struct RunCommand {
         let engine = try Engine(configuration.bodyOptions)
         let telemetry = configuration.telemetry
         let journal = PageJournal(metrics: telemetry.metrics)
+        let spans = try configuration.traces.map { traces in
+            traces.authorization.map(telemetry.conceal)
+            return try SpanExporter(
+                to: traces.endpoint, authorization: traces.authorization, caFile: traces.caFile,
+                version: settings.version,
+                telemetry)
+        }
+        spans?.start()
+        defer { spans?.stop() }
+        let traces = TracePolicy(ratio: configuration.traces?.ratio ?? 0)
         let worker = Worker(settings, telemetry: telemetry) {
-            PageWorkFactory.make(engine, limits: limits, format: format, group: group, journal: journal)
+            PageWorkFactory.make(
+                engine, limits: limits, format: format, group: group, journal: journal, traces: traces, spans: spans)
         }
         let admin = try adminPort(of: worker, settings, journal, engine, telemetry)
         try admin?.start()

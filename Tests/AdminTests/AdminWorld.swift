@@ -19,7 +19,7 @@ final class AdminWorld: Sendable {
     let routes: AdminRoutes
     private let state: Shared<WorkerStatus>
     private let records: Shared<[InboundRecord]>
-    private let makePipeline: @Sendable () -> PagePipeline
+    let makePipeline: @Sendable () -> PagePipeline
 
     static let loopback = HTTPAddress(host: "127.0.0.1", port: 0)
 

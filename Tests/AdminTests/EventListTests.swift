@@ -36,7 +36,8 @@ struct EventListTests {
         ProducerRebuilt(fault: fault), ConsumerRebuilt(fault: fault), InputFault(fault: fault),
         OffsetGone(place: place, expected: 1, chosen: 2), CommitFailed(fault: fault), TransactionAborted(),
         TransactionalIDWaits(fault: fault), ClientSaid(client: "consumer", event: .fault(fault)),
-        LinesHeldBack(heldBack: "input_fault", count: 3), FinalBalance(balance: Balance(), reason: "stopped"),
+        SpansRefused(count: 3, reason: "the collector answered 503"), LinesHeldBack(heldBack: "input_fault", count: 3),
+        FinalBalance(balance: Balance(), reason: "stopped"),
     ]
 
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized

@@ -3,12 +3,14 @@ import Telemetry
 import TestSupport
 import Testing
 
+@testable import Admin
 @testable import Worker
 
 /// The list of metrics: its rule of names, and its page in the reference.
 @Suite("The list of metrics")
 struct MetricListTests {
-    private static let all = MetricFamily.worker + ProcessMetrics.families + [Telemetry.linesFamily]
+    private static let all =
+        MetricFamily.worker + ProcessMetrics.families + SpanExporter.families + [Telemetry.linesFamily]
 
     @Test("names follow the rule: words in lower case, a base unit last, _total for what only rises")
     func followsTheRule() {
