@@ -21,11 +21,17 @@ struct ExtractCommand {
     /// - Returns: whether every page was an article.
     func run() throws -> Bool {
         var areAllArticles = true
+        var explained = 0
         let decoder = RawPageDecoder(format: inputFormat, limits: limits)
         try files.forEach(operands.isEmpty ? ["-"] : operands) { file in
             do {
                 let page = try decoder.decode(file.body, headers: file.headers)
                 if format == .explain || format == .html {
+                    explained += 1
+                    guard format == .explain || explained == 1 else {
+                        throw InputFault(
+                            path: file.name, reason: "a second page, and --format html makes one file of one page")
+                    }
                     let explanation = try pipeline.explanation(of: page)
                     if explanation.event == nil { areAllArticles = false }
                     return explain(explanation, file.name)

@@ -46,6 +46,19 @@ struct ExtractTests {
         #expect(lines.contains { $0.contains("stage 1: ") })
     }
 
+    @Test("explained as a page of HTML, one at a time")
+    func explainAsHTML() throws {
+        let result = try Command("extract", "--format", "html", input: Array(SamplePage.html.utf8))
+        #expect(result.status == 0)
+        #expect(result.output.hasPrefix("<!DOCTYPE html>") && result.output.hasSuffix("</html>\n"))
+        #expect(result.output.contains("<li class=\"kept\">") && result.output.contains("<li class=\"left\">"))
+        let folder = try Scratch()
+        try folder.file("a.html", SamplePage.html.utf8)
+        try folder.file("b.html", SamplePage.html.utf8)
+        let two = try Command("extract", "--format", "html", folder.path)
+        #expect(two.status == 66 && two.errors.contains("a second page"))
+    }
+
     @Test("no page and no file name moves the terminal", arguments: ["text", "explain", "pretty"])
     func terminal(format: String) throws {
         // HTML lets C1 controls stand as UTF-8; ESC comes by a character reference.

@@ -42,7 +42,7 @@ public struct ExplanationPage {
         fields(&html)
         blocks(&html)
         event(&html)
-        html.raw("</main>\n</body>\n</html>\n")
+        html.raw("</main>\n</body>\n</html>")
         return html.content
     }
 
