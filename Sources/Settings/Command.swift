@@ -3,6 +3,7 @@ public enum Command: String, Sendable, CaseIterable {
     case run
     case extract
     case load
+    case tail
     case demo
     case broker
     case evaluate
@@ -45,6 +46,7 @@ extension Command {
         case .run: Self.runGuide
         case .extract: Self.extractGuide
         case .load: Self.loadGuide
+        case .tail: Self.tailGuide
         case .demo: Self.demoGuide
         case .broker: Self.brokerGuide
         case .evaluate: Self.evaluateGuide
@@ -89,6 +91,21 @@ extension Command {
         examples: [
             ("galley load pages/ --topic pages.raw", "a folder of pages"),
             ("galley load crawl.jsonl --kafka-brokers kafka:9092", "JSON envelopes, one a line"),
+        ])
+
+    private static let tailGuide = CommandGuide(
+        summary: "show events, rejections, dead letters or pages as they come", operands: "TOPIC...", rule: .some,
+        description: """
+            Reads topics without a group and moves no offset. Each record is a row of a table, or with --show json a line: an event \
+            or a rejection as it is, of a dead letter or a page what describes it. Ctrl-C ends it.
+            """,
+        examples: [
+            ("galley tail articles", "what is published from now on"),
+            ("galley tail pages.raw.dlq --from beginning --until-end --show json", "all dead letters, for a program"),
+            (
+                "galley tail articles.rejected --where host=news.example,reason=login",
+                "rejections of a site for a reason"
+            ),
         ])
 
     private static let demoGuide = CommandGuide(

@@ -57,6 +57,12 @@ public struct Configuration: Sendable, Equatable {
         public var format: String
         /// Where a partition without a committed offset begins.
         public var start: InputStart
+        /// Where `tail` begins.
+        public enum TailStart: String, Sendable, CaseIterable { case end, beginning }
+
+        /// How `tail` shows records.
+        public enum TailFormat: String, Sendable, CaseIterable { case table, json }
+
         /// What a null value does.
         public var tombstones: Tombstones
     }
@@ -135,7 +141,7 @@ public struct Configuration: Sendable, Equatable {
 
     /// The options of single commands.
     public struct Options: Sendable, Equatable {
-        /// `run`: stop once everything is done that was there at the start.
+        /// `run`, `tail`: stop once everything is done, or shown, that was there at the start.
         public var untilEnd: Bool
         /// `extract`: the page's URL.
         public var url: String?
@@ -171,6 +177,14 @@ public struct Configuration: Sendable, Equatable {
         public var probabilities: String?
         /// `health`: whether the worker does its work, not only whether it lives.
         public var ready: Bool
+        /// `tail`: what has to hold of a record.
+        public var filter: [String: String]
+        /// `tail`: where reading begins.
+        public var from: TailStart
+        /// `tail`: how many records at the most; 0 for no limit.
+        public var limit: Int
+        /// `tail`: how records are shown.
+        public var show: TailFormat
         /// No progress bar.
         public var quiet: Bool
     }
@@ -331,6 +345,26 @@ extension Configuration.Options {
         model = settings.text(.model)
         probabilities = settings.text(.probabilities)
         ready = settings.isOn(.ready)
+        filter = settings.map(.filter)
+        from = settings.word(.from, or: .end)
+        limit = settings.integer(.limit)
+        show = settings.word(.show, or: .table)
         quiet = settings.isOn(.quiet)
     }
+}
+
+/// Where `tail` begins.
+public enum TailStart: String, Sendable, CaseIterable {
+    /// Behind the newest records.
+    case end
+    /// At the oldest.
+    case beginning
+}
+
+/// How `tail` shows records.
+public enum TailFormat: String, Sendable, CaseIterable {
+    /// As rows.
+    case table
+    /// As one object a line.
+    case json
 }

@@ -121,5 +121,9 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case model
     case probabilities
     case ready
+    case filter = "where"
+    case from
+    case limit
+    case show
     case quiet
 }

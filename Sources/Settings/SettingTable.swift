@@ -1,5 +1,5 @@
 extension Setting {
-    private static let withKafka: Set<Command> = [.run, .load, .checkConfig]
+    private static let withKafka: Set<Command> = [.run, .load, .tail, .checkConfig]
     private static let worker: Set<Command> = [.run, .checkConfig]
     private static let reading: Set<Command> = [.run, .extract, .demo, .evaluate, .features, .checkConfig]
     private static let judging: Set<Command> = [.evaluate, .features]
@@ -14,10 +14,11 @@ extension Setting {
     private static let options: [Setting] = [
         Setting(
             .config, .path, nil, "the configuration file (YAML)",
-            [.run, .load, .extract, .demo, .evaluate, .features, .health, .checkConfig],
+            [.run, .load, .tail, .extract, .demo, .evaluate, .features, .health, .checkConfig],
             places: .outsideFile),
         Setting(
-            .untilEnd, .boolean, "false", "stop once everything is done that was there at the start", [.run],
+            .untilEnd, .boolean, "false", "stop once everything is done, or shown, that was there at the start",
+            [.run, .tail],
             places: .flagOnly),
         Setting(.url, .text, nil, "the page's URL", [.extract], places: .flagOnly),
         Setting(.contentType, .text, nil, "the page's content type, with its charset", [.extract], places: .flagOnly),
@@ -62,6 +63,17 @@ extension Setting {
             "for part second: the first stage's probability of each block; for parts page and bodies: the second's, else those of the model",
             [.features],
             places: .flagOnly),
+        Setting(
+            .filter, .map, "", "only records of which all of these hold: host, key, language, outcome, reason", [.tail],
+            places: .flagOnly),
+        Setting(
+            .from, .choice(words(of: TailStart.self)), "end", "where reading begins", [.tail], places: .flagOnly),
+        Setting(
+            .limit, .integer(0...1_000_000_000), "0", "stop after so many; 0 for no limit", [.tail], places: .flagOnly),
+        Setting(
+            .show, .choice(words(of: TailFormat.self)), "table",
+            "how records are shown, as a table or a line of JSON each",
+            [.tail], places: .flagOnly),
         Setting(
             .ready, .boolean, "false", "ask whether the worker does its work, not only whether it lives", [.health],
             places: .flagOnly),

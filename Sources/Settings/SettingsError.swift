@@ -11,6 +11,11 @@ public struct SettingsError: Error, Sendable, Equatable, CustomStringConvertible
         public var message: String
     }
 
+    /// What is wrong with a command line, found after it was read.
+    public init(usage message: String) { problems = [.usage(message)] }
+
+    init(problems: [Problem]) { self.problems = problems }
+
     /// One line a problem.
     public var description: String { problems.map(\.message).joined(separator: "\n") }
 

@@ -75,12 +75,15 @@ struct DemoCommand {
         let reader = TopicReader(client: client)
         var names: [String: String] = [:]
         for record in try reader.records(of: ["pages.raw"]) {
-            names["\(record.partition):\(record.offset)"] = record.headers.first { $0.name == "ce_id" }.flatMap(text)
+            let name = record.headers.first { $0.name == "ce_id" }?.value.map { String(decoding: $0, as: UTF8.self) }
+            names["\(record.partition):\(record.offset)"] = name
         }
         var rows: [String: OutcomeRow] = [:]
         for record in try reader.records(of: ["articles", "articles.rejected", "pages.raw.dlq"]) {
-            let outcome = try DemoOutcome(record)
-            guard let name = names["\(outcome.partition):\(outcome.offset)"] else { continue }
+            let outcome = OutcomeRecord(record)
+            guard let origin = outcome.origin, let name = names["\(origin.partition):\(origin.offset)"] else {
+                continue
+            }
             var row = outcome.row
             row.page = name
             rows[name] = row
@@ -102,56 +105,4 @@ struct DemoCommand {
                 + " + \(balance.deadLetters) dead-lettered + \(balance.skipped) skipped")
         Terminal.output(line: "Next: galley extract FILE --format pretty, galley run --help")
     }
-}
-
-/// A record of one of the output topics as a row of the demo's table.
-private struct DemoOutcome {
-    var partition: Int
-    var offset: Int64
-    var row: OutcomeRow
-
-    init(_ record: ConsumedRecord) throws {
-        switch record.topic {
-        case "articles": try self.init(event: ArticleEvent(json: record.value ?? []))
-        case "articles.rejected": self.init(rejection: record.value ?? [])
-        default: self.init(deadLetter: record)
-        }
-    }
-
-    private init(event: ArticleEvent) {
-        partition = Int(event.provenance.partition ?? -1)
-        offset = event.provenance.offset ?? -1
-        row = OutcomeRow(page: "", outcome: "article", title: event.title ?? "")
-        row.published = event.published.map { Self.minute(of: $0.rfc3339) } ?? ""
-        row.people = event.contributors.map(\.name).joined(separator: ", ")
-        row.language = event.language ?? ""
-        row.paragraphs = String(event.paragraphs.count)
-    }
-
-    /// "2026-03-14 08:30 +01:00" of an RFC 3339 time.
-    private static func minute(of time: String) -> String {
-        let parts = time.split(separator: "T", maxSplits: 1)
-        guard parts.count == 2 else { return time }
-        return "\(parts[0]) \(parts[1].prefix(5)) \(parts[1].dropFirst(8))"
-    }
-
-    private init(rejection: [UInt8]) {
-        let fields = (try? JSONSerialization.jsonObject(with: Data(rejection))) as? [String: Any] ?? [:]
-        partition = (fields["raw_partition"] as? NSNumber)?.intValue ?? -1
-        offset = (fields["raw_offset"] as? NSNumber)?.int64Value ?? -1
-        row = OutcomeRow(page: "", outcome: "rejected", title: "\(fields["reason"] ?? ""): \(fields["detail"] ?? "")")
-    }
-
-    private init(deadLetter record: ConsumedRecord) {
-        func header(_ name: String) -> String { record.headers.first { $0.name == name }.flatMap(text) ?? "" }
-        partition = Int(header("__connect.errors.partition")) ?? -1
-        offset = Int64(header("__connect.errors.offset")) ?? -1
-        row = OutcomeRow(
-            page: "", outcome: "dead letter",
-            title: "\(header("galley-reason")): \(header("__connect.errors.exception.message"))")
-    }
-}
-
-private func text(_ header: Header) -> String? {
-    header.value.map { String(decoding: $0, as: UTF8.self) }
 }

@@ -22,19 +22,29 @@ struct EventTable {
 
     /// The table's lines for a terminal of some columns.
     func lines(columns: Int) -> [String] {
-        let cells = rows.map { [$0.page, $0.outcome, $0.title, $0.published, $0.people, $0.language, $0.paragraphs] }
-        let widths = Self.widths(cells, columns: columns)
-        func line(_ cells: [String]) -> String {
-            zip(cells, widths).map { Terminal.fit($0, $1) }.joined(separator: "  ")
-        }
-        let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+        let widths = Self.widths(rows.map(Self.cells), columns: columns)
+        return Self.head(widths) + rows.map { Self.line($0, widths) }
+    }
+
+    /// The headings and the line below them.
+    static func head(_ widths: [Int]) -> [String] {
+        [line(headings, widths), widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")]
+    }
+
+    /// A row; without an event its title or reason takes the columns of what is not there.
+    static func line(_ row: OutcomeRow, _ widths: [Int]) -> String {
+        guard !row.isArticle else { return line(cells(row), widths) }
         let wide = widths.dropFirst(2).reduce(0, +) + 2 * (widths.count - 3)
-        let body = zip(rows, cells).map { row, cells in
-            row.isArticle ? line(cells) : line(Array(cells.prefix(2))) + "  " + Terminal.fit(row.title, wide)
-        }
-        return ([line(Self.headings), rule] + body).map { line in
-            String(line.prefix(line.count - line.reversed().prefix { $0 == " " }.count))
-        }
+        return line([row.page, row.outcome, row.title], [widths[0], widths[1], wide])
+    }
+
+    private static func cells(_ row: OutcomeRow) -> [String] {
+        [row.page, row.outcome, row.title, row.published, row.people, row.language, row.paragraphs]
+    }
+
+    private static func line(_ cells: [String], _ widths: [Int]) -> String {
+        let line = zip(cells, widths).map { Terminal.fit($0, $1) }.joined(separator: "  ")
+        return String(line.prefix(line.count - line.reversed().prefix { $0 == " " }.count))
     }
 
     /// Each column as wide as its widest cell; the title's gives way when the terminal is narrow.

@@ -27,6 +27,10 @@ enum Galley {
         case .run: return try RunCommand(configuration: configuration).run()
         case .extract: return try extract(invocation.operands, configuration)
         case .load: return try load(invocation.operands, configuration) ? .done : .failed
+        case .tail:
+            try TailCommand(
+                topics: invocation.operands, client: try configuration.client(), options: configuration.options
+            ).run()
         case .demo:
             return try DemoCommand(
                 limits: configuration.pageLimits, bodies: configuration.bodyOptions, permits: configuration.permits,

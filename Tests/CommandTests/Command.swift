@@ -19,6 +19,11 @@ struct Command {
 
     /// Runs it; files take its streams, so that no pipe can fill up.
     init(_ arguments: String..., input: [UInt8] = [], environment: [String: String] = [:]) throws {
+        try self.init(arguments, input: input, environment: environment)
+    }
+
+    /// Runs it with these arguments.
+    init(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws {
         let folder = try Scratch()
         let (input, output, errors) = (
             try folder.file("in", input), try folder.file("out", []), try folder.file("err", [])

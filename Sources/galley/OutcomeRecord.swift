@@ -1,0 +1,107 @@
+import Foundation
+import Kafka
+import Pages
+import Wire
+
+/// A record of one of Galley's topics as a person reads it: an event, a rejection, a dead letter or a raw page.
+struct OutcomeRecord {
+    /// The record.
+    let record: ConsumedRecord
+    /// What it is: the outcomes' names, or `page`.
+    let outcome: String
+    /// Why it is a rejection or a dead letter.
+    var reason: String?
+    /// The page's URL.
+    var url: String?
+    /// Where the page stood on the input topic.
+    var origin: (partition: Int, offset: Int64)?
+    /// How it stands in a table; the first column is left empty.
+    var row: OutcomeRow
+
+    /// Reads a record; what it is, its headers tell.
+    init(_ record: ConsumedRecord) {
+        self.record = record
+        let value = record.value ?? []
+        switch OutcomeRecord.text("ce_type", record) {
+        case "galley.article.v1":
+            outcome = "article"
+            row = OutcomeRow(page: "", outcome: outcome, title: "")
+            if let event = try? ArticleEvent(json: value) { describe(event) }
+        case "galley.rejected.v1":
+            outcome = "rejected"
+            row = OutcomeRow(page: "", outcome: outcome, title: "")
+            describe(rejection: value)
+        default:
+            let isLetter = OutcomeRecord.text("__connect.errors.topic", record) != nil
+            outcome = isLetter ? "dead letter" : "page"
+            row = OutcomeRow(page: "", outcome: outcome, title: isLetter ? "" : "\(value.count) bytes")
+            url = OutcomeRecord.text("ce_subject", record)
+            if record.value == nil { row.title = "a null value" }
+            if isLetter { describeLetter() }
+        }
+    }
+
+    private mutating func describe(_ event: ArticleEvent) {
+        url = event.url
+        origin = (Int(event.provenance.partition ?? -1), event.provenance.offset ?? -1)
+        row.title = event.title ?? ""
+        row.published = event.published.map { OutcomeRecord.minute(of: $0.rfc3339) } ?? ""
+        row.people = event.contributors.map(\.name).joined(separator: ", ")
+        row.language = event.language ?? ""
+        row.paragraphs = String(event.paragraphs.count)
+    }
+
+    private mutating func describe(rejection: [UInt8]) {
+        let fields = (try? JSONSerialization.jsonObject(with: Data(rejection))) as? [String: Any] ?? [:]
+        url = fields["url"] as? String
+        reason = fields["reason"] as? String
+        origin = (
+            (fields["raw_partition"] as? NSNumber)?.intValue ?? -1,
+            (fields["raw_offset"] as? NSNumber)?.int64Value ?? -1
+        )
+        row.title = "\(reason ?? ""): \(fields["detail"] ?? "")"
+    }
+
+    private mutating func describeLetter() {
+        func header(_ name: String) -> String { OutcomeRecord.text(name, record) ?? "" }
+        reason = header("galley-reason")
+        origin = (Int(header("__connect.errors.partition")) ?? -1, Int64(header("__connect.errors.offset")) ?? -1)
+        row.title = "\(header("galley-reason")): \(header("__connect.errors.exception.message"))"
+    }
+
+    /// Its host, as the URL has it.
+    var host: String? { url.flatMap { URL(string: $0)?.host() }?.lowercased() }
+
+    /// As one line of JSON: an event or a rejection as it is, of another what describes it, without the page.
+    var json: String {
+        if outcome == "article" || outcome == "rejected" { return String(decoding: record.value ?? [], as: UTF8.self) }
+        var fields: [String: Any] = [
+            "topic": record.topic, "partition": record.partition, "offset": record.offset, "outcome": outcome,
+            "value_bytes": record.value?.count as Any? ?? NSNull(),
+        ]
+        fields["timestamp_ms"] = record.timestampMs
+        fields["key"] = record.key.map { String(decoding: $0, as: UTF8.self) }
+        fields["url"] = url
+        fields["reason"] = reason
+        fields["attempts"] = OutcomeRecord.text("galley-attempts", record).flatMap { Int($0) }
+        fields["stage"] = OutcomeRecord.text("__connect.errors.stage", record)
+        fields["detail"] = OutcomeRecord.text("__connect.errors.exception.message", record)
+        fields["raw_topic"] = OutcomeRecord.text("__connect.errors.topic", record)
+        fields["raw_partition"] = origin?.partition
+        fields["raw_offset"] = origin?.offset
+        let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
+        let data = (try? JSONSerialization.data(withJSONObject: fields, options: options)) ?? Data("{}".utf8)
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// "2026-03-14 08:30 +01:00" of an RFC 3339 time.
+    private static func minute(of time: String) -> String {
+        let parts = time.split(separator: "T", maxSplits: 1)
+        guard parts.count == 2 else { return time }
+        return "\(parts[0]) \(parts[1].prefix(5)) \(parts[1].dropFirst(8))"
+    }
+
+    private static func text(_ name: String, _ record: ConsumedRecord) -> String? {
+        record.headers.last { $0.name == name }?.value.map { String(decoding: $0, as: UTF8.self) }
+    }
+}

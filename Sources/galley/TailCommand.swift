@@ -1,0 +1,94 @@
+import Foundation
+import Kafka
+import Settings
+import Synchronization
+import Worker
+
+/// `galley tail`: records of Galley's topics as they come, for a person or a program.
+struct TailCommand {
+    let topics: [String]
+    let client: ClientSettings
+    let options: Configuration.Options
+
+    /// Runs until it is told to stop, its limit is reached, or the topics' ends are.
+    func run() throws {
+        let filter = try RecordFilter(options.filter)
+        let asked = Atomic(false)
+        let signals = StopSignals { _ in asked.store(true, ordering: .relaxed) }
+        defer { withExtendedLifetime(signals) {} }
+        var shown = 0
+        let table = TailTable(columns: Terminal.columns)
+        try TopicReader(client: client).follow(
+            topics, from: options.from == .beginning ? .beginning : .end, isToEnd: options.untilEnd
+        ) { record in
+            if let record {
+                let outcome = OutcomeRecord(record)
+                if filter.admits(outcome) {
+                    if options.show == .json {
+                        Terminal.output(exactly: outcome.json)
+                    } else {
+                        if shown == 0 { table.head.forEach { Terminal.output(line: $0) } }
+                        Terminal.output(line: table.line(outcome))
+                    }
+                    shown += 1
+                }
+            }
+            return !asked.load(ordering: .relaxed) && (options.limit == 0 || shown < options.limit)
+        }
+    }
+}
+
+/// Which records are shown: all that hold for each of the words.
+struct RecordFilter {
+    private let wanted: [String: String]
+    private static let names = ["host", "key", "language", "outcome", "reason"]
+
+    /// - Throws: a ``SettingsError`` for a name that is none.
+    init(_ wanted: [String: String]) throws {
+        for name in wanted.keys.sorted() where !RecordFilter.names.contains(name) {
+            throw SettingsError(
+                usage: "--where \(name)=...: records are told apart by \(RecordFilter.names.joined(separator: ", "))")
+        }
+        self.wanted = wanted
+    }
+
+    /// Whether a record is shown.
+    func admits(_ outcome: OutcomeRecord) -> Bool {
+        wanted.allSatisfy { name, value in
+            switch name {
+            case "host": RecordFilter.isOf(outcome.host, value.lowercased())
+            case "key": outcome.record.key.map { String(decoding: $0, as: UTF8.self) } == value
+            case "language": outcome.row.language == value || outcome.row.language.hasPrefix(value + "-")
+            case "outcome": outcome.outcome == value.replacing("_", with: " ")
+            default: outcome.reason == value
+            }
+        }
+    }
+
+    /// Whether a host is the one that is wanted, or below it.
+    private static func isOf(_ host: String?, _ wanted: String) -> Bool {
+        guard let host else { return false }
+        return host == wanted || host.hasSuffix("." + wanted)
+    }
+}
+
+/// The demo's table, a line at a time: its columns have the widths of a terminal, not of what is in them.
+struct TailTable {
+    private let widths: [Int]
+
+    init(columns: Int) {
+        let fixed = [22, 11, 0, 23, 18, 7, 3]
+        let rest = columns - fixed.reduce(0, +) - 2 * (fixed.count - 1)
+        widths = fixed.map { $0 == 0 ? max(24, rest) : $0 }
+    }
+
+    /// The headings and the line below them.
+    var head: [String] { EventTable.head(widths) }
+
+    /// A record's line; the first column is where the page is from, else where the record stands.
+    func line(_ outcome: OutcomeRecord) -> String {
+        var row = outcome.row
+        row.page = outcome.host ?? "\(outcome.record.topicPartition) @ \(outcome.record.offset)"
+        return EventTable.line(row, widths)
+    }
+}
