@@ -20,6 +20,8 @@ public struct WorkerSettings: Sendable {
     public var deadLetterTopic: String
     /// Bytes for everything: `limits.memory_bytes`.
     public var memoryBytes = MemoryPlan.defaultTotal
+    /// Bytes of the largest record that is published: a dead letter carries its page and headers whole.
+    public var largestRecordBytes = 21_037_056
     /// Pages worked on at once; as many as there are cores.
     public var permits: Int
     /// How long a stop waits for the pages being worked on: `delivery.drain_seconds`.
@@ -160,6 +162,7 @@ extension WorkerSettings {
     var producer: ProducerSettings {
         var settings = ProducerSettings(client: client)
         settings.queuedKilobytes = memory.producerQueueKilobytes
+        settings.maxRecordBytes = largestRecordBytes
         settings.deliveryTimeoutMs = deliveryTimeoutMs
         settings.lingerMs = lingerMs
         settings.transactionalID = transactionalID

@@ -68,6 +68,9 @@ struct RunCommand {
         settings.instanceID = configuration.input.instanceID
         settings.start = configuration.input.start == .earliest ? .earliest : .latest
         settings.memoryBytes = configuration.limits.memoryBytes
+        // Beside the page its key, what a dead letter adds, and what the protocol takes; librdkafka's most is a little below 1 GB.
+        let limits = configuration.limits
+        settings.largestRecordBytes = min(limits.pageBytes + limits.headerBytes + (128 << 10), 1_000_000_000)
         settings.drain = .seconds(configuration.delivery.drainSeconds)
         settings.commitInterval = .seconds(configuration.delivery.commitSeconds)
         if configuration.delivery.mode == .exactlyOnce {
