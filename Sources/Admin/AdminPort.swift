@@ -82,9 +82,7 @@ public final class AdminPort: Sendable {
                 guard case .taken = error else { throw error }
                 telemetry.emit(AdminPortTaken(fault: error))
             }
-            let (seconds, attoseconds) = retry.components
-            let wait = Double(seconds) + Double(attoseconds) / 1e18
-            queue.asyncAfter(deadline: .now() + wait) { [weak self] in
+            queue.asyncAfter(deadline: .now() + seconds(retry)) { [weak self] in
                 guard let self, self.state.withLock({ if case .waiting = $0 { true } else { false } }) else { return }
                 try? self.open(isFirst: false)
             }

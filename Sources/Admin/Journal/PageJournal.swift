@@ -30,8 +30,7 @@ public final class PageJournal: Sendable {
     ///   - times: what its stages took.
     public func note(_ outcome: Pipeline.PageOutcome, of record: InboundRecord, url: String?, times: StageTimes) {
         for (stage, time) in times.all {
-            let (seconds, attoseconds) = time.components
-            metrics.histogram(.stageSeconds, stage.rawValue).observe(Double(seconds) + Double(attoseconds) / 1e18)
+            metrics.histogram(.stageSeconds, stage.rawValue).observe(seconds(time))
         }
         var note = PageNote(record, url: url)
         switch outcome {
