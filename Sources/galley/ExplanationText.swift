@@ -29,19 +29,7 @@ struct ExplanationText {
         if let rejection = explanation.rejection {
             lines.append("rejected as \(rejection.reason.rawValue): \(rejection.detail)")
         }
-        guard let report = explanation.report else { return lines }
-        let kept = report.blocks.count(where: \.isKept)
-        let threshold = Self.number(report.threshold)
-        lines.append(
-            report.isDoubtful
-                ? "\(report.blocks.count) blocks, none with p \(threshold); the \(kept) likeliest are kept"
-                : "\(report.blocks.count) blocks, \(kept) kept from p \(threshold) on")
-        if report.isFromScripts { lines.append("the paragraphs stand in the page's scripts, not in its text") }
-        if let likelihood = report.likelihood {
-            let bound = Self.number(report.refusedBelow)
-            lines.append("as a whole an article with p \(Self.number(likelihood)); refused below \(bound)")
-        }
-        return lines
+        return lines + (explanation.report.map(ReportNotes.lines) ?? [])
     }
 
     // MARK: Fields

@@ -68,26 +68,9 @@ public struct ExplanationPage {
             }
         }
         if let report = explanation.report {
-            for line in ExplanationPage.notes(report) { html.element("p", "class=\"note\"") { $0.text(line) } }
+            for line in ReportNotes.lines(of: report) { html.element("p", "class=\"note\"") { $0.text(line) } }
         }
         html.raw("</header>\n")
-    }
-
-    private static func notes(_ report: ExtractionReport) -> [String] {
-        let kept = report.blocks.count(where: \.isKept)
-        let threshold = number(report.threshold)
-        var lines = [
-            report.isDoubtful
-                ? "\(report.blocks.count) blocks, none with p \(threshold); the \(kept) likeliest are kept"
-                : "\(report.blocks.count) blocks, \(kept) kept from p \(threshold) on"
-        ]
-        if report.isFromScripts { lines.append("The paragraphs stand in the page's scripts, not in its text.") }
-        if let likelihood = report.likelihood {
-            lines.append(
-                "As a whole it is an article with p \(number(likelihood)); refused below \(number(report.refusedBelow))."
-            )
-        }
-        return lines
     }
 
     // MARK: Fields
