@@ -61,10 +61,11 @@ public struct TracePolicy: Sendable, Equatable {
 
     /// The context that a page's outcome is published with: a child of the page's own, or the root of a new trace; `nil` for none.
     ///
-    /// - Parameter seed: what tells the page from others.
-    public func context(after page: TraceContext?, seed: some Sequence<UInt8>) -> TraceContext? {
+    /// - Parameter seed: what tells the page from others; asked for only where it may begin or continue a trace.
+    public func context(after page: TraceContext?, seed: @autoclosure () -> [UInt8]) -> TraceContext? {
+        guard page != nil || ratio > 0 else { return nil }
         var hash = TraceHash()
-        hash.add(seed)
+        hash.add(seed())
         if let page, let parts = page.parts {
             hash.add(page.parent.utf8)
             var child = parts

@@ -59,9 +59,9 @@ public final class PagePipeline {
     public func process(_ record: InboundRecord, grew: @escaping (_ bytes: Int) -> Void = { _ in }) -> PageOutcome {
         times = StageTimes()
         pageURL = nil
-        let seed = Self.seed(of: record)
         // Of a record that cannot be opened its headers tell.
-        trace = (record.trace, traces.context(after: record.trace, seed: seed))
+        let stated = record.trace
+        trace = (stated, traces.context(after: stated, seed: Self.seed(of: record)))
         guard record.value != nil else { return .tombstone }
         let clock = makeClock(limits.pageSeconds)
         var page: RawPage
@@ -69,7 +69,9 @@ public final class PagePipeline {
             let room = PageRoom(limits: limits, clock: clock) { bytes in clock.notCounting { grew(bytes) } }
             page = try timed(.decode) { () throws(PageFault) in try decoder.decode(record, in: room) }
             pageURL = page.url
-            if page.trace != trace.page { trace = (page.trace, traces.context(after: page.trace, seed: seed)) }
+            if page.trace != stated {
+                trace = (page.trace, traces.context(after: page.trace, seed: Self.seed(of: record)))
+            }
             page.trace = trace.outcome
             if clock.isOver { throw .outOfTime(stage: Stage.decode.rawValue, limits) }
         } catch {
