@@ -93,7 +93,7 @@ let package = Package(
 
         // Tests, and what they share.
         .systemLibrary(name: "CBrotliEncoder", path: "Tests/CBrotliEncoder", providers: [.apt(["libbrotli-dev"])]),
-        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: common),
+        .target(name: "TestSupport", dependencies: ["HTTP"], path: "Tests/Support", swiftSettings: common),
         .executableTarget(
             name: "hostile-page",
             dependencies: [

@@ -1,6 +1,7 @@
 import Foundation
 import HTTP
 import Telemetry
+import TestSupport
 import Testing
 
 @testable import Admin

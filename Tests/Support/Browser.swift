@@ -1,21 +1,25 @@
-import Foundation
+public import Foundation
 import HTTP
 import Testing
 
 /// A headless Chromium, driven over WebDriver (Debian's `chromium-driver`).
-final class Browser {
-    struct Fault: Error, CustomStringConvertible { let description: String }
+public final class Browser {
+    /// What a browser refused to do.
+    public struct Fault: Error, CustomStringConvertible {
+        /// What it said.
+        public let description: String
+    }
 
     private static let driver = "/usr/bin/chromedriver"
     /// Whether there is one; tests say so when they are skipped.
-    static let isHere = FileManager.default.isExecutableFile(atPath: driver)
+    public static let isHere = FileManager.default.isExecutableFile(atPath: driver)
 
     private let process = Process()
     private let base: String
     private var session = ""
 
     /// Starts a browser with a window of a size.
-    init(width: Int = 1280, height: Int = 1600, isDark: Bool = false) throws {
+    public init(width: Int = 1280, height: Int = 1600, isDark: Bool = false) throws {
         let output = Pipe()
         process.executableURL = URL(filePath: Browser.driver)
         process.arguments = ["--port=0"]
@@ -55,17 +59,19 @@ final class Browser {
         process.waitUntilExit()
     }
 
-    func open(_ url: String) throws { _ = try ask("/url", ["url": url]) }
+    /// Loads a page.
+    public func open(_ url: String) throws { _ = try ask("/url", ["url": url]) }
 
     /// The value of a JavaScript expression.
-    func value(_ expression: String) throws -> Any? {
+    public func value(_ expression: String) throws -> Any? {
         try ask("/execute/sync", ["script": "return \(expression);", "args": [Any]()])
     }
 
-    func text(_ expression: String) throws -> String { try value(expression) as? String ?? "" }
+    /// The value of a JavaScript expression that is a string; otherwise an empty one.
+    public func text(_ expression: String) throws -> String { try value(expression) as? String ?? "" }
 
     /// Waits until an expression is true.
-    func wait(until expression: String) throws {
+    public func wait(until expression: String) throws {
         let deadline = Date.now + 30
         while try value(expression) as? Bool != true {
             guard Date.now < deadline else { throw Fault(description: "still false: \(expression)") }
@@ -74,13 +80,13 @@ final class Browser {
     }
 
     /// Presses a key of the keyboard: `\u{E004}` is Tab, `\u{E007}` is Enter.
-    func press(_ key: String) throws {
+    public func press(_ key: String) throws {
         let actions = [["type": "keyDown", "value": key], ["type": "keyUp", "value": key]]
         _ = try ask("/actions", ["actions": [["type": "key", "id": "keyboard", "actions": actions]]])
     }
 
     /// Writes a picture of the page to a file.
-    func screenshot(_ url: URL) throws {
+    public func screenshot(_ url: URL) throws {
         let picture = try ask("/screenshot", nil) as? String ?? ""
         try #require(Data(base64Encoded: picture)).write(to: url)
     }
