@@ -70,9 +70,13 @@ let package = Package(
         // The judge of accuracy.
         .target(name: "Evaluation", dependencies: ["Pages"], swiftSettings: common),
 
+        // The events of two versions side by side.
+        .target(name: "Comparison", dependencies: ["CSQLite", "Telemetry", "Wire"], swiftSettings: unsafeFacing),
+
         // C libraries, each imported by one Swift target only, but for libcrypto's SHA-256.
         .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CUChardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -121,6 +125,7 @@ let package = Package(
             swiftSettings: common),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Evaluation", "Pages", "TestSupport"], swiftSettings: common),
+        .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "TestSupport"], swiftSettings: common),
         .testTarget(name: "FlowTests", dependencies: ["Flow", "TestSupport"], swiftSettings: common),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: common),
         .testTarget(
