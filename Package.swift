@@ -71,7 +71,9 @@ let package = Package(
         .target(name: "Evaluation", dependencies: ["Pages"], swiftSettings: common),
 
         // The events of two versions side by side.
-        .target(name: "Comparison", dependencies: ["CSQLite", "Telemetry", "Wire"], swiftSettings: unsafeFacing),
+        .target(
+            name: "Comparison", dependencies: ["CSQLite", "Telemetry", "Wire"],
+            resources: [.embedInCode("Report/Page")], swiftSettings: unsafeFacing),
 
         // C libraries, each imported by one Swift target only, but for libcrypto's SHA-256.
         .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
