@@ -82,19 +82,21 @@ struct AlignmentTests {
     func sizes() throws {
         let was: [String: FieldValue] = [
             "title": .text("Old ferry"), "tags": .list([.text("a")]), "language": .text("en"),
+            "contributors": .list([.object(["name": .text("Ann Lee"), "role": .text("author")])]),
             "paragraphs": .list([.text("same"), .text("gone now"), .text("a line of five words")]),
         ]
         let new: [String: FieldValue] = [
+            "contributors": .list([.object(["name": .text("Ann Lea"), "role": .text("author")])]),
             "title": .text("New ferry"), "tags": .list([.text("a"), .text("b")]),
             "paragraphs": .list([.text("same"), .text("a line of six words")]),
         ]
         let changes = FieldChange.all(was: was, is: new)
-        #expect(changes.map(\.name) == ["title", "paragraphs", "language", "tags"])
-        #expect(changes.map(\.size) == [3, 12, 1, 1])
+        #expect(changes.map(\.name) == ["title", "paragraphs", "contributors", "language", "tags"])
+        #expect(changes.map(\.size) == [3, 12, 1, 1, 1])
         #expect(
             changes.map(\.words) == [
                 "title \"Old ferry\" → \"New ferry\"", "paragraphs: 1 removed, 1 reworded (−9 characters)",
-                "language \"en\" → none", "tags: 1 added",
+                "contributors: 1 changed", "language \"en\" → none", "tags: 1 added",
             ])
     }
 }

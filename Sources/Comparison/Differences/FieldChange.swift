@@ -59,7 +59,8 @@ struct FieldChange {
             case .reworded: reworded += 1
             }
         }
-        let parts = [(added, "added"), (removed, "removed"), (reworded, "reworded")].filter { $0.0 > 0 }
+        let other = Self.texts.contains(name) ? "reworded" : "changed"
+        let parts = [(added, "added"), (removed, "removed"), (reworded, other)].filter { $0.0 > 0 }
         let counts = parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         guard Self.texts.contains(name) else { return counts.isEmpty ? "other values" : counts }
         let characters = Self.characters(alignment.is) - Self.characters(alignment.was)
