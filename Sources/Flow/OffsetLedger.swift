@@ -52,12 +52,15 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
     private var lastEpoch: UInt64 = 0
     private let metadataCap: Int
     private let countsCrashes: Bool
+    private let sums: Int
 
     /// Makes an empty ledger.
     /// - Parameters:
     ///   - metadataCap: bytes that the metadata of one commit may take; the broker's default bound is 4096.
     ///   - countsCrashes: whether commits say that a partition is held, so that its next owner knows of a crash.
-    public init(metadataCap: Int = RunsCode.defaultCap, countsCrashes: Bool = false) {
+    ///   - sums: how many sums of what is finished travel with a partition's commits.
+    public init(metadataCap: Int = RunsCode.defaultCap, countsCrashes: Bool = false, sums: Int = 0) {
+        self.sums = sums
         self.metadataCap = metadataCap
         self.countsCrashes = countsCrashes
     }
@@ -73,7 +76,8 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
         lastEpoch += 1
         let epoch = Epoch(number: lastEpoch)
         partitions[partition] = PartitionLedger(
-            epoch: epoch, committed: committed, metadata: metadata, cap: metadataCap, countsCrashes: countsCrashes)
+            epoch: epoch, committed: committed, metadata: metadata, cap: metadataCap, countsCrashes: countsCrashes,
+            sums: sums)
         return epoch
     }
 
@@ -114,10 +118,16 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
     public mutating func skip(_ partition: Partition, to offset: Int64) { partitions[partition]?.skip(to: offset) }
 
     /// Notes that a record's outcome is acknowledged.
-    public mutating func finish(_ partition: Partition, _ offset: Int64, epoch: Epoch) -> Completion {
+    /// - Parameter sums: what it adds to the partition's sums.
+    public mutating func finish(
+        _ partition: Partition, _ offset: Int64, epoch: Epoch, adding sums: [Int64] = []
+    ) -> Completion {
         guard isCurrent(partition, epoch) else { return .stale }
-        return partitions[partition]?.finish(offset) == true ? .recorded : .unknown
+        return partitions[partition]?.finish(offset, adding: sums) == true ? .recorded : .unknown
     }
+
+    /// Adds to a partition's sums what is of no single record.
+    public mutating func add(_ sums: [Int64], to partition: Partition) { partitions[partition]?.add(sums) }
 
     /// Notes that a record was put back unworked: it is no longer in flight and its offset stays unfinished.
     public mutating func abandon(_ partition: Partition, _ offset: Int64, epoch: Epoch) -> Completion {
@@ -146,6 +156,9 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
 
     /// One past the last offset that was begun or skipped.
     public func position(_ partition: Partition) -> Int64? { partitions[partition]?.position }
+
+    /// The partition's sums, those of its earlier owners among them.
+    public func sums(_ partition: Partition) -> [Int64] { partitions[partition]?.sums ?? [] }
 
     /// The finished runs beyond the frontier.
     public func runs(_ partition: Partition) -> [Range<Int64>] { partitions[partition]?.runs.runs ?? [] }

@@ -20,12 +20,17 @@ struct PartitionLedger: Sendable {
     private var isCommitDue = false
     /// Bytes that commit metadata may take.
     private let cap: Int
+    /// What is counted of all that was finished since the partition was first begun, by whoever it was: it travels with the
+    /// commits, so that it tells of exactly those pages that a commit tells of. Empty when nothing is counted.
+    private(set) var sums: [Int64]
     /// The pages on trial while commits say that the partition is held; `nil` when they do not.
     private var trials: Trials?
 
-    init(epoch: Epoch, committed: Int64?, metadata: String?, cap: Int, countsCrashes: Bool = false) {
+    init(epoch: Epoch, committed: Int64?, metadata: String?, cap: Int, countsCrashes: Bool = false, sums: Int = 0) {
         self.epoch = epoch
         self.cap = cap
+        let known = RunsCode.decodeSums(metadata)
+        self.sums = known.count == sums ? known : [Int64](repeating: 0, count: sums)
         if countsCrashes {
             let found = committed.flatMap { RunsCode.decodeTrials(metadata, frontier: $0) }
             trials = Trials(found: found, frontier: committed ?? 0)
@@ -75,12 +80,20 @@ struct PartitionLedger: Sendable {
         advance()
     }
 
-    mutating func finish(_ offset: Int64) -> Bool {
+    mutating func finish(_ offset: Int64, adding more: [Int64] = []) -> Bool {
         guard isOpen(offset) else { return false }
         inFlight -= 1
+        add(more)
         runs.insert(offset..<offset + 1)
         advance()
         return true
+    }
+
+    /// Counts on.
+    mutating func add(_ more: [Int64]) {
+        for (index, value) in more.enumerated() where index < sums.count {
+            sums[index] = sums[index].addingReportingOverflow(value).partialValue
+        }
     }
 
     mutating func abandon(_ offset: Int64) -> Bool {
@@ -98,7 +111,7 @@ struct PartitionLedger: Sendable {
     }
 
     private func metadata(_ frontier: Int64) -> String? {
-        RunsCode.encode(runs.runs, frontier: frontier, cap: cap, trials: trials?.tries)
+        RunsCode.encode(runs.runs, frontier: frontier, cap: cap, trials: trials?.tries, sums: sums)
     }
 
     mutating func markCommitted(_ point: CommitPoint) {
@@ -118,7 +131,8 @@ struct PartitionLedger: Sendable {
         let end = max(position, runs.runs.last?.upperBound ?? position)
         let holes = inFlight + 2 + runs.count(endingAfter: position)
         let named = trials == nil ? 0 : 1 + Trials.most * 2 * RunsCode.digits(.max)
-        let header = RunsCode.prefix.utf8.count + RunsCode.digits(.max) + named
+        let summed = sums.isEmpty ? 0 : 1 + sums.count * RunsCode.digits(.max)
+        let header = RunsCode.prefix.utf8.count + RunsCode.digits(.max) + named + summed
         return header + holes * 2 * RunsCode.digits(end - frontier) <= cap
     }
 

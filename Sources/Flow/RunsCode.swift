@@ -7,6 +7,8 @@
 ///
 /// While a partition is held, a dot and the pages on trial follow (``Trials``): per page the distance from the frontier
 /// and how often it was tried. A partition that is given back in order has no dot.
+///
+/// A ledger that keeps sums (``PartitionLedger/sums``) has them follow last, behind a comma.
 public enum RunsCode {
     /// What the metadata starts with; another writer's metadata does not.
     public static let prefix = "galley1:"
@@ -16,11 +18,13 @@ public enum RunsCode {
 
     /// Writes the runs beyond a frontier; an empty text when there is nothing to say, `nil` when it would pass `cap`
     /// bytes.
-    /// - Parameter trials: tries by offset while the partition is held; `nil` when it is given back.
+    /// - Parameters:
+    ///   - trials: tries by offset while the partition is held; `nil` when it is given back.
+    ///   - sums: what is counted of all that is finished; none are written when there are none.
     public static func encode(
-        _ runs: [Range<Int64>], frontier: Int64, cap: Int, trials: [Int64: Int]? = nil
+        _ runs: [Range<Int64>], frontier: Int64, cap: Int, trials: [Int64: Int]? = nil, sums: [Int64] = []
     ) -> String? {
-        guard !runs.isEmpty || trials != nil else { return "" }
+        guard !runs.isEmpty || trials != nil || !sums.isEmpty else { return "" }
         var bytes = Array(prefix.utf8)
         append(frontier, to: &bytes)
         var edge = frontier
@@ -31,6 +35,8 @@ public enum RunsCode {
             if bytes.count > cap { return nil }
         }
         if let trials { append(trials, frontier, to: &bytes) }
+        if !sums.isEmpty { bytes.append(sumsMark) }
+        for sum in sums { append(sum, to: &bytes) }
         return bytes.count > cap ? nil : String(decoding: bytes, as: UTF8.self)
     }
 
@@ -45,7 +51,7 @@ public enum RunsCode {
     /// Reads runs back; empty unless the metadata is whole, ours, and was written for this frontier.
     public static func decode(_ metadata: String?, frontier: Int64) -> OffsetRuns {
         guard let metadata, metadata.hasPrefix(prefix) else { return OffsetRuns() }
-        let bytes = Array(metadata.utf8.dropFirst(prefix.utf8.count).prefix { $0 != heldMark })
+        let bytes = Array(metadata.utf8.dropFirst(prefix.utf8.count).prefix { $0 != heldMark && $0 != sumsMark })
         var position = 0
         guard read(bytes, &position) == frontier else { return OffsetRuns() }
         var runs = OffsetRuns()
@@ -65,7 +71,7 @@ public enum RunsCode {
         guard let metadata, metadata.hasPrefix(prefix), let mark = metadata.utf8.firstIndex(of: heldMark) else {
             return nil
         }
-        let bytes = Array(metadata.utf8[metadata.utf8.index(after: mark)...])
+        let bytes = Array(metadata.utf8[metadata.utf8.index(after: mark)...].prefix { $0 != sumsMark })
         var trials: [Int64: Int] = [:]
         var position = 0
         while position < bytes.count {
@@ -77,11 +83,29 @@ public enum RunsCode {
         return trials
     }
 
+    /// Reads the sums back; empty unless the metadata is ours and has them whole.
+    public static func decodeSums(_ metadata: String?) -> [Int64] {
+        guard let metadata, metadata.hasPrefix(prefix), let mark = metadata.utf8.firstIndex(of: sumsMark) else {
+            return []
+        }
+        let bytes = Array(metadata.utf8[metadata.utf8.index(after: mark)...])
+        var sums: [Int64] = []
+        var position = 0
+        while position < bytes.count {
+            guard let sum = read(bytes, &position) else { return [] }
+            sums.append(sum)
+        }
+        return sums
+    }
+
     /// Tries that are counted: whoever wrote the metadata, one more can be added.
     private static let mostTries: Int64 = 1_000_000
 
     /// Stands after the runs while the partition is held.
     private static let heldMark = UInt8(ascii: ".")
+
+    /// Stands before the sums.
+    private static let sumsMark = UInt8(ascii: ",")
 
     /// Digits that a number takes.
     static func digits(_ value: Int64) -> Int { max(1, (68 - max(0, value).leadingZeroBitCount) / 5) }

@@ -29,6 +29,9 @@ public struct PartitionOffset: Hashable, Sendable {
     /// The commit's metadata: text that brokers keep beside the offset (4096 bytes by default), or `nil`.
     public var metadata: String?
 
+    /// In place of an offset: behind the newest record (`RD_KAFKA_OFFSET_END`).
+    public static let end: Int64 = -1
+
     /// Makes an offset.
     public init(_ topicPartition: TopicPartition, offset: Int64, metadata: String? = nil) {
         self.topicPartition = topicPartition

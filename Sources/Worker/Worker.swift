@@ -19,6 +19,7 @@ public final class Worker: Sendable {
     private let heavy = HeavyTurn()
     private let atWork = PagesAtWork()
     private let stops = Atomic(0)
+    private let isFinishing = Atomic(false)
     private let stopSignal = DispatchSemaphore(value: 0)
     private let hardExit: @Sendable (Int32) -> Void
     private let stateName = Mutex("starting")
@@ -63,6 +64,13 @@ public final class Worker: Sendable {
         // From here, as the thread that runs may be waiting for a broker.
         endByForce(Worker.hardStatus.signal)
     }
+
+    /// Has it end in order, from any thread, as all is done that was to be done: what is at work is finished first, however
+    /// long it takes.
+    public func finish() { isFinishing.store(true, ordering: .relaxed) }
+
+    /// Whether all is done, as someone outside says.
+    var isToldToFinish: Bool { isFinishing.load(ordering: .relaxed) }
 
     /// Whether a stop was asked for; a wait within a rebalance ends for it.
     var isAskedToStop: Bool { stops.load(ordering: .sequentiallyConsistent) > 0 }
@@ -141,8 +149,12 @@ public final class Worker: Sendable {
         noteTurn(now)
         loop?.round(now)
         var actions: [WorkerMachine.Action] = []
-        if case .running = machine.state, loop?.isFinished == true {
-            actions += machine.handle(.finished, now: .now)
+        if case .running = machine.state, let loop {
+            if let failure = loop.failure {
+                actions += machine.handle(.failed(failure), now: .now)
+            } else if loop.isFinished {
+                actions += machine.handle(.finished, now: .now)
+            }
         }
         if case .draining = machine.state {
             actions += machine.handle(.tick(inFlight: accounts.ask { $0.ledger.inFlight }), now: .now)

@@ -12,6 +12,12 @@ public struct WorkerSettings: Sendable {
     public var instanceID: String?
     /// Where a partition starts that the group has no offset for, and goes on when its offset is gone.
     public var start: StartAt = .earliest
+    /// What is read of them, where not everything is.
+    public var range: FrozenRange?
+    /// Pages begun in a second at most; `nil` for no limit.
+    public var pagesPerSecond: Double?
+    /// Whether outcomes are published; else a page is finished when it is worked on.
+    public var publishes = true
     /// Topic of article events.
     public var outputTopic: String
     /// Topic of rejections.
@@ -92,6 +98,10 @@ public struct WorkerSettings: Sendable {
 
     var isExactlyOnce: Bool { transactionalID != nil }
 
+    /// Whether reading may not begin before the group has told where it stands: what it has done already would be done again,
+    /// or what is no part of the range be read.
+    var needsKnownOffsets: Bool { isExactlyOnce || range != nil }
+
     var memory: MemoryPlan { MemoryPlan(total: memoryBytes, permits: permits) }
 
     /// What the machine of delivery goes by.
@@ -100,7 +110,7 @@ public struct WorkerSettings: Sendable {
             outputTopic: outputTopic, rejectedTopic: rejectedTopic, deadLetterTopic: deadLetterTopic, retry: retry,
             stallAfter: stallAfter, commitInterval: commitInterval, isExactlyOnce: isExactlyOnce,
             high: memory.inFlightHigh,
-            low: memory.inFlightLow, metadataCap: metadataCap)
+            low: memory.inFlightLow, metadataCap: metadataCap, range: range, publishes: publishes)
     }
 }
 

@@ -1,10 +1,12 @@
 import Extraction
 import Foundation
 import Kafka
+import Normalization
 import Pages
 import Settings
 import Telemetry
 import Wire
+import Worker
 
 /// The configuration as the other targets take it.
 extension Configuration {
@@ -35,6 +37,23 @@ extension Configuration {
             username: kafka.user, password: kafka.password.map { Secret($0) }, caFile: kafka.caFile,
             certificateFile: kafka.certificateFile, keyFile: kafka.keyFile)
         return ClientSettings(brokers: kafka.brokers, security: security, properties: kafka.properties)
+    }
+
+    /// A worker's settings, as far as they are those of every worker.
+    func workerSettings() throws -> WorkerSettings {
+        var settings = WorkerSettings(
+            client: try client(), inputTopics: input.topics, group: input.group, outputTopic: output.topic,
+            rejectedTopic: output.rejectedTopic, deadLetterTopic: output.deadLettersTopic, permits: permits)
+        settings.memoryBytes = limits.memoryBytes
+        // Beside the page its key, what a dead letter adds, and what the protocol takes; librdkafka's most is a little below 1 GB.
+        settings.largestRecordBytes = min(limits.pageBytes + limits.headerBytes + (128 << 10), 1_000_000_000)
+        settings.drain = .seconds(delivery.drainSeconds)
+        settings.commitInterval = .seconds(delivery.commitSeconds)
+        settings.attempts = output.attempts
+        // Far beyond the page's own limit, which ends sound work that takes long.
+        settings.hangAfter = .seconds(max(60, 6 * limits.pageSeconds))
+        settings.version = Engine.version.version
+        return settings
     }
 
     /// Where events go: log lines on standard error.

@@ -59,34 +59,6 @@ struct RunCommand {
         return AdminPort(address, routes, telemetry: telemetry)
     }
 
-    private func workerSettings() throws -> WorkerSettings {
-        var settings = WorkerSettings(
-            client: try configuration.client(), inputTopics: configuration.input.topics,
-            group: configuration.input.group, outputTopic: configuration.output.topic,
-            rejectedTopic: configuration.output.rejectedTopic,
-            deadLetterTopic: configuration.output.deadLettersTopic, permits: configuration.permits)
-        settings.instanceID = configuration.input.instanceID
-        settings.start = configuration.input.start == .earliest ? .earliest : .latest
-        settings.memoryBytes = configuration.limits.memoryBytes
-        // Beside the page its key, what a dead letter adds, and what the protocol takes; librdkafka's most is a little below 1 GB.
-        let limits = configuration.limits
-        settings.largestRecordBytes = min(limits.pageBytes + limits.headerBytes + (128 << 10), 1_000_000_000)
-        settings.drain = .seconds(configuration.delivery.drainSeconds)
-        settings.commitInterval = .seconds(configuration.delivery.commitSeconds)
-        if configuration.delivery.mode == .exactlyOnce {
-            // Two workers on one host need ids of their own: each would shut the other out.
-            settings.transactionalID =
-                configuration.delivery.transactionalID
-                ?? "\(settings.group)-\(ProcessInfo.processInfo.hostName)"
-        }
-        settings.attempts = configuration.output.attempts
-        // Far beyond the page's own limit, which ends sound work that takes long.
-        settings.hangAfter = .seconds(max(60, 6 * configuration.limits.pageSeconds))
-        settings.stop = configuration.options.untilEnd ? .atEnd : .never
-        settings.version = Engine.version.version
-        return settings
-    }
-
     private static func code(of reason: ExitReason) -> ExitCode {
         switch reason {
         case .stopped, .finished: .done
@@ -94,7 +66,25 @@ struct RunCommand {
         case .drainExpired: .done
         case .startFailed(.brokerAway): .unavailable
         case .startFailed: .configuration
+        // Only of a range, which this is not.
+        case .inputGone: .failed
         }
+    }
+}
+
+extension RunCommand {
+    private func workerSettings() throws -> WorkerSettings {
+        var settings = try configuration.workerSettings()
+        settings.instanceID = configuration.input.instanceID
+        settings.start = configuration.input.start == .earliest ? .earliest : .latest
+        if configuration.delivery.mode == .exactlyOnce {
+            // Two workers on one host need ids of their own: each would shut the other out.
+            settings.transactionalID =
+                configuration.delivery.transactionalID
+                ?? "\(settings.group)-\(ProcessInfo.processInfo.hostName)"
+        }
+        settings.stop = configuration.options.untilEnd ? .atEnd : .never
+        return settings
     }
 }
 

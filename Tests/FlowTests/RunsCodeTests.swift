@@ -20,6 +20,23 @@ struct RunsCodeTests {
         #expect(RunsCode.decode(text, frontier: frontier + 1).isEmpty)
     }
 
+    @Test(arguments: 0..<20 as Range<UInt64>)
+    func sumsAreReadBackBesideRunsAndTrials(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let sums = (0..<Int.random(in: 1..<8, using: &random)).map { _ in Int64.random(in: 0 ... .max, using: &random) }
+        let runs: [Range<Int64>] = seed % 2 == 0 ? [] : [12..<13, 20..<900]
+        let trials: [Int64: Int]? = seed % 3 == 0 ? nil : [10: 1, 15: 2]
+        let text = RunsCode.encode(runs, frontier: 10, cap: .max, trials: trials, sums: sums)
+        #expect(RunsCode.decodeSums(text) == sums)
+        #expect(RunsCode.decode(text, frontier: 10).runs == runs)
+        #expect(RunsCode.decodeTrials(text, frontier: 10) == trials)
+    }
+
+    @Test(arguments: [nil, "", "galley1:K", "galley1:K,!", "galley1:K,B--", "other,B"] as [String?])
+    func withoutWholeSumsNoneAreKnown(text: String?) {
+        #expect(RunsCode.decodeSums(text).isEmpty)
+    }
+
     @Test func aRunCostsTwoDigitsWhenNumbersAreSmall() {
         #expect(RunsCode.encode([11..<12, 13..<20], frontier: 10, cap: 100) == "galley1:KBBBH")
     }

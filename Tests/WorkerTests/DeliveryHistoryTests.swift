@@ -121,6 +121,19 @@ struct DeliveryHistoryTests {
         expectSound("once, too large", DeliveryWorld(two, Faults(away: 1, tooLarge: 1), rules: rules))
     }
 
+    @Test func `what the commits of a range count is what they say is finished, whatever happens`() {
+        let pages = [[Page(key: 1), Page(key: 2, kind: .skipped), Page(key: 1, kind: .rejected, bytes: 3)]]
+        var rules = DeliveryWorld.rules()
+        rules.range = FrozenRange([DeliveryWorld.place(0): 0..<3])
+        expectSound("range, crashes", DeliveryWorld(pages, Faults(crashes: 1, lostCommits: 1), rules: rules))
+        expectSound("range, refusals", DeliveryWorld(pages, Faults(away: 1, tooLarge: 1, revokes: 1), rules: rules))
+        rules.isExactlyOnce = true
+        expectSound("range, once", DeliveryWorld(pages, Faults(crashes: 1, lostCommits: 1), rules: rules))
+        expectSound(
+            "range, once, broken",
+            DeliveryWorld([[Page(key: 1), Page(key: 2)]], Faults(fatal: 1, revokes: 1), rules: rules))
+    }
+
     @Test func `crashes and lost commits repeat pages and lose none`() {
         let pages = [[Page(key: 1), Page(key: 2, kind: .skipped), Page(key: 1)]]
         expectSound("crashes", DeliveryWorld(pages, Faults(crashes: 1, lostCommits: 1)))

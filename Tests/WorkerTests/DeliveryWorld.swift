@@ -433,10 +433,25 @@ struct DeliveryWorld {
             }
         }
         if rules.isExactlyOnce { checkOnce() }
+        checkSums()
         if let broken = machine.broken(inLine: lanes.values.reduce(0) { $0 + $1.count }) { violation = broken }
     }
 
     /// Every page is there once at most, and its offset is committed if and only if it is there.
+    /// What a commit counts is what it says is finished, no page more or less.
+    private mutating func checkSums() {
+        guard rules.range != nil else { return }
+        for (number, point) in stored {
+            let sums = RangeSums(metadata: point.metadata)
+            let done =
+                Array(0..<point.offset)
+                + RunsCode.decode(point.metadata, frontier: point.offset).runs.flatMap { Array($0) }
+            if sums.records != done.count {
+                violation = "\(sums.records) pages of \(number) count as finished, \(done.count) are"
+            }
+        }
+    }
+
     private mutating func checkOnce() {
         for (topic, places) in log where Set(places).count != places.count {
             violation = "a page is twice on \(topic): \(places)"
@@ -479,7 +494,7 @@ struct DeliveryWorld {
     private var isDone: Bool {
         pages.indices.allSatisfy { number in pages[number].indices.allSatisfy { isPublished(number, Int64($0)) } }
             && machine.ledger.inFlight == 0 && machine.shutReasons.isEmpty && machine.heldPartitions.isEmpty
-            && machine.budget.used == 0 && paused.isEmpty && machine.outstanding == 0
+            && machine.budget.used == 0 && !paused.contains(where: machine.isToBeRead) && machine.outstanding == 0
             && (!rules.isExactlyOnce || pages.indices.allSatisfy { stored[$0]?.offset == Int64(pages[$0].count) })
             && pages.indices.allSatisfy { machine.ledger.frontier(Self.place($0)) == Int64(pages[$0].count) }
     }

@@ -13,7 +13,8 @@ extension DeliveryMachine {
         _ place: TopicPartition, _ record: @autoclosure () -> InboundRecord, offset: Int64, bytes: Int,
         now: ContinuousClock.Instant
     ) -> Ticket? {
-        guard case .begun(let epoch) = ledger.begin(place, offset) else { return nil }
+        guard admits(place, offset), case .begun(let epoch) = ledger.begin(place, offset) else { return nil }
+        if !isToBeRead(place) { arePausesStale = true }
         let bytes = bytes + Self.overhead
         balance.input += 1
         charge(bytes)
@@ -36,7 +37,7 @@ extension DeliveryMachine {
 
     /// A page has its outcome: it is shipped, or finished when nothing is to be published.
     mutating func ship(_ ticket: Ticket, _ kind: OutcomeKind, _ record: OutboundRecord?) -> [Action] {
-        guard let record, let topic = record.topic ?? rules.topic(of: kind), isCurrent(ticket) else {
+        guard rules.publishes, let record, let topic = record.topic ?? rules.topic(of: kind), isCurrent(ticket) else {
             return finish(ticket, kind)
         }
         lastOrder += 1
@@ -46,7 +47,8 @@ extension DeliveryMachine {
 
     /// The page's outcome is acknowledged, or its partition has gone.
     mutating func finish(_ ticket: Ticket, _ kind: OutcomeKind) -> [Action] {
-        let completion = ledger.finish(ticket.place, ticket.offset, epoch: ticket.epoch)
+        let completion = ledger.finish(
+            ticket.place, ticket.offset, epoch: ticket.epoch, adding: sums(of: ticket, kind))
         if completion == .recorded { balance.count(kind) } else { balance.late += 1 }
         if completion != .stale { leaveWork(ticket.place) }
         giveBack(ticket.bytes)

@@ -49,6 +49,9 @@ extension DeliveryMachine {
     mutating func moved(_ place: TopicPartition, to target: Int64) -> Int64? {
         let expected = ledger.position(place)
         if let expected, target >= expected {
+            var missing = RangeSums()
+            missing.missing = target - expected
+            ledger.add(missing.list, to: place)
             ledger.skip(place, to: target)
         } else {
             _ = end(place)
@@ -105,7 +108,7 @@ extension DeliveryMachine {
     mutating func pauses() -> Set<TopicPartition>? {
         guard arePausesStale else { return nil }
         arePausesStale = false
-        return isShut ? ledger.assigned : heldPartitions
+        return isShut ? ledger.assigned : ledger.assigned.filter { holds($0) || !isToBeRead($0) }
     }
 
     /// Looks again whether one more page of a partition may begin.

@@ -154,7 +154,8 @@ extension DeliveryMachine {
         var after = ledger
         for shipment in transaction?.delivered ?? [] {
             let ticket = shipment.ticket
-            _ = after.finish(ticket.place, ticket.offset, epoch: ticket.epoch)
+            _ = after.finish(
+                ticket.place, ticket.offset, epoch: ticket.epoch, adding: sums(of: ticket, shipment.kind))
         }
         commits.number += 1
         let due = after.dueCommits().compactMap { place, point in

@@ -66,6 +66,10 @@ struct DeliveryMachine: Sendable {
         var high = 32 << 20
         var low = 24 << 20
         var metadataCap = RunsCode.defaultCap
+        /// What is read, where not everything is.
+        var range: FrozenRange?
+        /// Whether outcomes are published; else a page is finished when it is worked on.
+        var publishes = true
 
         /// The topic of an outcome; `nil` for one that publishes nothing.
         func topic(of kind: OutcomeKind) -> String? {
@@ -142,7 +146,8 @@ struct DeliveryMachine: Sendable {
     init(_ rules: Rules, letters: @escaping Letters) {
         self.rules = rules
         self.letters = letters
-        ledger = OffsetLedger(metadataCap: rules.metadataCap, countsCrashes: true)
+        ledger = OffsetLedger(
+            metadataCap: rules.metadataCap, countsCrashes: true, sums: rules.range == nil ? 0 : RangeSums.count)
         budget = ByteBudget(high: rules.high, low: rules.low)
         rebuilds = Backoff(first: rules.retry.first, last: rules.retry.last)
         guard rules.isExactlyOnce else { return }

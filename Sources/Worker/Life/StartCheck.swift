@@ -48,8 +48,8 @@ struct StartCheck {
 
     private var topics: [String] {
         var seen: Set<String> = []
-        let all = settings.inputTopics + [settings.outputTopic, settings.rejectedTopic, settings.deadLetterTopic]
-        return all.filter { seen.insert($0).inserted }
+        let outputs = [settings.outputTopic, settings.rejectedTopic, settings.deadLetterTopic]
+        return (settings.inputTopics + (settings.publishes ? outputs : [])).filter { seen.insert($0).inserted }
     }
 }
 

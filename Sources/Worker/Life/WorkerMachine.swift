@@ -1,4 +1,5 @@
 public import Flow
+public import Kafka
 
 /// The life of a worker: Starting, Running, Draining, Flushed, Closed. Pure: events and time in, actions out.
 public struct WorkerMachine: Sendable, Equatable {
@@ -24,6 +25,8 @@ public struct WorkerMachine: Sendable, Equatable {
         case stop
         /// The stop condition holds: everything that was to be read is read.
         case finished
+        /// Reading cannot go on.
+        case failed(ExitReason)
         /// Time passes with this many pages in flight.
         case tick(inFlight: Int)
         /// The clients are closed.
@@ -87,6 +90,9 @@ public struct WorkerMachine: Sendable, Equatable {
         case (.running, .stop): return [.stopIntake] + startDrain(now)
         case (.running, .finished):
             state = .draining(.finished, nil)
+            return [.stopIntake]
+        case (.running, .failed(let reason)):
+            state = .draining(reason, nil)
             return [.stopIntake]
         case (.draining(let reason, let drain), .tick(let inFlight)):
             return watch(reason, drain, inFlight, now)
@@ -170,4 +176,23 @@ public enum ExitReason: Sendable, Equatable {
     case drainExpired(left: Int)
     /// It could not start.
     case startFailed(StartProblem)
+    /// Records of the range that was to be read are gone.
+    case inputGone(GoneRecords)
+}
+
+/// Records that are gone before they were read.
+public struct GoneRecords: Sendable, Equatable {
+    /// The partition.
+    public var place: TopicPartition
+    /// The offset that was to be read.
+    public var expected: Int64
+    /// The oldest one that is left, no further than what was to be read; below ``expected`` when the topic is another one.
+    public var found: Int64
+
+    /// Names the offsets.
+    public init(place: TopicPartition, expected: Int64, found: Int64) {
+        self.place = place
+        self.expected = expected
+        self.found = found
+    }
 }

@@ -17,6 +17,7 @@ final class IntakeLoop {
     private var trial: Trial?
     private var early = EarlyPages()
     private var lostPlaces: LostPlaces
+    private var pace: Pace?
     private var joining = JoinReport()
     private var taken = 0
     private var shutSince: ContinuousClock.Instant?
@@ -24,6 +25,8 @@ final class IntakeLoop {
     private var progress: ProgressReport
     private var isStarted = false
     private var isRefused = false
+    /// Why reading cannot go on, once it cannot.
+    private(set) var failure: ExitReason?
     /// Whether the stop condition holds.
     private(set) var isFinished = false
 
@@ -41,7 +44,8 @@ final class IntakeLoop {
             worker.settings.isExactlyOnce
             ? ExactlyOnce(worker.accounts, publisher) : AtLeastOnce(worker.accounts, worker.telemetry)
         publisher.start()
-        lostPlaces = LostPlaces(worker.settings.start)
+        lostPlaces = LostPlaces(worker.settings)
+        pace = worker.settings.pagesPerSecond.map { Pace(perSecond: $0) }
         progress = ProgressReport(worker.settings)
     }
 
@@ -68,7 +72,7 @@ final class IntakeLoop {
 
     private func holdsStopCondition() -> Bool {
         switch settings.stop {
-        case .never: false
+        case .never: worker.isToldToFinish
         case .afterRecords(let count): taken >= count
         case .atEnd: ends.areReached(accounts)
         }
@@ -80,7 +84,7 @@ final class IntakeLoop {
             lastTick = now
             tick(now)
         }
-        if let wait = handsFull(now) { return accounts.waitForChange(milliseconds: wait) }
+        if let wait = handsFull(now) ?? paced(now) { return accounts.waitForChange(milliseconds: wait) }
         applyPauses()
         poll(timeoutMs: shutSince == nil ? 50 : 10)
     }
@@ -103,6 +107,7 @@ final class IntakeLoop {
         }
         early.release(now, mayBegin: mayBegin).forEach(submit)
         lostPlaces.find(consumer, accounts, now).forEach { telemetry.emit($0) }
+        failure = failure ?? lostPlaces.end.map { .inputGone($0) }
         let holdsNothing = accounts.ask { $0.ledger.assigned.isEmpty }
         if let wait = joining.report(isWaiting: holdsNothing && !round.isAssigned, settings.group, now) {
             // A refused right is what the group waits for.
@@ -140,6 +145,11 @@ final class IntakeLoop {
         return !isStopping && since.duration(to: now) < settings.holdBeforePause ? 10 : nil
     }
 
+    /// How many milliseconds the next page has to wait for its turn, `nil` when it need not.
+    private func paced(_ now: ContinuousClock.Instant) -> Int? {
+        pace?.wait(now).map { min(20, max(1, Int(seconds($0) * 1000))) }
+    }
+
     private func applyPauses() {
         guard let wanted = accounts.decide({ $0.pauses() }) else { return }
         let paused = consumer.paused
@@ -157,7 +167,7 @@ final class IntakeLoop {
             guard let event = try consumer.poll(timeoutMs: timeoutMs) else { return }
             switch event {
             case .record(let record): take(record)
-            case .endOfPartition(let place, let offset): accounts.decide { $0.ledger.skip(place, to: offset) }
+            case .endOfPartition(let place, let offset): accounts.decide { $0.metEnd(place, at: offset) }
             case .fault(let fault): met(fault)
             }
         } catch {
@@ -175,6 +185,7 @@ final class IntakeLoop {
         }
         guard let ticket else { return }
         taken += 1
+        pace?.begin(.now)
         if isRefused {
             // The right was granted again.
             isRefused = false

@@ -6,6 +6,9 @@ import Telemetry
 /// say, once a broker tells where that is. All are asked for together, and again until it is known.
 struct LostPlaces {
     private let start: StartAt
+    private let range: FrozenRange?
+    /// What of a range is gone that may not be.
+    private(set) var end: GoneRecords?
     private var places: Set<TopicPartition> = []
     /// Those that only have to be sought to an offset that is known.
     private var known: [TopicPartition: Int64] = [:]
@@ -15,7 +18,10 @@ struct LostPlaces {
     /// Milliseconds for the question; polling waits for it.
     private static let askMs = 2000
 
-    init(_ start: StartAt) { self.start = start }
+    init(_ settings: WorkerSettings) {
+        start = settings.start
+        range = settings.range
+    }
 
     /// Notes a partition; `offset` is where it goes on if that is known.
     mutating func add(_ place: TopicPartition, at offset: Int64?) {
@@ -26,12 +32,18 @@ struct LostPlaces {
     /// Has lost partitions go on. Returns what is to be said.
     mutating func find(_ consumer: Consumer, _ accounts: Accounts, _ now: ContinuousClock.Instant) -> [any Event] {
         guard !places.isEmpty, due.map({ $0 <= now }) ?? true else { return [] }
-        places.formIntersection(accounts.ask { $0.ledger.assigned })
+        let toBeRead = accounts.ask { machine in machine.ledger.assigned.filter(machine.isToBeRead) }
+        places.formIntersection(toBeRead)
         var events: [any Event] = []
         do throws(KafkaFault) {
             let marks = try consumer.watermarks(places.filter { known[$0] == nil }, timeoutMs: LostPlaces.askMs)
             for place in places.sorted() {
-                guard let target = known[place] ?? marks[place].map(start.offset) else { continue }
+                guard let target = known[place] ?? marks[place].map({ self.target(place, $0) }) else { continue }
+                if known[place] == nil, let gone = gone(place, target, accounts) {
+                    end = end ?? gone
+                    places.remove(place)
+                    continue
+                }
                 try consumer.seek([PartitionOffset(place, offset: target)])
                 if known.removeValue(forKey: place) == nil {
                     let expected = accounts.decide { $0.moved(place, to: target) }
@@ -45,5 +57,18 @@ struct LostPlaces {
         due = places.isEmpty ? nil : now + backoff.failed()
         if places.isEmpty { backoff.succeeded() }
         return events
+    }
+
+    /// Where a partition goes on: of a range at its oldest record that is left.
+    private func target(_ place: TopicPartition, _ marks: Watermarks) -> Int64 {
+        guard let range else { return start.offset(marks) }
+        return min(marks.low, range.parts[place]?.upperBound ?? marks.low)
+    }
+
+    /// What is gone of a range that has to be whole; also when the log is another one, which has none of it.
+    private func gone(_ place: TopicPartition, _ target: Int64, _ accounts: Accounts) -> GoneRecords? {
+        guard let range, let expected = accounts.ask({ $0.ledger.position(place) }) else { return nil }
+        guard target < expected || !range.allowsMissing else { return nil }
+        return GoneRecords(place: place, expected: expected, found: target)
     }
 }

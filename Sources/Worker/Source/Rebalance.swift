@@ -59,15 +59,26 @@ final class Rebalance: Sendable {
     /// not known, and their pages are done again.
     private func assign(_ partitions: [TopicPartition], _ consumer: Consumer) {
         let committed = known(partitions, consumer)
-        if committed == nil, worker.settings.isExactlyOnce { return isUnknown.store(true, ordering: .relaxed) }
+        if committed == nil, worker.settings.needsKnownOffsets { return isUnknown.store(true, ordering: .relaxed) }
         let isToEnd = worker.settings.stop == .atEnd
-        let marks = marks(of: partitions.filter { isToEnd || committed?[$0] == nil }, consumer)
+        let range = worker.settings.range
+        let marks = marks(of: partitions.filter { range == nil && (isToEnd || committed?[$0] == nil) }, consumer)
         var starts: [PartitionOffset] = []
         for place in partitions {
             let commit = committed?[place]
             if let high = marks[place]?.high { ends.set(place, high) }
-            let fresh = committed == nil || commit != nil ? nil : marks[place].map(worker.settings.start.offset)
-            accounts.decide { $0.assign(place, committed: commit, start: fresh) }
+            let fresh =
+                committed == nil || commit != nil
+                ? nil : range.map { $0.parts[place]?.lowerBound } ?? marks[place].map(worker.settings.start.offset)
+            let isToBeRead = accounts.decide { machine in
+                machine.assign(place, committed: commit, start: fresh)
+                return machine.isToBeRead(place)
+            }
+            // It is paused at once: where it would be read does not matter, but has to be there.
+            guard isToBeRead else {
+                starts.append(PartitionOffset(place, offset: PartitionOffset.end))
+                continue
+            }
             if let offset = commit?.offset ?? fresh { starts.append(PartitionOffset(place, offset: offset)) }
         }
         consumer.start(at: starts)
@@ -76,7 +87,7 @@ final class Rebalance: Sendable {
     }
 
     private func known(_ partitions: [TopicPartition], _ consumer: Consumer) -> [TopicPartition: PartitionOffset]? {
-        let patience = Deadline(worker.settings.isExactlyOnce ? Rebalance.knowing : .zero, after: .now)
+        let patience = Deadline(worker.settings.needsKnownOffsets ? Rebalance.knowing : .zero, after: .now)
         while true {
             if let committed = told(partitions, consumer) { return committed }
             if patience.isOver(.now) || worker.isAskedToStop { return nil }
@@ -85,7 +96,7 @@ final class Rebalance: Sendable {
         }
     }
 
-    /// How long exactly-once delivery waits to be told, as it may not begin without: while another worker's transaction is
+    /// How long is waited for who may not begin without being told: while another worker's transaction is
     /// open, which ends by its time limit at the latest, the group tells nothing.
     private static let knowing = Duration.seconds(60)
 
