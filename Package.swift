@@ -24,7 +24,9 @@ let package = Package(
         .executableTarget(
             name: "galley",
             dependencies: [
-                "Settings", "Admin", "HTTP", "Worker", "Kafka", "Pipeline", "Evaluation", "Extraction", "Markup",
+                "Settings", "Admin", "HTTP", "Replay", "Comparison", "Worker", "Kafka", "Pipeline", "Evaluation",
+                "Extraction",
+                "Markup",
                 "Normalization", "Text", "Wire", "Pages", "Telemetry",
             ],
             resources: [.embedInCode("Samples")],
@@ -38,6 +40,7 @@ let package = Package(
                 "HTTP", "Worker", "Kafka", "Pipeline", "Extraction", "Normalization", "Wire", "Pages", "Telemetry",
             ],
             resources: [.embedInCode("Console")], swiftSettings: common),
+        .target(name: "Replay", dependencies: ["Worker", "Kafka", "Flow", "Wire"], swiftSettings: common),
         .target(name: "HTTP", dependencies: ["CMicrohttpd", "CCurl"], swiftSettings: unsafeFacing),
         .target(
             name: "Worker",
@@ -129,6 +132,9 @@ let package = Package(
             name: "EvaluationTests", dependencies: ["Evaluation", "Pages", "TestSupport"], swiftSettings: common),
         .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "TestSupport"], swiftSettings: common),
         .testTarget(name: "FlowTests", dependencies: ["Flow", "TestSupport"], swiftSettings: common),
+        .testTarget(
+            name: "ReplayTests", dependencies: ["Replay", "Worker", "Kafka", "Flow", "TestSupport"],
+            swiftSettings: common),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: common),
         .testTarget(
             name: "AdminTests",

@@ -37,17 +37,8 @@ extension Admin {
         _ = unsafe rd_kafka_AdminOptions_set_request_timeout(options, timeoutMs.c, nil, 0)
         _ = unsafe rd_kafka_AdminOptions_set_operation_timeout(options, timeoutMs.c, nil, 0)
         unsafe rd_kafka_CreateTopics(handle.client, &list, list.count, options, queue)
-        return unsafe try Admin.result(of: queue, timeoutMs: timeoutMs)
-    }
-
-    private static func result(of queue: OpaquePointer, timeoutMs: Int) throws(KafkaFault) -> [String: KafkaFault] {
-        guard let event = unsafe rd_kafka_queue_poll(queue, timeoutMs.addingReportingOverflow(1000).partialValue.c)
-        else {
-            throw KafkaFault.timedOut("the topics were not made within \(timeoutMs) ms")
-        }
+        let event = unsafe try Admin.answer(on: queue, timeoutMs, "the topics were not made")
         defer { unsafe rd_kafka_event_destroy(event) }
-        let words = unsafe rd_kafka_event_error_string(event).map { unsafe String(cString: $0) }
-        try KafkaFault.check(KafkaFault(unsafe rd_kafka_event_error(event), message: words))
         var count = 0
         guard let made = unsafe rd_kafka_CreateTopics_result_topics(rd_kafka_event_CreateTopics_result(event), &count)
         else { return [:] }
@@ -59,6 +50,56 @@ extension Admin {
             faults[name] = KafkaFault(unsafe rd_kafka_topic_result_error(topic), message: reason)
         }
         return faults
+    }
+
+    /// A topic's configuration as it is in effect: its own settings, and the brokers' for the rest.
+    ///
+    /// - Throws: a fault also where this client may not ask (DescribeConfigs on the topic), or the broker does not support it.
+    public func configuration(of topic: String, timeoutMs: Int) throws(KafkaFault) -> [String: String] {
+        let handle = try slot.borrow()
+        guard let asked = unsafe rd_kafka_ConfigResource_new(RD_KAFKA_RESOURCE_TOPIC, topic),
+            let queue = unsafe rd_kafka_queue_new(handle.client)
+        else { throw KafkaFault.closed }
+        defer {
+            unsafe rd_kafka_ConfigResource_destroy(asked)
+            unsafe rd_kafka_queue_destroy(queue)
+        }
+        let options = unsafe rd_kafka_AdminOptions_new(handle.client, RD_KAFKA_ADMIN_OP_DESCRIBECONFIGS)
+        defer { unsafe rd_kafka_AdminOptions_destroy(options) }
+        _ = unsafe rd_kafka_AdminOptions_set_request_timeout(options, timeoutMs.c, nil, 0)
+        var list: [OpaquePointer?] = unsafe [asked]
+        unsafe rd_kafka_DescribeConfigs(handle.client, &list, 1, options, queue)
+        let event = unsafe try Admin.answer(on: queue, timeoutMs, "the configuration of \(topic) was not told")
+        defer { unsafe rd_kafka_event_destroy(event) }
+        var count = 0
+        let result = unsafe rd_kafka_event_DescribeConfigs_result(event)
+        guard let told = unsafe rd_kafka_DescribeConfigs_result_resources(result, &count), count > 0,
+            let resource = unsafe told[0]
+        else { return [:] }
+        let words = unsafe rd_kafka_ConfigResource_error_string(resource).map { unsafe String(cString: $0) }
+        try KafkaFault.check(KafkaFault(unsafe rd_kafka_ConfigResource_error(resource), message: words))
+        var entries = 0
+        guard let list = unsafe rd_kafka_ConfigResource_configs(resource, &entries) else { return [:] }
+        var settings: [String: String] = [:]
+        for index in 0..<entries {
+            guard let entry = unsafe list[index], let value = unsafe rd_kafka_ConfigEntry_value(entry) else { continue }
+            unsafe settings[String(cString: rd_kafka_ConfigEntry_name(entry))] = String(cString: value)
+        }
+        return settings
+    }
+
+    /// Waits for the answer to a request; the caller frees it.
+    private static func answer(
+        on queue: OpaquePointer, _ timeoutMs: Int, _ words: String
+    ) throws(KafkaFault) -> OpaquePointer {
+        guard let event = unsafe rd_kafka_queue_poll(queue, timeoutMs.addingReportingOverflow(1000).partialValue.c)
+        else { throw KafkaFault.timedOut("\(words) within \(timeoutMs) ms") }
+        let told = unsafe rd_kafka_event_error_string(event).map { unsafe String(cString: $0) }
+        if let fault = unsafe KafkaFault(rd_kafka_event_error(event), message: told) {
+            unsafe rd_kafka_event_destroy(event)
+            throw fault
+        }
+        return unsafe event
     }
 }
 

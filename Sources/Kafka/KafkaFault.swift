@@ -44,6 +44,15 @@ public struct KafkaFault: Error, Sendable, Equatable {
             || code == RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION.rawValue
     }
 
+    /// Whether another producer has taken this one's transactional id over.
+    public var isFenced: Bool {
+        code == RD_KAFKA_RESP_ERR__FENCED.rawValue || code == RD_KAFKA_RESP_ERR_PRODUCER_FENCED.rawValue
+            || code == RD_KAFKA_RESP_ERR_INVALID_PRODUCER_EPOCH.rawValue
+    }
+
+    /// Whether a topic that was to be made is there already.
+    public var isTopicThere: Bool { code == RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS.rawValue }
+
     /// Whether the cluster refused for want of rights or of a valid login.
     public var isAuthorization: Bool { KafkaFault.authorizationCodes.contains(code) }
 

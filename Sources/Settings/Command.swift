@@ -4,6 +4,9 @@ public enum Command: String, Sendable, CaseIterable {
     case extract
     case load
     case tail
+    case replay
+    case deadLetters = "dead-letters"
+    case redrive
     case demo
     case broker
     case evaluate
@@ -47,6 +50,9 @@ extension Command {
         case .extract: Self.extractGuide
         case .load: Self.loadGuide
         case .tail: Self.tailGuide
+        case .replay: Self.replayGuide
+        case .deadLetters: Self.deadLettersGuide
+        case .redrive: Self.redriveGuide
         case .demo: Self.demoGuide
         case .broker: Self.brokerGuide
         case .evaluate: Self.evaluateGuide
@@ -106,6 +112,43 @@ extension Command {
                 "galley tail articles.rejected --where host=news.example,reason=login",
                 "rejections of a site for a reason"
             ),
+        ])
+
+    private static let replayGuide = CommandGuide(
+        summary: "work on a range of the input again, beside the worker", operands: "", rule: .none,
+        description: """
+            Freezes the range at its start, works on it with a group of its own and publishes to a topic of its own, so that the \
+            running worker, its offsets and its topic are left alone. Ended however, it goes on by its name where it was; \
+            several processes with one name share the work. With --diff it shows what would change, by field and page.
+            """,
+        examples: [
+            ("galley replay --from -7d --name week --dry-run", "what a week of pages would be"),
+            ("galley replay --from -1d --output none --diff articles", "what this version changes, publishing nothing"),
+            ("galley replay --name week", "go on with one that was begun"),
+            ("galley replay --from beginning --where reason=login", "pages that were rejected for a reason"),
+        ])
+
+    private static let deadLettersGuide = CommandGuide(
+        summary: "count, show or export dead letters", operands: "[list|show|export]", rule: .optional,
+        description: """
+            list counts them by reason, site and age; show prints each with its headers, why it is there and the first bytes of its \
+            value; export writes each as a line of JSON with the value in base64. With --rejected the same of rejections.
+            """,
+        examples: [
+            ("galley dead-letters", "how many there are, and why"),
+            ("galley dead-letters show --where reason=bad_envelope --limit 3", "three of a kind"),
+            ("galley dead-letters export > letters.jsonl", "all of them, for a program"),
+        ])
+
+    private static let redriveGuide = CommandGuide(
+        summary: "put dead letters back on the input", operands: "", rule: .none,
+        description: """
+            Puts each dead letter on the topic it came from, once, with its own key, value, headers and time, and its tries counted. \
+            One that was put back dead_letters.redrives times goes to DLQ.parked instead. Ended however, it goes on where it was.
+            """,
+        examples: [
+            ("galley redrive --where reason=bad_envelope --dry-run", "how many there are"),
+            ("galley redrive --where reason=bad_envelope", "once the cause is mended"),
         ])
 
     private static let demoGuide = CommandGuide(

@@ -8,6 +8,8 @@ public struct Configuration: Sendable, Equatable {
     public var output: Output
     /// What the worker promises and how it stops.
     public var delivery: Delivery
+    /// The topic of replays.
+    public var replayTopic: String
     /// What belongs to an article.
     public var extract: Extract
     /// What pages may cost.
@@ -57,12 +59,6 @@ public struct Configuration: Sendable, Equatable {
         public var format: String
         /// Where a partition without a committed offset begins.
         public var start: InputStart
-        /// Where `tail` begins.
-        public enum TailStart: String, Sendable, CaseIterable { case end, beginning }
-
-        /// How `tail` shows records.
-        public enum TailFormat: String, Sendable, CaseIterable { case table, json }
-
         /// What a null value does.
         public var tombstones: Tombstones
     }
@@ -79,6 +75,8 @@ public struct Configuration: Sendable, Equatable {
         public var deadLettersTopic: String
         /// Tries of a page that stops the worker.
         public var attempts: Int
+        /// How often a dead letter is put back.
+        public var redrives: Int
     }
 
     /// What the worker promises and how it stops.
@@ -180,7 +178,31 @@ public struct Configuration: Sendable, Equatable {
         /// `tail`: what has to hold of a record.
         public var filter: [String: String]
         /// `tail`: where reading begins.
-        public var from: TailStart
+        public var from: String?
+        /// `replay`: where reading ends.
+        public var to: String?
+        /// `replay`: its name.
+        public var name: String?
+        /// `replay`: the partitions, `N` or `TOPIC:N`; empty for all.
+        public var partitions: [String]
+        /// `replay`, `redrive`: pages a second at most.
+        public var rate: Double?
+        /// `replay`: the topic of its events, or `none`.
+        public var output: String?
+        /// `replay`: whether to publish to the running worker's topics.
+        public var inPlace: Bool
+        /// `replay`: whether to go on where records are gone.
+        public var allowMissing: Bool
+        /// `replay`: the topic to compare with.
+        public var diff: String?
+        /// `replay`: the folder that the comparison is written to.
+        public var report: String?
+        /// `replay`, `redrive`: only say what would be done.
+        public var dryRun: Bool
+        /// `redrive`: whether what is put back has the time of now.
+        public var newTime: Bool
+        /// `dead-letters`: of rejections.
+        public var rejected: Bool
         /// `tail`: how many records at the most; 0 for no limit.
         public var limit: Int
         /// `tail`: how records are shown.
@@ -286,12 +308,13 @@ extension Configuration {
             topic: settings.text(.outputTopic) ?? "", format: settings.word(.outputFormat, or: .json),
             rejectedTopic: settings.text(.rejectedTopic) ?? "",
             deadLettersTopic: settings.text(.deadLettersTopic) ?? "",
-            attempts: settings.integer(.deadLettersAttempts))
+            attempts: settings.integer(.deadLettersAttempts), redrives: settings.integer(.deadLettersRedrives))
         delivery = Delivery(
             mode: settings.word(.deliveryMode, or: .atLeastOnce),
             transactionalID: settings.text(.deliveryTransactionalID),
             commitSeconds: settings.number(.deliveryCommitSeconds),
             drainSeconds: settings.number(.deliveryDrainSeconds))
+        replayTopic = settings.text(.replayTopic) ?? ""
         limits = Limits(
             pageBytes: settings.integer(.limitsPageBytes), headerBytes: settings.integer(.limitsHeaderBytes),
             pageSeconds: settings.number(.limitsPageSeconds), memoryBytes: settings.integer(.limitsMemoryBytes),
@@ -346,19 +369,23 @@ extension Configuration.Options {
         probabilities = settings.text(.probabilities)
         ready = settings.isOn(.ready)
         filter = settings.map(.filter)
-        from = settings.word(.from, or: .end)
+        from = settings.text(.from)
+        to = settings.text(.to)
+        name = settings.text(.name)
+        partitions = settings.list(.partitions)
+        rate = settings.effective(.rate) == nil ? nil : settings.number(.rate)
+        output = settings.text(.output)
+        inPlace = settings.isOn(.inPlace)
+        allowMissing = settings.isOn(.allowMissing)
+        diff = settings.text(.diff)
+        report = settings.text(.report)
+        dryRun = settings.isOn(.dryRun)
+        newTime = settings.isOn(.newTime)
+        rejected = settings.isOn(.rejected)
         limit = settings.integer(.limit)
         show = settings.word(.show, or: .table)
         quiet = settings.isOn(.quiet)
     }
-}
-
-/// Where `tail` begins.
-public enum TailStart: String, Sendable, CaseIterable {
-    /// Behind the newest records.
-    case end
-    /// At the oldest.
-    case beginning
 }
 
 /// How `tail` shows records.

@@ -82,6 +82,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case rejectedTopic = "rejected.topic"
     case deadLettersTopic = "dead_letters.topic"
     case deadLettersAttempts = "dead_letters.attempts"
+    case deadLettersRedrives = "dead_letters.redrives"
     case deliveryMode = "delivery.mode"
     case deliveryTransactionalID = "delivery.transactional_id"
     case deliveryCommitSeconds = "delivery.commit_seconds"
@@ -95,6 +96,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case limitsDepth = "limits.depth"
     case limitsTextBytes = "limits.text_bytes"
     case limitsBlocks = "limits.blocks"
+    case replayTopic = "replay.topic"
     case workers
     case adminAddress = "admin.address"
     case tracesEndpoint = "traces.endpoint"
@@ -123,6 +125,18 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case ready
     case filter = "where"
     case from
+    case to
+    case name
+    case partitions
+    case rate
+    case output
+    case diff
+    case report
+    case allowMissing = "allow_missing"
+    case inPlace = "in_place"
+    case dryRun = "dry_run"
+    case rejected
+    case newTime = "new_time"
     case limit
     case show
     case quiet

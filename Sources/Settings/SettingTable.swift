@@ -1,7 +1,9 @@
 extension Setting {
-    private static let withKafka: Set<Command> = [.run, .load, .tail, .checkConfig]
+    private static let withKafka: Set<Command> = [.run, .load, .tail, .replay, .deadLetters, .redrive, .checkConfig]
     private static let worker: Set<Command> = [.run, .checkConfig]
-    private static let reading: Set<Command> = [.run, .extract, .demo, .evaluate, .features, .checkConfig]
+    private static let working: Set<Command> = [.run, .replay, .checkConfig]
+    private static let letters: Set<Command> = [.deadLetters, .redrive]
+    private static let reading: Set<Command> = [.run, .replay, .extract, .demo, .evaluate, .features, .checkConfig]
     private static let judging: Set<Command> = [.evaluate, .features]
 
     /// Every setting, in the order of help, check and reference.
@@ -14,7 +16,10 @@ extension Setting {
     private static let options: [Setting] = [
         Setting(
             .config, .path, nil, "the configuration file (YAML)",
-            [.run, .load, .tail, .extract, .demo, .evaluate, .features, .health, .checkConfig],
+            [
+                .run, .load, .tail, .replay, .deadLetters, .redrive, .extract, .demo, .evaluate, .features, .health,
+                .checkConfig,
+            ],
             places: .outsideFile),
         Setting(
             .untilEnd, .boolean, "false", "stop once everything is done, or shown, that was there at the start",
@@ -64,21 +69,67 @@ extension Setting {
             [.features],
             places: .flagOnly),
         Setting(
-            .filter, .map, "", "only records of which all of these hold: host, key, language, outcome, reason", [.tail],
+            .name, .text, nil, "what the replay is called, and resumed by; made of the time when it is not given",
+            [.replay],
             places: .flagOnly),
         Setting(
-            .from, .choice(words(of: TailStart.self)), "end", "where reading begins", [.tail], places: .flagOnly),
+            .from, .text, nil,
+            "where reading begins: beginning, an offset, an RFC 3339 time, or so long ago as -7d, -12h or -30m; tail also: end",
+            [.tail, .replay, .deadLetters, .redrive], places: .flagOnly),
         Setting(
-            .limit, .integer(0...1_000_000_000), "0", "stop after so many; 0 for no limit", [.tail], places: .flagOnly),
+            .to, .text, nil, "where reading ends, in the same words or now; the record there is no part of it [now]",
+            [.replay], places: .flagOnly),
+        Setting(
+            .partitions, .list, nil, "only these partitions: 0,3 of the topic, or of one of several as pages.raw:0",
+            [.replay], places: .flagOnly),
+        Setting(
+            .filter, .map, "",
+            "only records of which all of these hold: host, key, reason; tail and dead-letters also: language, outcome",
+            [.tail, .replay, .deadLetters, .redrive], places: .flagOnly),
+        Setting(
+            .rate, .number(0.001...1_000_000), nil, "pages a second at most, of each process", [.replay, .redrive],
+            places: .flagOnly),
+        Setting(
+            .output, .text, nil,
+            "the topic of the replay's events, TOPIC.rejected and TOPIC.dlq beside it [ARTICLES.replay.NAME]; none for nowhere",
+            [.replay], places: .flagOnly),
+        Setting(
+            .inPlace, .boolean, "false", "publish to the topics of the running worker itself", [.replay],
+            places: .flagOnly
+        ),
+        Setting(
+            .allowMissing, .boolean, "false", "go on where records of the range are gone already", [.replay],
+            places: .flagOnly),
+        Setting(
+            .diff, .text, nil, "compare the outcomes with the events on this topic, once all is done", [.replay],
+            places: .flagOnly),
+        Setting(
+            .report, .path, nil, "the folder that the comparison is written to [galley-replay-NAME]", [.replay],
+            places: .flagOnly),
+        Setting(
+            .dryRun, .boolean, "false", "say what would be done, and change nothing", [.replay, .redrive],
+            places: .flagOnly),
+        Setting(
+            .rejected, .boolean, "false", "of rejections in place of dead letters", [.deadLetters], places: .flagOnly),
+        Setting(
+            .newTime, .boolean, "false",
+            "what is put back has the time of now: its own may be so long ago that its topic would remove it again",
+            [.redrive],
+            places: .flagOnly),
+        Setting(
+            .limit, .integer(0...1_000_000_000), "0", "stop after so many; 0 for no limit",
+            [.tail, .deadLetters, .redrive],
+            places: .flagOnly),
         Setting(
             .show, .choice(words(of: TailFormat.self)), "table",
             "how records are shown, as a table or a line of JSON each",
-            [.tail], places: .flagOnly),
+            [.tail, .deadLetters], places: .flagOnly),
         Setting(
             .ready, .boolean, "false", "ask whether the worker does its work, not only whether it lives", [.health],
             places: .flagOnly),
         Setting(
-            .quiet, .boolean, "false", "no progress bar", [.load, .demo, .evaluate, .features], places: .flagOnly),
+            .quiet, .boolean, "false", "no progress bar", [.load, .replay, .demo, .evaluate, .features],
+            places: .flagOnly),
     ]
 
     private static let kafka: [Setting] = [
@@ -99,7 +150,7 @@ extension Setting {
     ]
 
     private static let input: [Setting] = [
-        Setting(.inputTopics, .list, "pages.raw", "topics of raw pages", worker),
+        Setting(.inputTopics, .list, "pages.raw", "topics of raw pages", working),
         Setting(.inputGroup, .text, "galley", "the consumer group", worker),
         Setting(
             .inputInstanceID, .text, nil,
@@ -112,29 +163,40 @@ extension Setting {
             .inputStart, .choice(words(of: InputStart.self)), "earliest",
             "where a partition without a committed offset begins",
             worker),
-        Setting(.inputTombstones, .choice(words(of: Tombstones.self)), "skip", "what a null value does", worker),
+        Setting(.inputTombstones, .choice(words(of: Tombstones.self)), "skip", "what a null value does", working),
     ]
 
     private static let outcomes: [Setting] = [
-        Setting(.outputTopic, .text, "articles", "the topic of article events", worker),
-        Setting(.outputFormat, .choice(words(of: OutputFormat.self)), "json", "how events are written", worker),
-        Setting(.rejectedTopic, .text, "articles.rejected", "the topic of pages that are no article", worker),
-        Setting(.deadLettersTopic, .text, "pages.raw.dlq", "the topic of records that cannot be read", worker),
+        Setting(.outputTopic, .text, "articles", "the topic of article events", working),
+        Setting(.outputFormat, .choice(words(of: OutputFormat.self)), "json", "how events are written", working),
+        Setting(
+            .rejectedTopic, .text, "articles.rejected", "the topic of pages that are no article",
+            working.union([.deadLetters])),
+        Setting(
+            .deadLettersTopic, .text, "pages.raw.dlq", "the topic of records that cannot be read",
+            working.union(letters)),
         Setting(
             .deadLettersAttempts, .integer(1...1000), "3", "tries of a page that stops the worker, restarts counted",
-            worker),
+            working),
+        Setting(
+            .deadLettersRedrives, .integer(1...1000), "3", "how often a dead letter is put back; then it is parked",
+            [.redrive, .checkConfig]),
         Setting(
             .deliveryMode, .choice(words(of: DeliveryMode.self)), "at-least-once",
             "the guarantee of outcomes; exactly-once: outcomes and offsets in one transaction, for readers of read_committed",
-            worker),
+            working),
         Setting(
             .deliveryTransactionalID, .text, nil,
-            "exactly-once: this worker's own id, kept over restarts [GROUP-HOSTNAME]", worker),
+            "exactly-once: this worker's own id, kept over restarts [GROUP-HOSTNAME]", working),
         Setting(
-            .deliveryCommitSeconds, .seconds(0.01...30), "1", "time between two commits of offsets", worker),
+            .deliveryCommitSeconds, .seconds(0.01...30), "1", "time between two commits of offsets", working),
         Setting(
             .deliveryDrainSeconds, .seconds(0...3600), "25", "time to finish what is begun, at a stop",
-            worker),
+            working),
+        Setting(
+            .replayTopic, .text, "galley.replays",
+            "the topic that keeps what replays are to read, and that they are done",
+            [.replay, .checkConfig]),
     ]
 
     private static let work: [Setting] = [
@@ -149,7 +211,7 @@ extension Setting {
             .limitsPageSeconds, .seconds(0.001...3600), "10", "time that a page may take, all stages together", reading),
         Setting(
             .limitsMemoryBytes, .bytes(1 << 24...1 << 40), "192MiB",
-            "memory of the worker: fetch queue, pages at work, producer queue", worker),
+            "memory of the worker: fetch queue, pages at work, producer queue", working),
         Setting(
             .limitsNodes, .integer(100...100_000_000), "1000000", "nodes of a page's tree, and as many attributes",
             reading),
@@ -162,7 +224,7 @@ extension Setting {
             "blocks of text of a page, HTML or dump; one with more ends with its first ones", reading),
         Setting(
             .workers, .integer(0...1024), "0", "pages worked on at once; 0: as many as there are cores",
-            [.run, .demo, .evaluate, .checkConfig]),
+            [.run, .replay, .demo, .evaluate, .checkConfig]),
         Setting(
             .adminAddress, .address, "127.0.0.1:9464",
             "where probes, metrics and the console are, HOST:PORT; off for nowhere", [.run, .health, .checkConfig]),
@@ -183,10 +245,10 @@ extension Setting {
         Setting(
             .logFormat, .choice(words(of: LogFormat.self)), "auto",
             "how log lines are written, to standard error; auto: as text on a terminal, as JSON elsewhere",
-            [.run, .checkConfig]),
+            working),
         Setting(
             .logLevel, .choice(words(of: LogLevel.self)), "info", "the least grave lines that are written",
-            [.run, .demo, .checkConfig]),
+            [.run, .replay, .demo, .checkConfig]),
     ]
 
     /// The row of a setting.

@@ -13,7 +13,7 @@ public enum SHA256 {
     }
 
     /// The digest as 64 lower-case hex digits. Cost: about 0.7 ns a byte.
-    static func hex(_ bytes: [UInt8]) -> String {
+    public static func hex(_ bytes: [UInt8]) -> String {
         String(
             decoding: digest(bytes).flatMap { [hexDigits[Int($0 >> 4)], hexDigits[Int($0 & 15)]] }, as: UTF8.self)
     }

@@ -1,10 +1,12 @@
 import Admin
+import Comparison
 import Evaluation
 import Extraction
 import Foundation
 import HTTP
 import Kafka
 import Normalization
+import Replay
 import Settings
 
 /// The command: understands its line, does what it says, and ends with the code that says how it went.
@@ -31,6 +33,10 @@ enum Galley {
             try TailCommand(
                 topics: invocation.operands, client: try configuration.client(), options: configuration.options
             ).run()
+        case .replay: return try ReplayCommand(configuration: configuration).run()
+        case .deadLetters:
+            try DeadLettersCommand(operands: invocation.operands, configuration: configuration).run()
+        case .redrive: return try RedriveCommand(configuration: configuration).run()
         case .demo:
             return try DemoCommand(
                 limits: configuration.pageLimits, bodies: configuration.bodyOptions, permits: configuration.permits,
@@ -87,6 +93,7 @@ enum Galley {
         switch error {
         case let error as SettingsError: code = error.exitCode
         case is InputFault, is GoldError: code = .noInput
+        case is ReplayFault, is Redrive.Fault, is ComparisonFault: code = .configuration
         case is HTTPFault, is SpanExporter.Refusal: code = .configuration
         case let fault as KafkaFault: code = fault.isAuthorization || !fault.isRetriable ? .configuration : .unavailable
         default: code = .internalError

@@ -19,7 +19,7 @@ struct TailCommand {
         var shown = 0
         let table = TailTable(columns: Terminal.columns)
         try TopicReader(client: client).follow(
-            topics, from: options.from == .beginning ? .beginning : .end, isToEnd: options.untilEnd
+            topics, from: try TopicPoint(options.from ?? "end", flag: "--from"), isToEnd: options.untilEnd
         ) { record in
             if let record {
                 let outcome = OutcomeRecord(record)
@@ -41,13 +41,11 @@ struct TailCommand {
 /// Which records are shown: all that hold for each of the words.
 struct RecordFilter {
     private let wanted: [String: String]
-    private static let names = ["host", "key", "language", "outcome", "reason"]
-
     /// - Throws: a ``SettingsError`` for a name that is none.
-    init(_ wanted: [String: String]) throws {
-        for name in wanted.keys.sorted() where !RecordFilter.names.contains(name) {
+    init(_ wanted: [String: String], names: [String] = ["host", "key", "language", "outcome", "reason"]) throws {
+        for name in wanted.keys.sorted() where !names.contains(name) {
             throw SettingsError(
-                usage: "--where \(name)=...: records are told apart by \(RecordFilter.names.joined(separator: ", "))")
+                usage: "--where \(name)=...: records are told apart by \(names.joined(separator: ", "))")
         }
         self.wanted = wanted
     }
@@ -56,19 +54,13 @@ struct RecordFilter {
     func admits(_ outcome: OutcomeRecord) -> Bool {
         wanted.allSatisfy { name, value in
             switch name {
-            case "host": RecordFilter.isOf(outcome.host, value.lowercased())
+            case "host": SiteFilter.admits(outcome.url, below: value.lowercased())
             case "key": outcome.record.key.map { String(decoding: $0, as: UTF8.self) } == value
             case "language": outcome.row.language == value || outcome.row.language.hasPrefix(value + "-")
             case "outcome": outcome.outcome == value.replacing("_", with: " ")
             default: outcome.reason == value
             }
         }
-    }
-
-    /// Whether a host is the one that is wanted, or below it.
-    private static func isOf(_ host: String?, _ wanted: String) -> Bool {
-        guard let host else { return false }
-        return host == wanted || host.hasSuffix("." + wanted)
     }
 }
 

@@ -7,6 +7,7 @@ final class GalleyProcess: Sendable {
     /// Its process id.
     let id: Int32
     private let errors: URL
+    private let results: URL
     private let peak = Mutex(0)
     private let exit = Exit()
 
@@ -28,13 +29,15 @@ final class GalleyProcess: Sendable {
     init(_ arguments: [String], environment: [String: String] = [:]) throws {
         errors = URL(filePath: Place.temporary("galley-stderr"))
         _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
+        results = URL(filePath: Place.temporary("galley-stdout"))
+        _ = FileManager.default.createFile(atPath: results.path, contents: nil)
         let process = Process()
         process.executableURL = URL(
             filePath: try #require(GalleyProcess.path, "galley is not built, and GALLEY_BINARY is not set"))
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardError = try FileHandle(forWritingTo: errors)
-        process.standardOutput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: results)
         process.standardInput = FileHandle.nullDevice
         exit.ended.enter()
         process.terminationHandler = { [exit] done in
@@ -58,7 +61,14 @@ final class GalleyProcess: Sendable {
     var peakMemory: Int { peak.withLock { $0 } }
 
     /// What it wrote to stderr so far.
-    var log: String { (try? Data(contentsOf: errors)).map { String(decoding: $0, as: UTF8.self) } ?? "" }
+    var log: String { text(errors) }
+
+    /// What it wrote to stdout so far.
+    var output: String { text(results) }
+
+    private func text(_ file: URL) -> String {
+        (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
 
     /// Asks it to drain and end.
     func terminate() { send(SIGTERM) }
@@ -103,5 +113,5 @@ final class GalleyProcess: Sendable {
         return kilobytes * 1024
     }
 
-    deinit { try? FileManager.default.removeItem(at: errors) }
+    deinit { [errors, results].forEach { try? FileManager.default.removeItem(at: $0) } }
 }

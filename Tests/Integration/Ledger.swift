@@ -128,7 +128,14 @@ extension RealKafka {
             switch try consumer.poll(timeoutMs: 200) {
             case .record(let record): if record.offset < ends[record.topicPartition] ?? 0 { take(record) }
             case .endOfPartition(let place, let offset): if offset >= ends[place] ?? 0 { open.remove(place) }
-            case .fault(let fault): if !fault.isRetriable { throw fault }
+            case .fault(let fault):
+                // A partition that was just made is not known at once to who leads it.
+                if fault.isOffsetReset, let start = starts.first(where: { $0.topicPartition == fault.topicPartition }) {
+                    usleep(100_000)
+                    try consumer.seek([start])
+                } else if !fault.isRetriable {
+                    throw fault
+                }
             case nil: break
             }
         }
@@ -142,16 +149,27 @@ extension RealKafka {
     }
 
     private func bounds(of topics: [String]) throws -> (starts: [PartitionOffset], ends: [TopicPartition: Int64]) {
-        let admin = try Admin(client)
+        // A transaction is committed a moment before its marks stand, before which its records are not seen: they are waited for.
+        var raw = client
+        raw.properties["isolation.level"] = "read_uncommitted"
+        let admin = try Admin(raw)
         defer { admin.close() }
         var starts: [PartitionOffset] = []
         var ends: [TopicPartition: Int64] = [:]
         for topic in topics {
-            for (place, marks) in try admin.watermarks(of: topic, timeoutMs: 30_000) {
+            for (place, marks) in try patiently({ try admin.watermarks(of: topic, timeoutMs: 30_000) }) {
                 starts.append(PartitionOffset(place, offset: marks.low))
                 ends[place] = marks.high
             }
         }
         return (starts, ends)
+    }
+
+    /// Asks again while a topic that was just made has no leader yet.
+    private func patiently<Value>(_ ask: () throws -> Value) throws -> Value {
+        for _ in 0..<100 {
+            do { return try ask() } catch let fault as KafkaFault where fault.isRetriable { usleep(100_000) }
+        }
+        return try ask()
     }
 }

@@ -120,6 +120,20 @@ public final class ComparisonStore: Sendable {
             .number(event.version), .bytes(event.digest), .number(held?.body ?? database.lastRow))
     }
 
+    /// Pages with an outcome on the fresh side.
+    public func freshPages() throws(ComparisonFault) -> Int {
+        lock.lock()
+        defer { lock.unlock() }
+        let counted = try database.first(
+            """
+            SELECT count(*) FROM (
+                SELECT raw_topic, raw_partition, raw_offset FROM fresh
+                UNION SELECT raw_topic, raw_partition, raw_offset FROM refusal)
+            """
+        ) { Int($0.number(0)) }
+        return counted ?? 0
+    }
+
     // MARK: Comparing
 
     /// Compares both sides.

@@ -11,10 +11,14 @@ struct OutcomeRecord {
     let outcome: String
     /// Why it is a rejection or a dead letter.
     var reason: String?
+    /// The same in words about this page.
+    var detail: String?
     /// The page's URL.
     var url: String?
     /// Where the page stood on the input topic.
     var origin: (partition: Int, offset: Int64)?
+    /// The topic that it stood on.
+    var originTopic: String?
     /// How it stands in a table; the first column is left empty.
     var row: OutcomeRow
 
@@ -35,7 +39,7 @@ struct OutcomeRecord {
             let isLetter = OutcomeRecord.text("__connect.errors.topic", record) != nil
             outcome = isLetter ? "dead letter" : "page"
             row = OutcomeRow(page: "", outcome: outcome, title: isLetter ? "" : "\(value.count) bytes")
-            url = OutcomeRecord.text("ce_subject", record)
+            url = OutcomeRecord.text("ce_subject", record) ?? OutcomeRecord.keyedURL(record)
             if record.value == nil { row.title = "a null value" }
             if isLetter { describeLetter() }
         }
@@ -43,6 +47,7 @@ struct OutcomeRecord {
 
     private mutating func describe(_ event: ArticleEvent) {
         url = event.url
+        originTopic = event.provenance.topic
         origin = (Int(event.provenance.partition ?? -1), event.provenance.offset ?? -1)
         row.title = event.title ?? ""
         row.published = event.published.map { OutcomeRecord.minute(of: $0.rfc3339) } ?? ""
@@ -55,19 +60,26 @@ struct OutcomeRecord {
         let fields = (try? JSONSerialization.jsonObject(with: Data(rejection))) as? [String: Any] ?? [:]
         url = fields["url"] as? String
         reason = fields["reason"] as? String
+        originTopic = fields["raw_topic"] as? String
         origin = (
             (fields["raw_partition"] as? NSNumber)?.intValue ?? -1,
             (fields["raw_offset"] as? NSNumber)?.int64Value ?? -1
         )
-        row.title = "\(reason ?? ""): \(fields["detail"] ?? "")"
+        detail = fields["detail"] as? String
+        row.title = "\(reason ?? ""): \(detail ?? "")"
     }
 
     private mutating func describeLetter() {
         func header(_ name: String) -> String { OutcomeRecord.text(name, record) ?? "" }
         reason = header("galley-reason")
+        originTopic = OutcomeRecord.text("__connect.errors.topic", record)
         origin = (Int(header("__connect.errors.partition")) ?? -1, Int64(header("__connect.errors.offset")) ?? -1)
-        row.title = "\(header("galley-reason")): \(header("__connect.errors.exception.message"))"
+        detail = header("__connect.errors.exception.message")
+        row.title = "\(header("galley-reason")): \(detail ?? "")"
     }
+
+    /// Whether a record is an event, as its headers say.
+    static func isArticle(_ record: ConsumedRecord) -> Bool { text("ce_type", record) == "galley.article.v1" }
 
     /// Its host, as the URL has it.
     var host: String? { url.flatMap { URL(string: $0)?.host() }?.lowercased() }
@@ -89,9 +101,13 @@ struct OutcomeRecord {
         fields["raw_topic"] = OutcomeRecord.text("__connect.errors.topic", record)
         fields["raw_partition"] = origin?.partition
         fields["raw_offset"] = origin?.offset
-        let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
-        let data = (try? JSONSerialization.data(withJSONObject: fields, options: options)) ?? Data("{}".utf8)
-        return String(decoding: data, as: UTF8.self)
+        return Words.json(fields)
+    }
+
+    /// Many crawlers key pages by their URL, which is all that is known of one that could not be opened.
+    private static func keyedURL(_ record: ConsumedRecord) -> String? {
+        guard let key = record.key, key.starts(with: Array("http".utf8)) else { return nil }
+        return String(validating: key, as: UTF8.self).flatMap { URL(string: $0)?.host() == nil ? nil : $0 }
     }
 
     /// "2026-03-14 08:30 +01:00" of an RFC 3339 time.

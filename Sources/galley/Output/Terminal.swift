@@ -9,10 +9,15 @@ enum Terminal {
     /// Whether standard output is a terminal.
     static let isInteractive = isatty(STDOUT_FILENO) == 1
 
-    /// Columns of the terminal, 120 when there is none.
-    static var columns: Int {
+    /// Columns of the terminal that results are written to, 120 when it is none.
+    static var columns: Int { columns(of: STDOUT_FILENO) }
+
+    /// Columns of the terminal that progress is shown on, 120 when it is none.
+    static var errorColumns: Int { columns(of: STDERR_FILENO) }
+
+    private static func columns(of file: Int32) -> Int {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 120 }
+        guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 120 }
         return Int(size.ws_col)
     }
 
@@ -55,6 +60,11 @@ enum Terminal {
     /// Writes a line to standard error, for a person.
     static func note(_ line: String) {
         FileHandle.standardError.write(Data((VisibleText.of(line) + "\n").utf8))
+    }
+
+    /// Writes a line to standard error as it is, for a program: JSON.
+    static func note(exactly line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
     }
 
     /// Writes lines to standard output, for a person.
