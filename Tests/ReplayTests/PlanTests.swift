@@ -72,19 +72,19 @@ struct PlanTests {
         let folder = NSTemporaryDirectory() + "/galley-slots-\(UInt32.random(in: 0 ... .max))"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        var first: TransactionSlot? = try TransactionSlot("r", folder: folder)
-        let second = try TransactionSlot("r", folder: folder)
+        var first: ReplayMember? = ReplayMember("r", folder: folder)
+        let second = ReplayMember("r", folder: folder)
         let (one, two) = (try #require(first).id, second.id)
         #expect(one.hasSuffix("-0") && two.hasSuffix("-1"))
         first = nil
-        #expect(try TransactionSlot("r", folder: folder).id == one)
+        #expect(ReplayMember("r", folder: folder).id == one)
         withExtendedLifetime(second) {}
     }
 
-    @Test func `a folder that cannot be written to is said to be so`() {
-        #expect {
-            try TransactionSlot("r", folder: "/nowhere")
-        } throws: { "\($0)".contains("/nowhere") && "\($0)".contains("delivery.transactional_id") }
+    @Test func `where no lock can be had a name is used once, and a stated one is kept`() {
+        let (one, two) = (ReplayMember("r", folder: "/nowhere"), ReplayMember("r", folder: "/nowhere"))
+        #expect(!one.isLasting && !two.isLasting && one.id != two.id && one.id.hasPrefix("r-"))
+        #expect(ReplayMember(stated: "replay-0").id == "replay-0" && ReplayMember(stated: "replay-0").isLasting)
     }
 
     @Test func `what is missing is said with how much, and what to do`() {

@@ -76,8 +76,8 @@ struct ReplayCommand {
     private func work(
         _ plan: ReplayPlan, _ planner: ReplayPlanner, _ comparison: ReplayComparison?
     ) throws -> ExitCode {
-        let slot = try TransactionSlot(plan.group)
-        let settings = try workerSettings(plan, slot)
+        let member = configuration.delivery.transactionalID.map(ReplayMember.init(stated:)) ?? ReplayMember(plan.group)
+        let settings = try workerSettings(plan, member)
         let telemetry = configuration.replayTelemetry
         let worker = Worker(
             settings, telemetry: telemetry, makeWork: try makeWork(plan, settings.client, telemetry, comparison))
@@ -87,7 +87,7 @@ struct ReplayCommand {
         monitor.start()
         let reason = plan.count == 0 ? .finished : worker.run()
         let progress = monitor.stop()
-        withExtendedLifetime(slot) {}
+        withExtendedLifetime(member) {}
         switch reason {
         case .inputGone(let gone):
             let missing = Missing(
@@ -113,21 +113,21 @@ struct ReplayCommand {
         return try finish(plan, progress, worker.status.balance, planner, comparison)
     }
 
-    private func workerSettings(_ plan: ReplayPlan, _ slot: TransactionSlot) throws -> WorkerSettings {
+    private func workerSettings(_ plan: ReplayPlan, _ member: ReplayMember) throws -> WorkerSettings {
         var settings = try configuration.workerSettings()
         settings.inputTopics = plan.topics
         settings.group = plan.group
         settings.range = plan.range
         settings.pagesPerSecond = configuration.options.rate
         // One that was killed and starts again has the place of the one before at once.
-        settings.instanceID = slot.id
+        settings.instanceID = member.isLasting ? member.id : nil
         settings.sessionTimeoutMs = 10_000
         if let outputs = plan.outputs {
             settings.outputTopic = outputs.articles
             settings.rejectedTopic = outputs.rejected
             settings.deadLetterTopic = outputs.deadLetters
             if configuration.delivery.mode == .exactlyOnce {
-                settings.transactionalID = configuration.delivery.transactionalID ?? slot.id
+                settings.transactionalID = member.id
             }
         } else {
             settings.publishes = false
