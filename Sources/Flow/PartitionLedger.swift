@@ -147,7 +147,17 @@ struct PartitionLedger: Sendable {
 
     func isOnTrial(_ offset: Int64) -> Bool { trials?.isOnTrial(offset) ?? false }
 
-    mutating func beginTrial(_ offset: Int64) -> Int { trials?.begin(offset) ?? 0 }
+    mutating func beginTrial(_ offset: Int64, withOthers: Bool) -> (before: Int, isNews: Bool) {
+        guard withOthers, let position, offset < position else { return trials?.begin(offset) ?? (0, true) }
+        // Those in flight behind it, of which most will be tried next.
+        let others = (offset + 1..<min(position, offset + 1 + PartitionLedger.nearby)).lazy.filter { [runs] in
+            !runs.contains($0)
+        }
+        return trials?.begin(offset, with: others) ?? (0, true)
+    }
+
+    /// How far behind a page on trial others are looked for.
+    private static let nearby: Int64 = 64
 
     mutating func acquit(_ offset: Int64) { trials?.acquit(offset) }
 

@@ -42,7 +42,10 @@ public final class Admin: Sendable {
     public func watermarks(of topic: String, timeoutMs: Int) throws(KafkaFault) -> [TopicPartition: Watermarks] {
         let countdown = Countdown(milliseconds: timeoutMs)
         let found = try self.topic(topic, timeoutMs: countdown.remaining)
-        try KafkaFault.check(found.fault)
+        if var fault = found.fault {
+            fault.message = "topic \(topic): \(fault.message)"
+            throw fault
+        }
         var ends: [TopicPartition: Watermarks] = [:]
         for partition in found.partitions {
             let place = TopicPartition(topic: topic, partition: partition.id)

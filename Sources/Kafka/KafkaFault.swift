@@ -44,6 +44,9 @@ public struct KafkaFault: Error, Sendable, Equatable {
             || code == RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION.rawValue
     }
 
+    /// Whether the right to use the consumer group is missing.
+    public var isGroupAuthorization: Bool { code == RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED.rawValue }
+
     /// Whether another producer has taken this one's transactional id over.
     public var isFenced: Bool {
         code == RD_KAFKA_RESP_ERR__FENCED.rawValue || code == RD_KAFKA_RESP_ERR_PRODUCER_FENCED.rawValue
@@ -80,7 +83,8 @@ extension KafkaFault: CustomStringConvertible {
     /// Name, place, message and remedy in one line.
     public var description: String {
         let place = topicPartition.map { " on \($0)" } ?? ""
-        return "\(name)\(place): \(message). \(remedy)"
+        let stop = message.hasSuffix(".") ? "" : "."
+        return "\(name)\(place): \(message)\(stop) \(remedy)"
     }
 
     /// What a person, or the caller, should do about it.

@@ -100,7 +100,8 @@ public struct TopicReader: Sendable {
                     let low = try admin.watermarks(of: place.topic, timeoutMs: TopicReader.askMs)[place]?.low ?? 0
                     if endsThere, low >= parts[place]?.upperBound ?? 0 { open.remove(place) }
                     try consumer.seek([PartitionOffset(place, offset: low)])
-                } else if !fault.isRetriable {
+                } else if !fault.isRetriable, !fault.isGroupAuthorization {
+                    // The client looks for the coordinator of its group, which is not used.
                     throw fault
                 }
             case nil: guard try take(nil) else { return }

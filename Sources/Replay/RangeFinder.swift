@@ -39,7 +39,7 @@ public struct RangeFinder {
                 throw ReplayFault.noRange("there is no topic \(topic), or this user may not see it (input.topics)")
             }
             if let fault = told.fault, fault.isAuthorization {
-                throw ReplayFault.noRange("\(topic) may not be read: \(fault). Grant Read on the topic (deploy/acls)")
+                throw ReplayFault.noRange("topic \(topic) may not be read: \(fault) See deploy/acls --replay")
             }
             for (place, marks) in try admin.watermarks(of: topic, timeoutMs: RangeFinder.askMs) {
                 ends[place] = marks.low..<max(marks.low, marks.high)

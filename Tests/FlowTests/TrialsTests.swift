@@ -27,8 +27,8 @@ struct TrialsTests {
         var ledger = held()
         ledger.assign("p", committed: 0, metadata: metadata)
         _ = ledger.begin("p", 0)
-        #expect(ledger.beginTrial("p", 0) == 1_000_000)
-        #expect(ledger.beginTrial("p", 0) == 1_000_001)
+        #expect(ledger.beginTrial("p", 0).before == 1_000_000)
+        #expect(ledger.beginTrial("p", 0).before == 1_000_001)
     }
 
     @Test("after a crash the pages in the window are on trial, and their tries add up over owners")
@@ -42,11 +42,42 @@ struct TrialsTests {
             #expect(ledger.isOnTrial("p", 5) && ledger.isOnTrial("p", 1004) && !ledger.isOnTrial("p", 1005))
             _ = ledger.begin("p", 5)
             _ = ledger.begin("p", 6)
-            #expect(ledger.beginTrial("p", 6) == 0)
+            #expect(ledger.beginTrial("p", 6).before == 0)
             ledger.acquit("p", 6)
-            #expect(ledger.beginTrial("p", 5) == crash)
+            #expect(ledger.beginTrial("p", 5).before == crash)
             last = try #require(ledger.dueCommit("p"))
         }
+    }
+
+    @Test("pages that no one has named are named together, and each has its try of one commit")
+    func together() throws {
+        var ledger = held()
+        ledger.assign("p", committed: 0, metadata: "galley1:A.")
+        for offset in 0..<20 as Range<Int64> { _ = ledger.begin("p", offset) }
+        #expect(ledger.beginTrial("p", 0, withOthers: true) == (0, true))
+        let commit = try #require(ledger.dueCommit("p"))
+        let named = try #require(RunsCode.decodeTrials(commit.metadata, frontier: 0))
+        #expect(named == Dictionary(uniqueKeysWithValues: (0..<Int64(Trials.most)).map { ($0, 1) }))
+        ledger.acquit("p", 0)
+        for offset in 1..<Int64(Trials.most) {
+            #expect(ledger.beginTrial("p", offset, withOthers: true) == (0, false))
+            ledger.acquit("p", offset)
+        }
+        #expect(ledger.beginTrial("p", Int64(Trials.most), withOthers: true) == (0, true))
+    }
+
+    @Test("a page that an owner before has named is named by itself, and so is each where one naming is enough")
+    func alone() throws {
+        var ledger = held()
+        ledger.assign("p", committed: 0, metadata: RunsCode.encode([], frontier: 0, cap: 400, trials: [0: 1, 1: 1]))
+        for offset in 0..<9 as Range<Int64> { _ = ledger.begin("p", offset) }
+        #expect(ledger.beginTrial("p", 0, withOthers: true) == (1, true))
+        var metadata = try #require(ledger.dueCommit("p")).metadata
+        #expect(RunsCode.decodeTrials(metadata, frontier: 0) == [0: 2, 1: 1])
+        ledger.acquit("p", 0)
+        #expect(ledger.beginTrial("p", 2, withOthers: false) == (0, true))
+        metadata = try #require(ledger.dueCommit("p")).metadata
+        #expect(RunsCode.decodeTrials(metadata, frontier: 0) == [1: 1, 2: 1])
     }
 
     @Test("runs and tries travel together")
@@ -67,9 +98,9 @@ struct TrialsTests {
     @Test("tries are bounded: the least tried page gives way")
     func bounds() {
         var trials = Trials(found: [1: 3], frontier: 0)
-        for offset in 10..<Int64(10 + Trials.most * 2) { #expect(trials.begin(offset) == 0) }
+        for offset in 10..<Int64(10 + Trials.most * 2) { #expect(trials.begin(offset).before == 0) }
         #expect(trials.tries.count == Trials.most)
-        #expect(trials.begin(1) == 3)
+        #expect(trials.begin(1).before == 3)
     }
 
     @Test("a map at its cap leaves room for the pages on trial")

@@ -8,8 +8,8 @@ import Wire
 /// Works on pages that may be why a partition's last owner crashed: one at a time, each after a commit that names it,
 /// so that the one that ends this process too is known. After enough tries a page becomes a dead letter unworked.
 ///
-/// Pages on trial hold up one another, and the permits they wait on, for one commit each (some milliseconds): the price
-/// of the first pages after a crash only.
+/// Pages on trial hold up one another, and the permits they wait on, for a commit of some milliseconds that names the next few:
+/// the price of the first pages after a crash only.
 final class Trial: Sendable {
     private let worker: Worker
     private let consumer: Consumer
@@ -34,11 +34,14 @@ final class Trial: Sendable {
         let accounts = worker.accounts
         guard accounts.ask({ $0.ledger.isOnTrial(ticket.place, ticket.offset) }) else { return work() }
         return alone.withLock { _ in
-            let before = accounts.decide { $0.ledger.beginTrial(ticket.place, ticket.offset) }
-            defer { accounts.decide { $0.ledger.acquit(ticket.place, ticket.offset) } }
             // The crash that put the page on trial was one too, though it was not known whose.
-            if before >= max(1, worker.settings.attempts - 1) { return quarantined(ticket, before + 1) }
-            if !round.isUnderWay(.now) {
+            let most = max(1, worker.settings.attempts - 1)
+            let (before, isNews) = accounts.decide {
+                $0.ledger.beginTrial(ticket.place, ticket.offset, withOthers: most > 1)
+            }
+            defer { accounts.decide { $0.ledger.acquit(ticket.place, ticket.offset) } }
+            if before >= most { return quarantined(ticket, before + 1) }
+            if isNews, !round.isUnderWay(.now) {
                 commits.commitNow(consumer, [ticket.place], timeoutMs: Trial.commitMs, serves: false)
             }
             return work()
