@@ -65,7 +65,29 @@ public struct TopicReader: Sendable {
         try read(parts, endsThere: true, admin, nil, take)
     }
 
+    /// The first record of a range; `nil` when there is none.
+    public func first(of place: TopicPartition, _ part: Range<Int64>) throws -> ConsumedRecord? {
+        var found: ConsumedRecord?
+        try read([place: part]) { record in
+            found = record
+            return record == nil
+        }
+        return found
+    }
+
+    /// The offsets that a partition has; an empty range where it is not there.
+    public func ends(of place: TopicPartition) throws -> Range<Int64> {
+        let admin = try Admin(client)
+        defer { admin.close() }
+        guard let marks = try admin.watermarks(of: place.topic, timeoutMs: TopicReader.askMs)[place] else {
+            return 0..<0
+        }
+        return marks.low..<max(marks.low, marks.high)
+    }
+
     private static let askMs = 10_000
+    /// Without anything for so long a range is given up: its topic is gone or shorter now, or a transaction hangs.
+    private static let stall = Duration.seconds(120)
 
     private func read(
         _ parts: [TopicPartition: Range<Int64>], endsThere: Bool, _ admin: Admin, _ patience: Duration?,
@@ -83,16 +105,24 @@ public struct TopicReader: Sendable {
                 PartitionOffset($0.key, offset: $0.value.lowerBound)
             })
         let begin = ContinuousClock.now
+        var last = begin
         while !endsThere || !open.isEmpty {
             if let patience, begin.duration(to: .now) >= patience { return }
+            if endsThere, last.duration(to: .now) >= TopicReader.stall {
+                let names = open.sorted().map(\.description).joined(separator: ", ")
+                throw KafkaFault.timedOut(
+                    "\(names): nothing came for \(TopicReader.stall), and the end was not reached")
+            }
             switch try consumer.poll(timeoutMs: 100) {
             case .record(let record)?:
+                last = .now
                 let end = parts[record.topicPartition]?.upperBound ?? 0
                 if record.offset >= end - 1 { open.remove(record.topicPartition) }
                 if endsThere, record.offset >= end { continue }
                 guard try take(record) else { return }
             // The last offsets may hold no record, as those of transactions' marks.
             case .endOfPartition(let place, let offset)?:
+                last = .now
                 if offset >= parts[place]?.upperBound ?? 0 { open.remove(place) }
             case .fault(let fault)?:
                 // The rest of a topic is read on from its oldest record when what was to come is gone.

@@ -26,6 +26,8 @@ public struct PlanTopic: Sendable {
 
     /// What came of a replay.
     public struct Finish: Codable, Sendable, Equatable {
+        /// The group of the plan that is done.
+        public var group: String
         /// When it was done, RFC 3339.
         public var at: String
         /// The process that said so.
@@ -44,12 +46,13 @@ public struct PlanTopic: Sendable {
         public var missing: Int64
 
         enum CodingKeys: String, CodingKey {
-            case at, by, articles, rejected, skipped, bytes, missing
+            case group, at, by, articles, rejected, skipped, bytes, missing
             case deadLetters = "dead_letters"
         }
 
         /// Describes an end.
-        public init(at: String, by: String, _ sums: RangeSums) {
+        public init(group: String, at: String, by: String, _ sums: RangeSums) {
+            self.group = group
             self.at = at
             self.by = by
             (articles, rejected, deadLetters) = (sums.articles, sums.rejected, sums.deadLetters)
@@ -100,8 +103,11 @@ public struct PlanTopic: Sendable {
             }
             // What another program wrote there is passed over.
             let line = try? JSONDecoder().decode(Line.self, from: Data(value))
-            entry.plan = entry.plan ?? line?.planned
-            entry.finished = entry.finished ?? line?.finished
+            if let plan = line?.planned, plan.name == name, plan.isSound { entry.plan = entry.plan ?? plan }
+            // Of a plan that was forgotten meanwhile it says nothing.
+            if let finish = line?.finished, finish.group == entry.plan?.group {
+                entry.finished = entry.finished ?? finish
+            }
             return true
         }
         return entry
@@ -123,7 +129,7 @@ public struct PlanTopic: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let value = Array(try encoder.encode(line))
-        let told = SharedFault()
+        let told = FirstFault()
         let producer = try Producer(ProducerSettings(client: client)) { report in
             if case .failure(let failure) = report.result { told.note(failure) }
         }
@@ -133,13 +139,6 @@ public struct PlanTopic: Sendable {
         if let failure = told.fault { throw failure }
         if left > 0 { throw KafkaFault.timedOut("\(name) did not take a record within 30 s") }
     }
-}
-
-/// What a delivery report said.
-private final class SharedFault: Sendable {
-    private let state = Mutex<KafkaFault?>(nil)
-    var fault: KafkaFault? { state.withLock { $0 } }
-    func note(_ fault: KafkaFault) { state.withLock { $0 = $0 ?? fault } }
 }
 
 extension Admin {

@@ -61,7 +61,7 @@ public struct RangeFinder {
             let start = starts[place] ?? 0
             return ReplayPlan.Part(place, start..<max(start, stops[place] ?? 0))
         }
-        return Finding(parts: parts, missing: try missing(from, parts, ends))
+        return Finding(parts: parts, missing: try missing(from, to, parts, ends, now))
     }
 
     private func check(_ from: TopicPoint, _ to: TopicPoint, _ now: Int64) throws {
@@ -83,20 +83,23 @@ public struct RangeFinder {
     /// What retention has eaten: certain where offsets are asked for; by time as far as the oldest record's tells, since the
     /// times of records that are gone are not known.
     private func missing(
-        _ from: TopicPoint, _ parts: [ReplayPlan.Part], _ ends: [TopicPartition: Range<Int64>]
+        _ from: TopicPoint, _ to: TopicPoint, _ parts: [ReplayPlan.Part], _ ends: [TopicPartition: Range<Int64>],
+        _ now: Int64
     ) throws -> [Missing] {
         var missing: [Missing] = []
         for part in parts {
             guard let end = ends[part.place], end.lowerBound > 0, part.from == end.lowerBound else { continue }
+            let gone = min(end.lowerBound, stop(of: to, part))
             switch from {
-            case .offset(let offset) where offset < end.lowerBound:
+            case .offset(let offset) where max(0, offset) < gone:
                 missing.append(
                     Missing(
-                        place: part.place, offsets: max(0, offset)..<end.lowerBound, isCertain: true,
+                        place: part.place, offsets: max(0, offset)..<gone, isCertain: true,
                         oldest: try oldest(part.place, end).flatMap(RangeFinder.text)))
             case .time(let ms):
                 let oldest = try oldest(part.place, end)
-                guard oldest ?? .max > ms else { continue }
+                // A quiet partition that retention has emptied had nothing of the range.
+                guard oldest ?? .max > ms, oldest != nil || !keeps(part.topic, since: ms, now) else { continue }
                 missing.append(
                     Missing(
                         place: part.place, offsets: 0..<end.lowerBound, isCertain: false,
@@ -107,14 +110,24 @@ public struct RangeFinder {
         return missing
     }
 
+    /// Where a range of offsets ends, whatever is left of it.
+    private func stop(of to: TopicPoint, _ part: ReplayPlan.Part) -> Int64 {
+        if case .offset(let offset) = to { return offset }
+        return .max
+    }
+
+    /// Whether a topic keeps all records of some time and later, by its own word.
+    private func keeps(_ topic: String, since ms: Int64, _ now: Int64) -> Bool {
+        guard let told = try? admin.configuration(of: topic, timeoutMs: 10_000),
+            told["retention.bytes"] ?? "-1" == "-1",
+            let kept = told["retention.ms"].flatMap({ Int64($0) }), kept >= 0
+        else { return false }
+        return ms >= now - kept
+    }
+
     /// The time of a partition's oldest record.
     private func oldest(_ place: TopicPartition, _ end: Range<Int64>) throws -> Int64? {
-        var time: Int64?
-        try TopicReader(client: client).read([place: end]) { record in
-            time = record?.timestampMs
-            return record == nil
-        }
-        return time
+        try TopicReader(client: client).first(of: place, end)?.timestampMs
     }
 
     /// RFC 3339 of milliseconds since 1970.

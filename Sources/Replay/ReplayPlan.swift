@@ -17,7 +17,7 @@ public struct ReplayPlan: Codable, Sendable, Equatable {
     public var filter: [String: String]
     /// Whether it goes on where retention has eaten a part of the range.
     public var allowsMissing: Bool
-    /// The consumer group that it works with.
+    /// The consumer group that it works with: of this plan alone, as brokers keep a group's offsets when the name is forgotten.
     public var group: String
     /// Where outcomes go; `nil` when they are not published.
     public var outputs: Outputs?
@@ -100,15 +100,23 @@ public struct ReplayPlan: Codable, Sendable, Equatable {
         self.version = version
         self.ruleset = ruleset
         self.parts = parts
-        group = ReplayPlan.group(of: name)
+        group = "\(ReplayPlan.groupPrefix)\(name)-\(ReplayMember.chance(6))"
     }
 
-    /// The consumer group of a replay.
-    public static func group(of name: String) -> String { "galley-replay.\(name)" }
+    private static let groupPrefix = "galley-replay."
 
-    /// Whether this can be the name of a topic's part: letters, digits, `.`, `_` and `-`, 100 at the most.
+    /// Whether it can be worked by: whoever wrote it, its offsets are a range and its group is a replay's.
+    var isSound: Bool {
+        let places = Set(parts.map(\.place))
+        return places.count == parts.count && group.hasPrefix(ReplayPlan.groupPrefix + name)
+            && parts.allSatisfy { $0.from >= 0 && $0.to >= $0.from && $0.to < 1 << 53 && $0.partition >= 0 }
+            && parts.count < 100_000
+    }
+
+    /// Whether this can be the name of a topic's part: letters, digits, `.`, `_` and `-`, 100 at the most; not one that ends like a
+    /// topic beside another's.
     public static func isName(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.count <= 100
+        !text.isEmpty && text.utf8.count <= 100 && !text.hasSuffix(".rejected") && !text.hasSuffix(".dlq")
             && text.unicodeScalars.allSatisfy {
                 ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
                     || "._-".unicodeScalars.contains($0)

@@ -23,10 +23,13 @@ public struct ReplayProgress: Sendable, Equatable {
 
     /// The partitions in their order.
     public var parts: [Part]
+    /// Whether nothing is committed of any of them.
+    public var isUnknown: Bool
 
     /// How far a plan is, by its group's commits.
     public init(_ plan: ReplayPlan, committed: [PartitionOffset]) {
         let commits = Dictionary(committed.map { ($0.topicPartition, $0) }) { first, _ in first }
+        isUnknown = commits.isEmpty
         parts = plan.parts.map { part in
             let range = part.range
             guard let commit = commits[part.place] else {
@@ -70,6 +73,8 @@ public final class ProgressReader {
 
     /// How far it is.
     public func read(timeoutMs: Int) throws(KafkaFault) -> ReplayProgress {
+        // What the client has to say is passed over, but must not pile up.
+        consumer.serve(timeoutMs: 0)
         let places = plan.parts.map(\.place)
         return ReplayProgress(plan, committed: try consumer.committed(places, timeoutMs: timeoutMs))
     }

@@ -3,7 +3,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
     /// Done; of `extract`: an article.
     case done = 0
     /// `evaluate`: a figure is below its floor; `demo`: the ledger does not balance; `load`: the topic has dropped pages;
-    /// `replay`: records of its range are gone.
+    /// `replay`: records of its range are gone; `redrive`: letters were not taken.
     case failed = 1
     /// `extract`: the page was rejected.
     case rejected = 2
@@ -15,7 +15,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
     case unavailable = 69
     /// A fault of Galley itself.
     case internalError = 70
-    /// `replay`: it was stopped before all was done, and goes on by its name.
+    /// `replay`, `redrive`, `dead-letters`: it was stopped before all was done; run again, it goes on.
     case interrupted = 75
     /// The configuration is wrong.
     case configuration = 78
@@ -26,13 +26,13 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
         case .done: "done; extract: an article"
         case .failed:
             "evaluate: a figure is below its floor; demo: the ledger does not balance; load: the topic has dropped pages; "
-                + "replay: records of its range are gone"
+                + "replay: records of its range are gone; redrive: letters were not taken"
         case .rejected: "extract: the page is no article"
         case .usage: "the command line is wrong"
         case .noInput: "no such input"
         case .unavailable: "the broker cannot be reached; health: the worker does not live, or is not ready"
         case .internalError: "a fault of Galley itself"
-        case .interrupted: "replay: it was stopped before all was done; run it again to go on"
+        case .interrupted: "replay, redrive, dead-letters: stopped before all was done; run it again to go on"
         case .configuration: "the configuration is wrong"
         }
     }

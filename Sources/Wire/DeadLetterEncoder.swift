@@ -42,8 +42,10 @@ public struct DeadLetterEncoder: Sendable {
     /// `galley-headers-left-out`.
     public func reduced(_ letter: OutboundRecord) -> OutboundRecord {
         guard let value = letter.value, !value.isEmpty else { return letter }
-        var told = letter.headers.filter { Self.isOurs($0.name) }
-        let input = letter.headers.filter { !Self.isOurs($0.name) && !Self.reducedNames.contains($0.name) }
+        var told = letter.headers.filter { Self.isOurs($0.name) || $0.name == Self.redrivenName }
+        let input = letter.headers.filter {
+            !Self.isOurs($0.name) && $0.name != Self.redrivenName && !Self.reducedNames.contains($0.name)
+        }
         let isSmall = input.reduce(0) { $0 + $1.name.utf8.count + ($1.value?.count ?? 0) } <= Self.mostKeptBytes
         told.append(WireHeader("galley-value-bytes", String(value.count)))
         told.append(WireHeader("galley-value-sha256", SHA256.hex(value)))
@@ -65,6 +67,8 @@ public struct DeadLetterEncoder: Sendable {
     }
 
     private static let attemptsName = "galley-attempts"
+    /// The header that counts how often a letter was put back on its input. The record keeps it, and so does its next letter.
+    public static let redrivenName = "galley-redriven"
     private static let connectPrefix = "__connect.errors."
     private static let ownNames: Set<String> = ["galley-reason", attemptsName, "galley-version"]
     /// Headers of a reduced letter. They stay on it when it is sent round again: nothing else tells of its page.

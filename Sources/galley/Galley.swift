@@ -35,7 +35,7 @@ enum Galley {
             ).run()
         case .replay: return try ReplayCommand(configuration: configuration).run()
         case .deadLetters:
-            try DeadLettersCommand(operands: invocation.operands, configuration: configuration).run()
+            return try DeadLettersCommand(operands: invocation.operands, configuration: configuration).run()
         case .redrive: return try RedriveCommand(configuration: configuration).run()
         case .demo:
             return try DemoCommand(
@@ -93,6 +93,7 @@ enum Galley {
         switch error {
         case let error as SettingsError: code = error.exitCode
         case is InputFault, is GoldError: code = .noInput
+        case Redrive.Fault.takenOver: code = .interrupted
         case is ReplayFault, is Redrive.Fault, is ComparisonFault: code = .configuration
         case is HTTPFault, is SpanExporter.Refusal: code = .configuration
         case let fault as KafkaFault: code = fault.isAuthorization || !fault.isRetriable ? .configuration : .unavailable

@@ -1,8 +1,6 @@
 import Foundation
 import Kafka
 import Settings
-import Synchronization
-import Worker
 
 /// `galley tail`: records of Galley's topics as they come, for a person or a program.
 struct TailCommand {
@@ -13,9 +11,7 @@ struct TailCommand {
     /// Runs until it is told to stop, its limit is reached, or the topics' ends are.
     func run() throws {
         let filter = try RecordFilter(options.filter)
-        let asked = Atomic(false)
-        let signals = StopSignals { _ in asked.store(true, ordering: .relaxed) }
-        defer { withExtendedLifetime(signals) {} }
+        let interrupt = Interrupt()
         var shown = 0
         let table = TailTable(columns: Terminal.columns)
         try TopicReader(client: client).follow(
@@ -33,7 +29,7 @@ struct TailCommand {
                     shown += 1
                 }
             }
-            return !asked.load(ordering: .relaxed) && (options.limit == 0 || shown < options.limit)
+            return !interrupt.isAsked && (options.limit == 0 || shown < options.limit)
         }
     }
 }

@@ -21,9 +21,10 @@ final class RealKafka {
     }
 
     /// Starts one node and waits until it is ready.
-    init() throws {
+    /// - Parameter flags: further flags of the script.
+    init(_ flags: [String] = []) throws {
         script = try #require(RealKafka.script)
-        let (folder, told) = try RealKafka.start(script)
+        let (folder, told) = try RealKafka.start(script, flags)
         self.folder = folder
         let line = told.split(separator: "\n").first { $0.hasPrefix("bootstrap=") }
         brokers = String(try #require(line).dropFirst("bootstrap=".count))
@@ -31,10 +32,10 @@ final class RealKafka {
 
     /// Starts it; a second time when the first fails, as now and then (1 in 64) the cluster's random id begins with a
     /// dash, which Kafka's own tool takes for an option.
-    private static func start(_ script: String) throws -> (folder: String, told: String) {
+    private static func start(_ script: String, _ flags: [String]) throws -> (folder: String, told: String) {
         func once() throws -> (String, String) {
             let folder = Place.temporary("galley-kafka")
-            return (folder, try Command.run(script, ["start", folder, "--set", "message.max.bytes=10485760"]))
+            return (folder, try Command.run(script, ["start", folder, "--set", "message.max.bytes=10485760"] + flags))
         }
         do { return try once() } catch is Command.Failure { return try once() }
     }
@@ -49,6 +50,34 @@ final class RealKafka {
         let topics = names.map { NewTopic($0, partitions: partitions, replicas: 1) }
         let faults = try admin.createTopics(topics, timeoutMs: 20_000)
         try #require(faults.isEmpty, "\(faults)")
+    }
+
+    /// Flags of a user who may do only what is granted; of a cluster with `--tls --acls`.
+    func login() throws -> [String] {
+        let told = try Command.run(script, ["info", folder]).split(separator: "\n").map {
+            $0.split(separator: "=", maxSplits: 1)
+        }
+        func value(_ name: String) throws -> String {
+            String(try #require(told.first { $0.count == 2 && $0[0] == name })[1])
+        }
+        return [
+            "--kafka-brokers", try value("bootstrap_sasl"), "--kafka-security-protocol", "sasl_ssl",
+            "--kafka-security-user",
+            try value("user"), "--kafka-security-password-file", try value("password_file"), "--kafka-security-ca-file",
+            try value("ca"),
+        ]
+    }
+
+    /// Grants that user rights by `deploy/acls`.
+    func grant(_ flags: String...) throws {
+        let home = URL(filePath: script).deletingLastPathComponent().path
+        _ = try Command.run(
+            "/usr/bin/env",
+            [
+                "KAFKA_HOME=\(home)", Folders.package.path + "/deploy/acls", "--bootstrap-server", brokers,
+                "--principal",
+                "User:galley",
+            ] + flags)
     }
 
     /// Kills the broker; ``restart()`` starts it again on its data.

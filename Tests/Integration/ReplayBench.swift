@@ -14,8 +14,10 @@ final class ReplayBench {
     private var processes: [GalleyProcess] = []
     private(set) var count = 0
 
-    init() throws {
-        kafka = try RealKafka()
+    /// Starts a Kafka and makes the topics.
+    /// - Parameter cluster: further flags of the cluster's script.
+    init(cluster: [String] = []) throws {
+        kafka = try RealKafka(cluster)
         let admin = try Admin(kafka.client)
         defer { admin.close() }
         let kept = ["retention.ms": "-1"]
@@ -118,6 +120,45 @@ final class ReplayBench {
             uniqueKeysWithValues: try consumer.committed(places, timeoutMs: 10_000).map {
                 ($0.topicPartition.partition, $0.offset)
             })
+    }
+
+    /// The group of a replay, as the topic of replays tells.
+    func group(_ name: String) throws -> String {
+        for record in try records(["galley.replays"]) where record.key == Array(name.utf8) {
+            let line = try JSONSerialization.jsonObject(with: Data(record.value ?? [])) as? [String: Any]
+            if let group = (line?["planned"] as? [String: Any])?["group"] as? String { return group }
+        }
+        return try #require(nil as String?, "no replay \(name) is known")
+    }
+
+    /// Forgets a replay.
+    func forget(_ name: String) throws {
+        try put(ConsumedRecord(topic: "galley.replays", partition: 0, offset: 0, key: Array(name.utf8)))
+    }
+
+    /// Puts a letter on its topic that is without its page.
+    func putReducedLetter(offset: Int64, of page: [UInt8], topic: String) throws {
+        let headers = [
+            "__connect.errors.topic": topic, "__connect.errors.partition": "0",
+            "__connect.errors.offset": String(offset),
+            "galley-reason": "unpublishable", "galley-attempts": "1", "galley-value-bytes": String(page.count),
+        ]
+        try put(
+            ConsumedRecord(
+                topic: topics.deadLetters, partition: 0, offset: 0, timestampMs: ReplayBench.firstMs,
+                key: Array("reduced".utf8),
+                value: [], headers: headers.map { Header(name: $0.key, text: $0.value) }))
+    }
+
+    private func put(_ record: ConsumedRecord) throws {
+        let producer = try Producer(ProducerSettings(client: kafka.client)) { report in
+            if case .failure(let fault) = report.result { Issue.record("\(fault)") }
+        }
+        defer { producer.close(deadlineMs: 5000) }
+        try producer.produce(
+            topic: record.topic, key: record.key, value: record.value, headers: record.headers,
+            timestampMs: record.timestampMs, token: 1)
+        #expect(producer.flush(timeoutMs: 20_000) == 0)
     }
 
     /// Records of a topic that a reader of committed ones sees.

@@ -437,7 +437,6 @@ struct DeliveryWorld {
         if let broken = machine.broken(inLine: lanes.values.reduce(0) { $0 + $1.count }) { violation = broken }
     }
 
-    /// Every page is there once at most, and its offset is committed if and only if it is there.
     /// What a commit counts is what it says is finished, no page more or less.
     private mutating func checkSums() {
         guard rules.range != nil else { return }
@@ -452,6 +451,7 @@ struct DeliveryWorld {
         }
     }
 
+    /// Every page is there once at most, and its offset is committed if and only if it is there.
     private mutating func checkOnce() {
         for (topic, places) in log where Set(places).count != places.count {
             violation = "a page is twice on \(topic): \(places)"

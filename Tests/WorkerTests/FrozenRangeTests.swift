@@ -85,6 +85,15 @@ struct FrozenRangeTests {
         #expect(sums.skipped == 2 && sums.missing == 1 && sums.bytes == 200)
     }
 
+    @Test func `what earlier owners finished of what is gone is not missing`() throws {
+        var machine = machine()
+        let metadata = RunsCode.encode([11..<12], frontier: 10, cap: 400, sums: [1, 0, 0, 0, 100, 0])
+        machine.assign(part, committed: PartitionOffset(part, offset: 10, metadata: metadata), start: nil)
+        #expect(machine.moved(part, to: 13) == 10)
+        let sums = RangeSums(metadata: try #require(machine.ledger.dueCommit(part)).metadata)
+        #expect(sums.missing == 2 && sums.articles == 1)
+    }
+
     @Test func `where nothing is published a page is finished when it is worked on`() throws {
         var machine = machine(publishes: false)
         try skip(&machine, 10, .article)

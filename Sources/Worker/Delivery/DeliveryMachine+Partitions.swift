@@ -50,7 +50,9 @@ extension DeliveryMachine {
         let expected = ledger.position(place)
         if let expected, target >= expected {
             var missing = RangeSums()
-            missing.missing = target - expected
+            // What earlier owners finished of it is not missed.
+            let done = ledger.runs(place).reduce(0) { $0 + $1.clamped(to: expected..<target).count }
+            missing.missing = target - expected - Int64(done)
             ledger.add(missing.list, to: place)
             ledger.skip(place, to: target)
         } else {

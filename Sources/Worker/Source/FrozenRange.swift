@@ -61,17 +61,17 @@ public struct RangeSums: Sendable, Equatable {
     var list: [Int64] { [articles, rejected, deadLetters, skipped, bytes, missing] }
 
     /// Records with an outcome.
-    public var records: Int64 { articles + rejected + deadLetters + skipped }
+    public var records: Int64 { articles &+ rejected &+ deadLetters &+ skipped }
 
     /// Both together.
     public static func + (one: RangeSums, other: RangeSums) -> RangeSums {
         var sum = one
-        sum.articles += other.articles
-        sum.rejected += other.rejected
-        sum.deadLetters += other.deadLetters
-        sum.skipped += other.skipped
-        sum.bytes += other.bytes
-        sum.missing += other.missing
+        sum.articles &+= other.articles
+        sum.rejected &+= other.rejected
+        sum.deadLetters &+= other.deadLetters
+        sum.skipped &+= other.skipped
+        sum.bytes &+= other.bytes
+        sum.missing &+= other.missing
         return sum
     }
 }

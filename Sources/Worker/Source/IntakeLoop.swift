@@ -17,7 +17,10 @@ final class IntakeLoop {
     private var trial: Trial?
     private var early = EarlyPages()
     private var lostPlaces: LostPlaces
+    /// Partitions that ended before their range does, and since when.
+    private var shortPlaces: [TopicPartition: ContinuousClock.Instant] = [:]
     private var pace: Pace?
+    private var isHeldBack = false
     private var joining = JoinReport()
     private var taken = 0
     private var shutSince: ContinuousClock.Instant?
@@ -84,7 +87,9 @@ final class IntakeLoop {
             lastTick = now
             tick(now)
         }
-        if let wait = handsFull(now) ?? paced(now) { return accounts.waitForChange(milliseconds: wait) }
+        if let wait = handsFull(now) { return accounts.waitForChange(milliseconds: wait) }
+        if let wait = pace?.wait(now) { return holdBack(wait) }
+        isHeldBack = false
         applyPauses()
         poll(timeoutMs: shutSince == nil ? 50 : 10)
     }
@@ -107,6 +112,7 @@ final class IntakeLoop {
         }
         early.release(now, mayBegin: mayBegin).forEach(submit)
         lostPlaces.find(consumer, accounts, now).forEach { telemetry.emit($0) }
+        failure = failure ?? shortened(now)
         failure = failure ?? lostPlaces.end.map { .inputGone($0) }
         let holdsNothing = accounts.ask { $0.ledger.assigned.isEmpty }
         if let wait = joining.report(isWaiting: holdsNothing && !round.isAssigned, settings.group, now) {
@@ -119,6 +125,25 @@ final class IntakeLoop {
         }
         worker.watchForHangs(now)
         progress.report(worker, consumer, now)
+    }
+
+    /// How long a partition may end before its range does: a new leader may know less for a moment.
+    private static let shortPatience = Duration.seconds(30)
+
+    /// Says that a range cannot be read to its end, where its topic has become shorter: it is another one now.
+    private func shortened(_ now: ContinuousClock.Instant) -> ExitReason? {
+        for (place, since) in shortPlaces where since.duration(to: now) >= IntakeLoop.shortPatience {
+            guard accounts.ask({ $0.isToBeRead(place) }), let end = settings.range?.parts[place]?.upperBound,
+                let marks = try? consumer.watermarks([place], timeoutMs: 2000)[place]
+            else {
+                shortPlaces[place] = nil
+                continue
+            }
+            if marks.high < end { return .inputGone(GoneRecords(place: place, expected: end, found: marks.high)) }
+            // A transaction that is open holds back what is there.
+            shortPlaces[place] = now
+        }
+        return nil
     }
 
     /// Reads a partition again whose dead letters were put back.
@@ -145,9 +170,22 @@ final class IntakeLoop {
         return !isStopping && since.duration(to: now) < settings.holdBeforePause ? 10 : nil
     }
 
-    /// How many milliseconds the next page has to wait for its turn, `nil` when it need not.
-    private func paced(_ now: ContinuousClock.Instant) -> Int? {
-        pace?.wait(now).map { min(20, max(1, Int(seconds($0) * 1000))) }
+    /// Waits for the next page's turn; where that is long, with all partitions paused and polling going on, as the group would miss
+    /// a member that does not.
+    private func holdBack(_ wait: Duration) {
+        guard wait > .seconds(1) else {
+            return accounts.waitForChange(milliseconds: min(20, max(1, Int(seconds(wait) * 1000))))
+        }
+        if !isHeldBack {
+            isHeldBack = true
+            do throws(KafkaFault) {
+                try consumer.pause(accounts.ask { $0.ledger.assigned }.sorted())
+            } catch {
+                telemetry.emit(InputFault(fault: error))
+            }
+        }
+        accounts.decide { $0.arePausesStale = true }
+        poll(timeoutMs: 20)
     }
 
     private func applyPauses() {
@@ -167,7 +205,9 @@ final class IntakeLoop {
             guard let event = try consumer.poll(timeoutMs: timeoutMs) else { return }
             switch event {
             case .record(let record): take(record)
-            case .endOfPartition(let place, let offset): accounts.decide { $0.metEnd(place, at: offset) }
+            case .endOfPartition(let place, let offset):
+                accounts.decide { $0.metEnd(place, at: offset) }
+                if let end = settings.range?.parts[place]?.upperBound, offset < end { shortPlaces[place] = .now }
             case .fault(let fault): met(fault)
             }
         } catch {

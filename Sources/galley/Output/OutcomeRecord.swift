@@ -1,6 +1,7 @@
 import Foundation
 import Kafka
 import Pages
+import Replay
 import Wire
 
 /// A record of one of Galley's topics as a person reads it: an event, a rejection, a dead letter or a raw page.
@@ -72,8 +73,10 @@ struct OutcomeRecord {
     private mutating func describeLetter() {
         func header(_ name: String) -> String { OutcomeRecord.text(name, record) ?? "" }
         reason = header("galley-reason")
-        originTopic = OutcomeRecord.text("__connect.errors.topic", record)
-        origin = (Int(header("__connect.errors.partition")) ?? -1, Int64(header("__connect.errors.offset")) ?? -1)
+        if let found = LetterOrigin(record) {
+            originTopic = found.place.topic
+            origin = (Int(found.place.partition), found.offset)
+        }
         detail = header("__connect.errors.exception.message")
         row.title = "\(header("galley-reason")): \(detail ?? "")"
     }

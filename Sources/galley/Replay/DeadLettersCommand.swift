@@ -2,9 +2,7 @@ import Foundation
 import Kafka
 import Replay
 import Settings
-import Synchronization
 import Telemetry
-import Worker
 
 /// `galley dead-letters`: what stands on the topic of dead letters, or of rejections, and why.
 struct DeadLettersCommand {
@@ -14,7 +12,7 @@ struct DeadLettersCommand {
     private enum Action: String, CaseIterable { case list, show, export }
 
     /// Reads the topic to the end it has now.
-    func run() throws {
+    func run() throws -> ExitCode {
         let options = configuration.options
         guard let action = Action(rawValue: operands.first ?? "list") else {
             let known = Action.allCases.map(\.rawValue).joined(separator: ", ")
@@ -22,22 +20,20 @@ struct DeadLettersCommand {
         }
         let filter = try RecordFilter(options.filter)
         let topic = options.rejected ? configuration.output.rejectedTopic : configuration.output.deadLettersTopic
-        let asked = Atomic(false)
-        let signals = StopSignals { _ in asked.store(true, ordering: .relaxed) }
-        defer { withExtendedLifetime(signals) {} }
+        let interrupt = Interrupt()
         let client = try configuration.client()
-        let known = try known(client)
+        let known = action == .list ? try known(client) : KnownLetters()
         var (taken, tally) = (0, LetterTally())
         try TopicReader(client: client).follow(
             [topic], from: try TopicPoint(options.from ?? "beginning", flag: "--from"), isToEnd: true
         ) { record in
-            let mayGoOn = !asked.load(ordering: .relaxed)
+            let mayGoOn = !interrupt.isAsked
             guard let record else { return mayGoOn }
             let outcome = OutcomeRecord(record)
             guard filter.admits(outcome) else { return mayGoOn }
             taken += 1
             switch action {
-            case .list: tally.add(outcome, wasPutBack: known.contains(record.topicPartition, record.offset))
+            case .list: tally.add(outcome, wasDealtWith: known.contains(record))
             case .show:
                 if options.show == .json {
                     Terminal.output(exactly: outcome.json)
@@ -48,12 +44,14 @@ struct DeadLettersCommand {
             }
             return mayGoOn && (options.limit == 0 || taken < options.limit)
         }
-        guard action == .list else { return }
+        guard action == .list else { return interrupt.isAsked ? .interrupted : .done }
+        let isPart = interrupt.isAsked || options.limit > 0 && taken >= options.limit
         if options.show == .json {
             tally.json(topic).forEach { Terminal.output(exactly: $0) }
         } else {
-            tally.lines(topic, columns: Terminal.columns).forEach { Terminal.output(line: $0) }
+            tally.lines(topic, isPart: isPart, columns: Terminal.columns).forEach { Terminal.output(line: $0) }
         }
+        return interrupt.isAsked ? .interrupted : .done
     }
 }
 
@@ -72,7 +70,7 @@ extension DeadLettersCommand {
 struct LetterTally {
     private struct Reason {
         var count = 0
-        var putBack = 0
+        var dealtWith = 0
         var oldest = Int64.max
         var newest = Int64.min
         var sites: [String: Int] = [:]
@@ -87,10 +85,10 @@ struct LetterTally {
     /// Sites that are shown.
     private static let shownSites = 3
 
-    mutating func add(_ outcome: OutcomeRecord, wasPutBack: Bool) {
+    mutating func add(_ outcome: OutcomeRecord, wasDealtWith: Bool) {
         var reason = reasons[outcome.reason ?? "(none)"] ?? Reason()
         reason.count += 1
-        if wasPutBack { reason.putBack += 1 }
+        if wasDealtWith { reason.dealtWith += 1 }
         if let time = outcome.record.timestampMs {
             reason.oldest = min(reason.oldest, time)
             reason.newest = max(reason.newest, time)
@@ -117,20 +115,20 @@ struct LetterTally {
     }
 
     /// As a table.
-    func lines(_ topic: String, columns: Int) -> [String] {
+    func lines(_ topic: String, isPart: Bool, columns: Int) -> [String] {
         guard !reasons.isEmpty else { return ["\(topic) holds none"] }
         let width = max(6, sorted.map { Terminal.width($0.name) }.max() ?? 0)
         func row(_ cells: [String]) -> String {
             let line = [
                 Terminal.fit(cells[0], min(width, 40)),
                 String(repeating: " ", count: max(0, 9 - cells[1].count)) + cells[1],
-                String(repeating: " ", count: max(0, 9 - cells[2].count)) + cells[2],
+                String(repeating: " ", count: max(0, 10 - cells[2].count)) + cells[2],
                 Terminal.fit(cells[3], 20), Terminal.fit(cells[4], 20), cells[5],
             ].joined(separator: "  ")
             let fitted = Terminal.fit(line, columns)
             return String(fitted.prefix(fitted.count - fitted.reversed().prefix { $0 == " " }.count))
         }
-        var lines = [row(["reason", "count", "put back", "oldest", "newest", "sites"])]
+        var lines = [row(["reason", "count", "dealt with", "oldest", "newest", "sites"])]
         for (name, reason) in sorted {
             let top = LetterTally.top(reason)
             var sites = top.prefix(LetterTally.shownSites).map { "\($0.site) \($0.count)" }.joined(separator: ", ")
@@ -138,19 +136,19 @@ struct LetterTally {
             if rest > 0 { sites += ", \(rest)\(reason.others > 0 ? "+" : "") more" }
             lines.append(
                 row([
-                    name, Words.count(Int64(reason.count)), Words.count(Int64(reason.putBack)),
+                    name, Words.count(Int64(reason.count)), Words.count(Int64(reason.dealtWith)),
                     LetterTally.time(reason.oldest), LetterTally.time(reason.newest), sites,
                 ]))
         }
         let all = reasons.values.reduce(0) { $0 + $1.count }
-        return lines + ["\(Words.count(Int64(all))) on \(topic)"]
+        return lines + ["\(Words.count(Int64(all))) on \(topic)\(isPart ? ", of those that were looked at" : "")"]
     }
 
     /// As a line of JSON a reason.
     func json(_ topic: String) -> [String] {
         sorted.map { name, reason in
             var fields: [String: Any] = [
-                "topic": topic, "reason": name, "count": reason.count, "put_back": reason.putBack,
+                "topic": topic, "reason": name, "count": reason.count, "dealt_with": reason.dealtWith,
             ]
             if reason.oldest != .max { fields["oldest_ms"] = reason.oldest }
             if reason.newest != .min { fields["newest_ms"] = reason.newest }

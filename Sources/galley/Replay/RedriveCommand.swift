@@ -2,8 +2,6 @@ import Foundation
 import Kafka
 import Replay
 import Settings
-import Synchronization
-import Worker
 
 /// `galley redrive`: dead letters back on the topics they came from.
 struct RedriveCommand {
@@ -17,9 +15,7 @@ struct RedriveCommand {
         let redrive = Redrive(
             try configuration.client(), deadLetters: topic, most: configuration.output.redrives,
             hasNewTime: options.newTime)
-        let asked = Atomic(false)
-        let signals = StopSignals { _ in asked.store(true, ordering: .relaxed) }
-        defer { withExtendedLifetime(signals) {} }
+        let interrupt = Interrupt()
         var shown = ContinuousClock.now
         let counts = try redrive.run(
             isDry: options.dryRun, limit: options.limit,
@@ -30,10 +26,10 @@ struct RedriveCommand {
                 shown = .now
                 Terminal.note("galley: \(counts.seen) letters of \(topic) seen, \(counts.redriven) put back")
             }
-            return !asked.load(ordering: .relaxed)
+            return !interrupt.isAsked
         }
         for line in lines(counts, redrive, isDry: options.dryRun) { Terminal.output(line: line) }
-        return asked.load(ordering: .relaxed) ? .interrupted : .done
+        return interrupt.isAsked ? .interrupted : counts.refused > 0 ? .failed : .done
     }
 
     private func lines(_ counts: Redrive.Counts, _ redrive: Redrive, isDry: Bool) -> [String] {
@@ -55,7 +51,12 @@ struct RedriveCommand {
                 "\(counts.tooOld) left where they are: their topic removes records as old as they are (retention.ms) before they are "
                     + "read. Raise it, or give --new-time to put them back with the time of now")
         }
-        if counts.unreadable > 0 { lines.append("\(counts.unreadable) that do not say where they came from") }
+        if counts.homeless > 0 {
+            lines.append("\(counts.homeless) that do not say where they came from, or from a topic that is gone")
+        }
+        if counts.refused > 0, let refusal = counts.refusal {
+            lines.append("\(counts.refused) that were not taken, the first as: \(refusal)")
+        }
         return lines
     }
 }

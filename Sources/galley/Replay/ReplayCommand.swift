@@ -35,9 +35,13 @@ struct ReplayCommand {
         if !found.isKnown {
             try allow(found.missing)
             try planner.topic.make(admin)
-            found.plan = try planner.topic.begin(found.plan, admin)
+            let own = found.plan
+            found.plan = try planner.topic.begin(own, admin)
+            // Another process was first by this name.
+            if found.plan != own { try planner.check(found.plan) }
         }
         if configuration.options.inPlace, !found.isKnown { say(ReplayFault.inPlaceWords) }
+        try planner.checkStanding(found.plan, isKnown: found.isKnown)
         try planner.makeOutputs(of: found.plan)
         say(opening(found))
         return try work(found.plan, planner, comparison)
@@ -76,7 +80,8 @@ struct ReplayCommand {
     private func work(
         _ plan: ReplayPlan, _ planner: ReplayPlanner, _ comparison: ReplayComparison?
     ) throws -> ExitCode {
-        let member = configuration.delivery.transactionalID.map(ReplayMember.init(stated:)) ?? ReplayMember(plan.group)
+        // Not the worker's own id, which a shared configuration may state: that would shut the worker out.
+        let member = ReplayMember(plan.group)
         let settings = try workerSettings(plan, member)
         let telemetry = configuration.replayTelemetry
         let worker = Worker(
@@ -140,9 +145,9 @@ struct ReplayCommand {
     ) throws -> @Sendable () -> sending PageWork {
         let selection = try ReplaySelection(plan.filter) { reason in
             let topics = [configuration.output.rejectedTopic, configuration.output.deadLettersTopic]
-            let places = try OutcomePlaces(reason: reason, of: topics, client)
+            let places = try OutcomePlaces(reason: reason, of: topics, in: plan.range, client)
             say(
-                "\(Words.count(Int64(places.count))) pages on \(topics.joined(separator: " and ")) have the reason \(reason)"
+                "\(Words.count(Int64(places.count))) pages of the range have the reason \(reason) on \(topics.joined(separator: " and "))"
             )
             return places
         }
@@ -170,7 +175,7 @@ struct ReplayCommand {
         _ comparison: ReplayComparison?
     ) throws -> ExitCode {
         let by = "\(ProcessInfo.processInfo.hostName)/\(ProcessInfo.processInfo.processIdentifier)"
-        let end = PlanTopic.Finish(at: Date.now.ISO8601Format(), by: by, progress.sums)
+        let end = PlanTopic.Finish(group: plan.group, at: Date.now.ISO8601Format(), by: by, progress.sums)
         let counted = try planner.topic.finish(plan.name, end, planner.admin)
         let share = own.articles + own.rejected + own.deadLetters + own.skipped
         guard counted.by == by else {

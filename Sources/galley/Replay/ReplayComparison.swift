@@ -2,7 +2,7 @@ import Comparison
 import Foundation
 import Kafka
 import Replay
-import Synchronization
+import Settings
 import Wire
 import Worker
 
@@ -14,8 +14,6 @@ final class ReplayComparison: Sendable {
     private let client: ClientSettings
     private let store: ComparisonStore
     private let lock: Int32
-    /// Why outcomes could not be kept, once they could not.
-    private let fault = Mutex<ComparisonFault?>(nil)
 
     /// Makes the folder and the file, and looks whether the topic is there.
     /// - Throws: a ``ReplayFault``, ``ComparisonFault`` or ``KafkaFault`` that says what to do.
@@ -51,7 +49,7 @@ final class ReplayComparison: Sendable {
         guard file >= 0 else {
             throw ReplayFault.notShared("\(folder)/lock cannot be written: \(String(cString: strerror(errno)))")
         }
-        guard flock(file, LOCK_EX | LOCK_NB) == 0 || isShared else {
+        guard isShared || flock(file, LOCK_EX | LOCK_NB) == 0 else {
             close(file)
             throw ReplayFault.notShared(
                 "another process compares in \(folder): with --output none the work cannot be shared, as the outcomes are kept there "
@@ -79,7 +77,9 @@ final class ReplayComparison: Sendable {
             case .skipped: break
             }
         } catch {
-            fault.withLock { $0 = $0 ?? error }
+            // Its page must not count as done: as after a crash it is worked on again by who goes on.
+            Terminal.note("galley: \(error)")
+            _exit(ExitCode.failed.rawValue)
         }
     }
 
@@ -93,7 +93,7 @@ final class ReplayComparison: Sendable {
     }
 
     /// Reads topics whole into the file: events to a side, what else there is as refusals.
-    private func feed(_ topics: [String], _ side: Side) throws {
+    private func feed(_ topics: [String], _ side: Side, _ range: FrozenRange) throws {
         try store.clear(side)
         // What a transaction has committed a moment ago is seen only once its mark stands: it is waited for.
         var raw = client
@@ -110,7 +110,11 @@ final class ReplayComparison: Sendable {
         func flush() throws {
             try store.batch {
                 for record in batch {
-                    if side == .published || OutcomeRecord.isArticle(record) {
+                    if side == .published {
+                        // What was published of other pages says nothing of these.
+                        guard ReplayComparison.isOf(range, record) else { continue }
+                        _ = try store.add(record.value ?? [], to: side)
+                    } else if OutcomeRecord.isArticle(record) {
                         _ = try store.add(record.value ?? [], to: side)
                     } else {
                         try add(record)
@@ -131,14 +135,30 @@ final class ReplayComparison: Sendable {
         try flush()
     }
 
+    /// Whether an event is of a page of the range; one that does not tell where its page stood may be.
+    private static func isOf(_ range: FrozenRange, _ record: ConsumedRecord) -> Bool {
+        struct Provenance: Decodable {
+            var raw_topic: String?
+            var raw_partition: Int32?
+            var raw_offset: Int64?
+        }
+        guard let value = record.value, let stood = try? JSONDecoder().decode(Provenance.self, from: Data(value)),
+            let topic = stood.raw_topic, let partition = stood.raw_partition, let offset = stood.raw_offset
+        else { return true }
+        return range.parts[TopicPartition(topic: topic, partition: partition)]?.contains(offset) ?? false
+    }
+
     // MARK: Comparing
 
     /// Compares, prints what is different, and writes `changes.jsonl` and `comparison.html`.
     func finish(_ plan: ReplayPlan, _ sums: RangeSums, say: (String) -> Void) throws {
-        if let fault = fault.withLock({ $0 }) { throw fault }
+        if plan.outputs != nil, flock(lock, LOCK_EX | LOCK_NB) != 0 {
+            say("waiting for another process that compares in \(folder)")
+            flock(lock, LOCK_EX)
+        }
         if let outputs = plan.outputs {
             say("reading \(outputs.all.joined(separator: ", "))")
-            try feed(outputs.all, .fresh)
+            try feed(outputs.all, .fresh, plan.range)
         } else {
             let (kept, all) = (try store.freshPages(), Int(sums.articles + sums.rejected + sums.deadLetters))
             if kept < all {
@@ -148,7 +168,7 @@ final class ReplayComparison: Sendable {
             }
         }
         say("reading \(topic)")
-        try feed([topic], .published)
+        try feed([topic], .published, plan.range)
         let changes = folder + "/changes.jsonl"
         guard FileManager.default.createFile(atPath: changes, contents: nil),
             let file = FileHandle(forWritingAtPath: changes)

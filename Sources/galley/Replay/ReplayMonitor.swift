@@ -38,10 +38,12 @@ final class ReplayMonitor: Sendable {
 
     private func watch() {
         defer { ended.signal() }
-        guard let reader = try? ProgressReader(plan, client) else { return }
         var screen = ReplayScreen(plan.name, isQuiet: isQuiet)
+        var reader: ProgressReader?
         while !isStopped.load(ordering: .relaxed) {
-            if let progress = try? reader.read(timeoutMs: ReplayMonitor.askMs) {
+            reader = reader ?? (try? ProgressReader(plan, client))
+            if let progress = try? reader?.read(timeoutMs: ReplayMonitor.askMs) {
+                last.withLock { $0 = progress }
                 screen.show(progress)
                 if progress.isDone { whenDone() }
             }
@@ -49,8 +51,11 @@ final class ReplayMonitor: Sendable {
                 timeout: .now() + Double(screen.interval.components.seconds) + (screen.interval < .seconds(1) ? 0.5 : 0)
             )
         }
-        guard let progress = try? reader.read(timeoutMs: ReplayMonitor.askMs) else { return }
-        screen.end(progress)
-        last.withLock { $0 = progress }
+        // What is done stays done, should no broker tell it again.
+        if last.withLock({ $0?.isDone ?? false }) == false {
+            reader = reader ?? (try? ProgressReader(plan, client))
+            if let progress = try? reader?.read(timeoutMs: ReplayMonitor.askMs) { last.withLock { $0 = progress } }
+        }
+        if let progress = last.withLock({ $0 }) { screen.end(progress) }
     }
 }

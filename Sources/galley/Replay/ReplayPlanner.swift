@@ -48,6 +48,9 @@ struct ReplayPlanner {
     }
 
     private func fresh(_ now: Date) throws -> Result {
+        guard options.report == nil || options.diff != nil else {
+            throw SettingsError(usage: "--report is where a comparison is written to: give --diff TOPIC too")
+        }
         guard let from = options.from else {
             throw SettingsError(
                 usage: "galley replay needs --from to begin a replay, or the --name of one to go on with")
@@ -69,6 +72,7 @@ struct ReplayPlanner {
     private static func name(_ now: Date) -> String {
         now.ISO8601Format(.iso8601(timeZone: .gmt, dateSeparator: .omitted, timeSeparator: .omitted))
             .replacing("Z", with: "").replacing("T", with: "-")
+            + "-" + String(UInt16.random(in: 0x1000...0xFFFF), radix: 16)
     }
 
     /// `0` of the one topic that is read, or `pages.raw:0`.
@@ -116,7 +120,7 @@ struct ReplayPlanner {
     }
 
     /// Whether what was asked for is what the plan says.
-    private func check(_ plan: ReplayPlan) throws {
+    func check(_ plan: ReplayPlan) throws {
         func refuse(_ differs: String) throws { throw ReplayFault.otherPlan(name: plan.name, differs: differs) }
         if let from = options.from, from != plan.from { try refuse("begins at \(plan.from), not at \(from)") }
         if let to = options.to, to != plan.to { try refuse("ends at \(plan.to), not at \(to)") }
@@ -125,6 +129,7 @@ struct ReplayPlanner {
             let known = plan.outputs?.articles ?? "none"
             if output != known { try refuse("publishes to \(known), not to \(output)") }
         }
+        if options.allowMissing, !plan.allowsMissing { try refuse("was begun without --allow-missing") }
         if options.inPlace, plan.outputs?.articles != configuration.output.topic {
             try refuse("does not publish in place")
         }
@@ -136,6 +141,43 @@ struct ReplayPlanner {
                 "the replay \(plan.name) was begun by Galley \(plan.version) with rules \(plan.ruleset), and this is "
                     + "\(Engine.version.version) with rules \(Engine.version.rulesetSerial): its events would be of both. "
                     + "Go on with that version, or begin another replay by another --name")
+        }
+    }
+
+    // MARK: Going on
+
+    /// Looks whether a plan can be worked by: that its group may be used, its partitions are there, and its progress is known.
+    /// - Throws: a ``ReplayFault`` or ``KafkaFault`` that says what to do.
+    func checkStanding(_ plan: ReplayPlan, isKnown: Bool, now: Date = .now) throws {
+        for topic in plan.topics {
+            let there = Set(try admin.topic(topic, timeoutMs: 10_000).partitions.map(\.id))
+            if let gone = plan.parts.first(where: {
+                $0.topic == topic && !$0.range.isEmpty && !there.contains($0.partition)
+            }) {
+                throw ReplayFault.noRange(
+                    "\(gone.place) is not there any more, of which \(plan.name) is to read \(gone.range.count) offsets")
+            }
+        }
+        let progress = try standing(plan)
+        let begun = (try? Date(plan.frozenAt, strategy: .iso8601)) ?? now
+        if isKnown, plan.count > 0, progress.isUnknown, now.timeIntervalSince(begun) > 86_400 {
+            throw ReplayFault.noRange(
+                "how far \(plan.name) is, which was begun at \(plan.frozenAt), no broker knows any more: groups that rest are forgotten "
+                    + "after offsets.retention.minutes. It would begin anew; choose another --name to do that")
+        }
+    }
+
+    /// What the group has committed; asked for again while its coordinator is not ready.
+    private func standing(_ plan: ReplayPlan) throws -> ReplayProgress {
+        let reader = try ProgressReader(plan, client)
+        let end = ContinuousClock.now + .seconds(60)
+        while true {
+            do throws(KafkaFault) {
+                return try reader.read(timeoutMs: 10_000)
+            } catch {
+                guard error.isRetriable, ContinuousClock.now < end else { throw error }
+                Thread.sleep(forTimeInterval: 0.2)
+            }
         }
     }
 

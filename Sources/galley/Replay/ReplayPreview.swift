@@ -70,12 +70,9 @@ struct ReplayPreview {
     private func times(of part: ReplayPlan.Part) throws -> (String, String) {
         guard !part.range.isEmpty else { return ("", "") }
         func time(_ range: Range<Int64>) throws -> String {
-            var ms: Int64?
-            try TopicReader(client: client).read([part.place: range]) { record in
-                ms = record?.timestampMs
-                return record == nil
-            }
-            return ms.map { Date(timeIntervalSince1970: Double($0) / 1000).ISO8601Format() } ?? "—"
+            try TopicReader(client: client).first(of: part.place, range)?.timestampMs.map {
+                Date(timeIntervalSince1970: Double($0) / 1000).ISO8601Format()
+            } ?? "—"
         }
         return (try time(part.range), try time(part.to - 1..<part.to))
     }

@@ -61,14 +61,17 @@ struct OutcomePlaces: Sendable {
     private let offsets: [TopicPartition: [Int64]]
 
     /// Reads the places of the pages that became rejections or dead letters for a reason.
-    init(reason: String, of topics: [String], _ client: ClientSettings) throws {
+    /// - Parameter range: where pages are asked for.
+    init(reason: String, of topics: [String], in range: FrozenRange, _ client: ClientSettings) throws {
         var found: [TopicPartition: [Int64]] = [:]
         try TopicReader(client: client).follow(topics, from: .beginning, isToEnd: true) { record in
             guard let record else { return true }
             let outcome = OutcomeRecord(record)
             if outcome.reason == reason, let origin = outcome.origin, let topic = outcome.originTopic {
                 let place = TopicPartition(topic: topic, partition: Int32(clamping: origin.partition))
-                found[place, default: []].append(origin.offset)
+                if range.parts[place]?.contains(origin.offset) ?? false {
+                    found[place, default: []].append(origin.offset)
+                }
             }
             return true
         }
