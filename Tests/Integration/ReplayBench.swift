@@ -17,7 +17,8 @@ final class ReplayBench {
     /// Starts a Kafka and makes the topics.
     /// - Parameter cluster: further flags of the cluster's script.
     init(cluster: [String] = []) throws {
-        kafka = try RealKafka(cluster)
+        // Groups form at once: what they are waited for is another test's.
+        kafka = try RealKafka(cluster + ["--set", "group.initial.rebalance.delay.ms=0"])
         let admin = try Admin(kafka.client)
         defer { admin.close() }
         let kept = ["retention.ms": "-1"]
@@ -159,6 +160,33 @@ final class ReplayBench {
             topic: record.topic, key: record.key, value: record.value, headers: record.headers,
             timestampMs: record.timestampMs, token: 1)
         #expect(producer.flush(timeoutMs: 20_000) == 0)
+    }
+
+    /// Puts pages of few keys on a compacted topic, and waits until most of them are gone.
+    func loadCompacted(_ topic: String) throws {
+        let settings = [
+            "cleanup.policy": "compact", "segment.ms": "1000", "min.cleanable.dirty.ratio": "0.01",
+            "retention.ms": "-1",
+        ]
+        let admin = try Admin(kafka.client)
+        defer { admin.close() }
+        let made = [NewTopic(topic, partitions: 1, replicas: 1, configuration: settings)]
+        try #require(try admin.createTopics(made, timeoutMs: 20_000).isEmpty)
+        func write(_ numbers: Range<Int>) throws {
+            for number in numbers {
+                try put(
+                    ConsumedRecord(
+                        topic: topic, partition: 0, offset: 0, timestampMs: ReplayBench.firstMs + Int64(number) * 1000,
+                        key: Array("k\(number % 4)".utf8), value: ReplayBench.page(number)))
+            }
+        }
+        try write(0..<30)
+        usleep(1_200_000)
+        // The segment before it is closed by the first record of the next.
+        try wait(seconds: 90, "the topic is not compacted") {
+            try write(30..<32)
+            return try records([topic]).count < 20
+        }
     }
 
     /// Records of a topic that a reader of committed ones sees.
