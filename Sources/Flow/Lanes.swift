@@ -9,9 +9,12 @@ import Synchronization
 /// to be done. (A serial queue per lane spawns a thread each when untargeted.) Each permit owns a `Context` that its
 /// items reuse, a parser's storage for example; so there are as many contexts as permits, however many lanes there are.
 /// Items must not block for long: a permit is a core.
-public final class Lanes<Context>: Sendable {
-    /// A piece of work; it may use and change the context of the permit that runs it.
-    public typealias Item = @Sendable (inout Context) -> Void
+///
+/// A context is an object. A function would be wrapped anew each time it is handed to an item and taken back, as generic code holds
+/// functions in another form, and each item would cost a little more than the one before.
+public final class Lanes<Context: AnyObject>: Sendable {
+    /// A piece of work; it may use the context of the permit that runs it.
+    public typealias Item = @Sendable (Context) -> Void
 
     private struct Lane {
         /// What is done leaves nothing behind: an item holds its page.
@@ -91,7 +94,7 @@ public final class Lanes<Context>: Sendable {
     private func work(_ permit: Int) {
         var finished: Int?
         while let (lane, item) = next(permit, after: finished) {
-            contexts[permit].mutex.withLock { item(&$0) }
+            contexts[permit].mutex.withLock { item($0) }
             finished = lane
         }
     }

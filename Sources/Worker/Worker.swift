@@ -15,7 +15,7 @@ public final class Worker: Sendable {
     let settings: WorkerSettings
     let telemetry: Telemetry
     let accounts: Accounts
-    let lanes: Lanes<PageWork>
+    let lanes: Lanes<Desk>
     private let heavy = HeavyTurn()
     private let atWork = PagesAtWork()
     private let stops = Atomic(0)
@@ -49,7 +49,7 @@ public final class Worker: Sendable {
                 let reason = PageFault(.unpublishable, stage: "publish", "\(shipment.topic): \(fault)")
                 return letters.record(input, fault: reason, attempts: DeadLetterEncoder.attempts(of: input) + 1)
             })
-        lanes = Lanes(permits: settings.permits, context: makeWork)
+        lanes = Lanes(permits: settings.permits) { Desk(makeWork()) }
         publishStatus()
     }
 
@@ -225,7 +225,8 @@ public final class Worker: Sendable {
 
     /// Puts a page in line behind those of its key.
     func submit(_ ticket: Ticket, publisher: Publisher, trial: Trial?) {
-        lanes.submit(hash: LaneKey.hash(of: ticket.record)) { [self] work in
+        lanes.submit(hash: LaneKey.hash(of: ticket.record)) { [self] desk in
+            let work = desk.work
             guard accounts.decide({ $0.startWork(ticket) }) else { return }
             publisher.publish(ticket, trial?.judge(ticket) { outcome(of: ticket, work) } ?? outcome(of: ticket, work))
         }
@@ -263,6 +264,12 @@ extension WorkerMachine.State {
         case .closed: "closed"
         }
     }
+}
+
+/// Where one permit works.
+final class Desk {
+    let work: PageWork
+    init(_ work: @escaping PageWork) { self.work = work }
 }
 
 /// Which lane a record goes to.

@@ -4,6 +4,9 @@ import Synchronization
 import Testing
 
 struct LanesTests {
+    /// What a permit keeps.
+    final class Desk { var numbers: [Int] = [] }
+
     /// Collects from many threads.
     final class Log: Sendable {
         let entries = Mutex<[(key: UInt64, number: Int)]>([])
@@ -11,7 +14,7 @@ struct LanesTests {
     }
 
     @Test func keepsTheOrderOfEachKey() {
-        let lanes = Lanes(permits: 4, lanes: 16) { 0 }
+        let lanes = Lanes(permits: 4, lanes: 16) { Desk() }
         let log = Log()
         for number in 0..<4000 {
             let key = UInt64(number % 37)
@@ -30,7 +33,7 @@ struct LanesTests {
     }
 
     @Test func aBusyKeyDoesNotHoldTheOthers() {
-        let lanes = Lanes(permits: 2) { 0 }
+        let lanes = Lanes(permits: 2) { Desk() }
         let gate = DispatchSemaphore(value: 0)
         let log = Log()
         lanes.submit(hash: 1) { _ in gate.wait() }
@@ -46,7 +49,7 @@ struct LanesTests {
 
     @Test func finishedWorkHoldsNothing() {
         final class Page: Sendable {}
-        let lanes = Lanes(permits: 1) { 0 }
+        let lanes = Lanes(permits: 1) { Desk() }
         let (begun, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         weak var first: Page?
         do {
@@ -67,7 +70,7 @@ struct LanesTests {
     }
 
     @Test func neverRunsMoreThanItHasPermits() {
-        let lanes = Lanes(permits: 3) { 0 }
+        let lanes = Lanes(permits: 3) { Desk() }
         let running = Mutex<(now: Int, most: Int)>((0, 0))
         let done = DispatchSemaphore(value: 0)
         for number in 0..<500 as Range<UInt64> {
@@ -85,13 +88,13 @@ struct LanesTests {
     }
 
     @Test func aPermitKeepsItsContext() {
-        let lanes = Lanes(permits: 1) { [Int]() }
+        let lanes = Lanes(permits: 1) { Desk() }
         let done = DispatchSemaphore(value: 0)
         let seen = Mutex<[Int]>([])
         for number in 0..<5 {
             lanes.submit(hash: UInt64(number)) { context in
-                context.append(number)
-                let copy = context
+                context.numbers.append(number)
+                let copy = context.numbers
                 seen.withLock { $0 = copy }
                 done.signal()
             }
