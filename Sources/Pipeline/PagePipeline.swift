@@ -176,7 +176,12 @@ public final class PagePipeline {
         }
         let kind = PageKind.of(page)
         switch kind {
-        case .empty: throw .rejection(Rejection(.empty, "the page's body is empty or blank"))
+        case .empty:
+            if let status = page.httpStatus, (300..<400).contains(status) {
+                throw .rejection(
+                    Rejection(.httpError, "the response had HTTP status \(status), a redirect, and no body"))
+            }
+            throw .rejection(Rejection(.empty, "the page's body is empty or blank"))
         case .unsupported(let name):
             throw .rejection(Rejection(.unsupportedType, "the body is \(name), neither HTML nor text"))
         case .html, .text: return kind

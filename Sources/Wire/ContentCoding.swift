@@ -44,17 +44,23 @@ enum ContentCoding: String {
 
 /// The codings of a body in the order they were applied: the value of `Content-Encoding`.
 struct ContentCodings: Equatable {
-    /// Names in lower case, `identity` left out.
+    /// Names in lower case, those that mean none left out.
     private(set) var names: [String] = []
 
     /// More than this is not a page but an attack on the reader's patience.
     static let most = 4
 
+    /// What servers and archives write where there is no coding: words for none, charsets, other headers' values.
+    private static let none: Set<String> = [
+        "identity", "none", "plain", "text", "binary", "8bit", "7bit", "utf-8", "utf8", "iso-8859-1", "text/html",
+        "html",
+    ]
+
     /// Adds the names of one header's value.
     mutating func add(_ value: String) {
         for name in value.utf8.split(separator: UInt8(ascii: ",")) {
             let name = asciiLowercased(String(decoding: trimmed(Array(name)[...]), as: UTF8.self))
-            if !name.isEmpty, name != "identity" { names.append(name) }
+            if !name.isEmpty, !Self.none.contains(name) { names.append(name) }
         }
     }
 
@@ -72,7 +78,11 @@ struct ContentCodings: Equatable {
         }
         var body = body
         for name in names.reversed() {
-            guard let coding = ContentCoding(name: name) else { throw Self.unsupported(name) }
+            guard let coding = ContentCoding(name: name) else {
+                // A name that no one knows before a page that is plainly there.
+                if Self.isPlainMarkup(body) { continue }
+                throw Self.unsupported(name)
+            }
             if leniently, Self.isUndone(coding, body) { continue }
             do {
                 body = try coding.remove(from: body, in: room, mayEndEarly: mayEndEarly)
@@ -85,7 +95,11 @@ struct ContentCodings: Equatable {
 
     private static func isUndone(_ coding: ContentCoding, _ body: [UInt8]) -> Bool {
         if let magic = coding.magic { return !body.starts(with: magic) }
-        return body.first { !isSpace($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF } == UInt8(ascii: "<")
+        return isPlainMarkup(body)
+    }
+
+    private static func isPlainMarkup(_ body: [UInt8]) -> Bool {
+        body.first { !isSpace($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF } == UInt8(ascii: "<")
     }
 
     private static func unsupported(_ name: String) -> PageFault {

@@ -16,7 +16,7 @@ public enum InputFormat: String, Sendable, CaseIterable {
 enum ValueShape: Equatable {
     /// The page itself.
     case page
-    /// A JSON object from some byte on. `declared`: a failure to parse is a fault, not a sign of a page.
+    /// A JSON object, or an array of such, from some byte on. `declared`: a failure to parse is a fault, not a sign of a page.
     case json(start: Int, declared: Bool)
     /// A WARC record.
     case warc
@@ -54,7 +54,12 @@ extension ValueShape {
         if value.starts(with: "WARC/1.".utf8) { return .warc }
         if let framed = framing(of: value) { return framed }
         let start = firstText(of: value)
-        return start < value.count && value[start] == UInt8(ascii: "{") ? .json(start: start, declared: false) : .page
+        guard start < value.count else { return .page }
+        let isObject = value[start] == UInt8(ascii: "{")
+        let isArray =
+            value[start] == UInt8(ascii: "[")
+            && value[(start + 1)...].first(where: { !isSpace($0) }) == UInt8(ascii: "{")
+        return isObject || isArray ? .json(start: start, declared: false) : .page
     }
 
     /// The Confluent wire format: a zero byte, a schema id of four bytes, the body.

@@ -18,13 +18,20 @@ struct JSONEnvelope: Decodable {
     /// The members that mean a thing, the first present wins.
     enum Alias {
         static let url = ["url", "requested_url", "source_url"]
-        static let finalURL = ["final_url", "response_url", "finalUrl"]
-        static let status = ["status", "status_code", "statusCode", "http_status"]
-        static let headers = ["headers", "response_headers", "httpResponseHeaders"]
-        static let textBody = ["body", "html", "rawHtml", "raw_html", "content", "browserHtml", "text"]
+        static let finalURL = [
+            "final_url", "response_url", "finalUrl", "responseUrl", "redirected_url", "loadedUrl", "resolved_url",
+            "resolved-url",
+        ]
+        static let status = ["status", "status_code", "statusCode", "http_status", "httpStatus", "initial-status-code"]
+        static let headers = ["headers", "response_headers", "httpResponseHeaders", "responseHeaders"]
+        /// The page as it was served before what a crawler has made of it.
+        static let textBody = ["rawHtml", "raw_html", "body", "html", "browserHtml", "content", "text"]
         static let base64Body = ["httpResponseBody", "body_b64"]
         static let fetchedAt = ["fetched_at", "crawled_at", "ts", "timestamp", "date_download"]
         static let contentType = ["content_type", "contentType"]
+        static let charset = ["charset", "encoding"]
+        /// Members that hold the object with the page: Kafka Connect's, a crawler's answer.
+        static let inner = ["payload", "data"]
         static let crawlID = ["crawl_id", "crawlid"]
     }
 
@@ -32,24 +39,43 @@ struct JSONEnvelope: Decodable {
         let members = try decoder.container(keyedBy: Member.self)
         let metadata = try? members.nestedContainer(keyedBy: Member.self, forKey: Member("metadata"))
         url = members.text(Alias.url)
-        finalURL = members.text(Alias.finalURL) ?? metadata?.text(["url"])
+        finalURL = members.text(Alias.finalURL) ?? metadata?.text(["url", "sourceURL"])
         status = members.integer(Alias.status) ?? metadata?.integer(["statusCode"])
         headers = Alias.headers.lazy.compactMap { members.headers($0) }.first ?? []
         body = Self.body(of: members)
         fetchedAtMs = members.instant(Alias.fetchedAt)
-        charset = members.text(["charset"])
+        charset = members.text(Alias.charset).flatMap { asciiLowercased($0) == "base64" ? nil : $0 }
         contentType = members.text(Alias.contentType) ?? headers.first { $0.name == "content-type" }?.value
         crawlID = members.text(Alias.crawlID)
         truncated = members.text(["truncated"]) ?? (members.flag("truncated") == true ? "unspecified" : nil)
+        guard body == nil else { return }
+        // The page is in an object within: what is said there wins over what is said around it.
+        for name in Alias.inner {
+            guard var inner = try? members.decodeIfPresent(JSONEnvelope.self, forKey: Member(name)), inner.body != nil
+            else {
+                continue
+            }
+            inner.url = inner.url ?? url
+            inner.finalURL = inner.finalURL ?? finalURL
+            inner.status = inner.status ?? status
+            inner.fetchedAtMs = inner.fetchedAtMs ?? fetchedAtMs
+            inner.crawlID = inner.crawlID ?? crawlID
+            inner.truncated = inner.truncated ?? truncated
+            self = inner
+            return
+        }
     }
 
-    /// Non-empty bodies win over empty ones, so that `"html": ""` beside a `content` does not hide it.
+    /// Markup wins over text, as the page has more to tell than what was made of it; bodies that hold something over empty
+    /// ones, so that `"html": ""` beside a `content` does not hide it.
     private static func body(of members: KeyedDecodingContainer<Member>) -> JSONBody? {
-        let isBase64 = members.text(["body_encoding"]).map(asciiLowercased) == "base64"
-        let texts = Alias.textBody.lazy.compactMap { members.text([$0], orEmpty: true) }
-            .map { isBase64 ? JSONBody.base64($0) : .text($0) }
-        let coded = Alias.base64Body.lazy.compactMap { members.text([$0], orEmpty: true) }.map { JSONBody.base64($0) }
-        return texts.first { !$0.isEmpty } ?? coded.first { !$0.isEmpty } ?? texts.first ?? coded.first
+        let isBase64 = members.text(["body_encoding", "encoding"]).map(asciiLowercased) == "base64"
+        let texts = Alias.textBody.compactMap { members.text([$0], orEmpty: true) }.map { text in
+            isBase64 || JSONBody.isBase64OfPage(text) ? JSONBody.base64(text) : .text(text)
+        }
+        let coded = Alias.base64Body.compactMap { members.text([$0], orEmpty: true) }.map { JSONBody.base64($0) }
+        let markup = texts.first(where: \.isMarkup) ?? coded.first { !$0.isEmpty }
+        return markup ?? texts.first { !$0.isEmpty } ?? texts.first ?? coded.first
     }
 }
 
@@ -63,6 +89,35 @@ enum JSONBody {
     var isEmpty: Bool {
         switch self {
         case .text(let text), .base64(let text): text.isEmpty
+        }
+    }
+
+    /// Whether it begins as markup does, or bytes that may be.
+    var isMarkup: Bool {
+        switch self {
+        case .text(let text): text.utf8.first { !isSpace($0) } == UInt8(ascii: "<")
+        case .base64(let text): !text.isEmpty
+        }
+    }
+
+    /// Whether a text that no one calls base64 is the base64 of a page all the same, as of scrapy-cluster: all of its alphabet, and
+    /// what it holds begins with a tag.
+    static func isBase64OfPage(_ text: String) -> Bool {
+        let head = text.utf8.prefix(64).filter { !isSpace($0) }
+        guard head.count >= 16, head.allSatisfy({ isOfAlphabet($0) }),
+            text.utf8.allSatisfy({ isOfAlphabet($0) || isSpace($0) })
+        else { return false }
+        let whole = head.prefix(head.count / 4 * 4)
+        guard let begin = Data(base64Encoded: Data(whole)) else { return false }
+        return begin.first { !isSpace($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF } == UInt8(ascii: "<")
+    }
+
+    private static func isOfAlphabet(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
+            true
+        default: false
         }
     }
 }
@@ -146,8 +201,7 @@ extension KeyedDecodingContainer<Member> {
             if let number = try? decodeIfPresent(Double.self, forKey: Member(name)) {
                 if let ms = Timestamp.parse(number: number) { return ms }
             } else if let text = text([name]) {
-                let ms = Timestamp.parse(text, zoneless: true) ?? Double(text).flatMap { Timestamp.parse(number: $0) }
-                if let ms { return ms }
+                if let ms = Timestamp.parse(stated: text) { return ms }
             }
         }
         return nil

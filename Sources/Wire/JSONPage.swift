@@ -15,7 +15,9 @@ extension PageDraft {
             throw PageFault(
                 .tooLarge, stage: "decode", "the JSON envelope holds more than \(JSONBound.mostValues) values")
         }
-        let data = Data(value[start...])
+        let whole = value[start...]
+        let data = JSONRepair.strict(whole).map { Data($0) } ?? Data(whole)
+        if whole.first(where: { !isSpace($0) }) == UInt8(ascii: "[") { return try Self.refuse(array: data, declared) }
         switch Result(catching: { try JSONDecoder().decode(JSONPage.self, from: data) }) {
         case .success(.event(let event)):
             try open(event, room)
@@ -25,10 +27,39 @@ extension PageDraft {
             }
             try open(envelope, room)
         case .failure(let error):
+            if Self.holdsSeveral(data) {
+                throw Self.badJSON("the value holds several JSON objects, one behind the other; send one page a record")
+            }
             guard declared else { return false }
             throw Self.badJSON("the value is no JSON object: \(Self.words(for: error))")
         }
         return true
+    }
+
+    /// Refuses an array of envelopes, of one too: what comes of a record is one outcome, and who writes arrays writes longer ones.
+    ///
+    /// - Returns: `false` when the value is none and did not claim to be JSON.
+    private static func refuse(array data: Data, _ declared: Bool) throws(PageFault) -> Bool {
+        switch Result(catching: { try JSONDecoder().decode([JSONPage].self, from: data) }) {
+        case .success(let pages):
+            throw badJSON("the value is an array of \(pages.count) JSON objects; send one page a record")
+        case .failure(let error):
+            guard declared else { return false }
+            throw badJSON("the value is no JSON object: \(words(for: error))")
+        }
+    }
+
+    /// Whether an object is followed by another, and the first is one with a page.
+    private static func holdsSeveral(_ data: Data) -> Bool {
+        let bytes = Array(data)
+        guard let end = JSONSequence.end(of: bytes[...]),
+            bytes[end...].first(where: { !isSpace($0) && $0 != UInt8(ascii: ",") }) == UInt8(ascii: "{"),
+            let first = try? JSONDecoder().decode(JSONPage.self, from: Data(bytes[..<end]))
+        else { return false }
+        switch first {
+        case .event: return true
+        case .envelope(let envelope): return envelope.body != nil
+        }
     }
 
     /// JSON and base64 make a body larger; twice the limit and a little is room for both.

@@ -37,7 +37,7 @@ extension PageDraft {
     /// mode as members of the event.
     private static let attributes: [String: Attribute] = [
         "subject": { $0.page.url = $1 },
-        "time": { draft, text in if let ms = Timestamp.parse(text) { draft.page.fetchedAtMs = ms } },
+        "time": { draft, text in if let ms = Timestamp.parse(stated: text) { draft.page.fetchedAtMs = ms } },
         "id": { $0.page.captureID = $1 },
         "requesturl": { $0.page.requestURL = $1 },
         "httpstatus": { $0.setStatus(WholeNumber.of($1, in: 0...999)) },

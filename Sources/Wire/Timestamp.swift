@@ -12,12 +12,51 @@ enum Timestamp {
         return (day * 86_400 - Int64(offset) * 60) * 1000 + time
     }
 
-    /// Reads a number of seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by its size.
+    /// Reads a time in any form that crawlers write: RFC 3339 (UTC where it has no offset), with `UTC` or `GMT` behind it, an HTTP date
+    /// (RFC 9110, section 5.6.7), 14 digits as archives have them, a number since 1970.
+    static func parse(stated text: String) -> Int64? {
+        let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if let ms = parse(text, zoneless: true) { return ms }
+        for zone in [" UTC", " GMT", " +0000 UTC"] where text.hasSuffix(zone) {
+            if let ms = parse(String(text.dropLast(zone.count)), zoneless: true) { return ms }
+        }
+        return parse(httpDate: text) ?? Double(text).flatMap { parse(number: $0) }
+    }
+
+    /// `Thu, 05 Mar 2026 09:00:00 GMT`, the day's name left out or another zone in digits too.
+    private static func parse(httpDate text: String) -> Int64? {
+        var parts = text.split(separator: " ").map(String.init)
+        if let first = parts.first, first.hasSuffix(",") { parts.removeFirst() }
+        guard parts.count == 5, let day = Int(parts[0]), let month = months.firstIndex(of: parts[1].lowercased()),
+            parts[2].count == 4
+        else { return nil }
+        let zone = ["GMT", "UTC", "Z"].contains(parts[4].uppercased()) ? "Z" : parts[4]
+        return parse("\(parts[2])-\(padded(Int64(month + 1), 2))-\(padded(Int64(day), 2))T\(parts[3])\(zone)")
+    }
+
+    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+    /// Reads a number of seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by its size; or a time as 14 digits,
+    /// of a year from 1990 to 2099, which as milliseconds would be one of the 27th century.
     static func parse(number: Double) -> Int64? {
         guard number.isFinite, number > 0 else { return nil }
+        if (19_900_101_000_000...20_991_231_235_959).contains(number), number == number.rounded() {
+            return parse(fourteen: String(Int64(number)))
+        }
         let scales: [(below: Double, toMs: Double)] = [(1e11, 1000), (1e14, 1), (1e17, 1e-3), (1e20, 1e-6)]
         guard let scale = scales.first(where: { number < $0.below }) else { return nil }
         return Int64((number * scale.toMs).rounded(.down))
+    }
+
+    /// `20260305090000`.
+    private static func parse(fourteen digits: String) -> Int64? {
+        var parts: [Substring] = []
+        var rest = digits[...]
+        for width in [4, 2, 2, 2, 2, 2] {
+            parts.append(rest.prefix(width))
+            rest = rest.dropFirst(width)
+        }
+        return parse("\(parts[0])-\(parts[1])-\(parts[2])T\(parts[3]):\(parts[4]):\(parts[5])Z")
     }
 
     /// Writes RFC 3339 in UTC; the fraction is left out when it is zero. `nil` outside the years 0 to 9999.

@@ -7,6 +7,9 @@ extension PageDraft {
         guard value.starts(with: "WARC/1.".utf8), let head = HeaderBlock.read(value, from: 0) else {
             throw Self.badWARC("the value does not begin with the head of a WARC/1.x record")
         }
+        // A record of the topic is one page: of a file with several none is chosen.
+        let others = try Self.responses(in: value, from: head)
+        guard others.isEmpty else { return try open(warc: others[0], in: room) }
         guard head.first("warc-type").map(asciiLowercased) == "response" else {
             let type = utf8Prefix(head.first("warc-type") ?? "none", bytes: 64)
             throw Self.badWARC("the WARC-Type is \"\(type)\"; only response records hold a page")
@@ -15,6 +18,21 @@ extension PageDraft {
         take(warcFields: head)
         let end = try Self.blockEnd(of: head, in: value, mayEndEarly: page.truncated != nil)
         take(try HTTPBlock(value, head.end..<end, in: room, isCut: page.truncated != nil))
+    }
+
+    /// The one response of a value that begins with a record of another kind; none where it begins with a response.
+    /// - Throws: a ``PageFault`` that counts them when there are several.
+    private static func responses(in value: [UInt8], from head: HeaderBlock) throws(PageFault) -> [[UInt8]] {
+        let length = head.first("content-length").flatMap { WholeNumber.of($0, in: 0...(.max)) } ?? .max
+        guard length < value.count - head.end,
+            value[(head.end + length)...].first(where: { $0 != 0x0A && $0 != 0x0D }) == UInt8(ascii: "W"),
+            let found = try? WARCFile.responses(in: value)
+        else { return [] }
+        guard found.count < 2 else {
+            throw badWARC(
+                "the value is a WARC file with \(found.count) responses; send one record a page (galley load does)")
+        }
+        return head.first("warc-type").map(asciiLowercased) == "response" ? [] : found
     }
 
     private mutating func take(warcFields head: HeaderBlock) {

@@ -217,6 +217,13 @@ struct BadInputTests {
         #expect(rejection.detail.contains("404"))
     }
 
+    @Test("a redirect without a body is an HTTP error, not an empty page")
+    func redirect() throws {
+        let headers = [("content-type", "text/html"), ("ce_httpstatus", "301")]
+        let rejection = try rejection(outcome(Array("  \n".utf8), headers))
+        #expect(rejection.reason == .httpError && rejection.detail.contains("301"))
+    }
+
     @Test("random bytes have one outcome", arguments: 0..<40)
     func randomBytes(_ seed: UInt64) {
         var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1

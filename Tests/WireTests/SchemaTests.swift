@@ -46,7 +46,8 @@ struct SchemaTests {
         typealias Alias = JSONEnvelope.Alias
         let names = [
             Alias.url, Alias.finalURL, ["metadata"], Alias.status, Alias.headers, Alias.textBody, Alias.base64Body,
-            ["body_encoding"], Alias.fetchedAt, ["charset"], Alias.contentType, Alias.crawlID, ["truncated"],
+            ["body_encoding"], Alias.fetchedAt, Alias.charset, Alias.contentType, Alias.crawlID, ["truncated"],
+            Alias.inner,
         ]
         #expect(try Set(Schema("raw-page").properties.keys) == Set(names.joined()))
     }
