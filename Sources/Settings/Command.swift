@@ -79,12 +79,14 @@ extension Command {
     private static let extractGuide = CommandGuide(
         summary: "turn pages into events without Kafka", operands: "[FILE|DIR|-]...", rule: .any,
         description: """
-            Reads pages from files, folders or standard input and prints one event a page. Ends with 2 when a page is no article.
+            Reads pages from files, folders or standard input and prints one event a page. Ends with 2 when a page is no article, with \
+            3 when one cannot be read; of several the worst counts.
             """,
         examples: [
             ("galley extract page.html --url https://news.example/1", "one page"),
             ("curl -s https://news.example/1 | galley extract - --format pretty", "from a pipe, to read"),
             ("galley extract pages/ > events.jsonl", "a folder, one event a line"),
+            ("galley extract pages/ --outcomes all", "rejections and dead letters too"),
             (
                 "galley extract page.html --format html > why.html",
                 "why it became that, to open in a browser"

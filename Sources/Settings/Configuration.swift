@@ -147,6 +147,8 @@ public struct Configuration: Sendable, Equatable {
         public var contentType: String?
         /// `extract`: how events are printed.
         public var format: ResultFormat
+        /// `extract`: which outcomes are printed.
+        public var outcomes: ShownOutcomes
         /// `load`: the topic.
         public var topic: String
         /// `broker`: topics to make.
@@ -281,6 +283,14 @@ public enum LogFormat: String, Sendable, CaseIterable {
 /// How grave a log line is.
 public enum LogLevel: String, Sendable, CaseIterable { case debug, info, warning, error }
 
+/// Which outcomes `extract` prints.
+public enum ShownOutcomes: String, Sendable, CaseIterable {
+    /// Events.
+    case articles
+    /// Rejections and dead letters too.
+    case all
+}
+
 /// How `extract` prints events.
 public enum ResultFormat: String, Sendable, CaseIterable {
     /// One a line.
@@ -354,6 +364,7 @@ extension Configuration.Options {
         url = settings.text(.url)
         contentType = settings.text(.contentType)
         format = settings.word(.format, or: .json)
+        outcomes = settings.word(.outcomes, or: .articles)
         topic = settings.text(.topic) ?? ""
         topics = settings.effective(.topics).flatMap { TopicPlan.all(in: $0.value) } ?? []
         gold = settings.text(.gold) ?? ""

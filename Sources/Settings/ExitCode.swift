@@ -1,5 +1,6 @@
-/// How the command ends: the codes of `sysexits.h`, 1 for a check that fails, 2 for a page that is no article.
-public enum ExitCode: Int32, Sendable, CaseIterable {
+/// How the command ends: the codes of `sysexits.h`, 1 for a check that fails, 2 for a page that is no article, 3 for one that
+/// cannot be read.
+public enum ExitCode: Int32, Sendable, CaseIterable, Comparable {
     /// Done; of `extract`: an article.
     case done = 0
     /// `evaluate`: a figure is below its floor; `demo`: the ledger does not balance; `load`: the topic has dropped pages;
@@ -7,6 +8,8 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
     case failed = 1
     /// `extract`: the page was rejected.
     case rejected = 2
+    /// `extract`: the page could not be read, a dead letter.
+    case deadLetter = 3
     /// The command line is wrong.
     case usage = 64
     /// An input file is not there.
@@ -20,6 +23,9 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
     /// The configuration is wrong.
     case configuration = 78
 
+    /// By number.
+    public static func < (one: ExitCode, other: ExitCode) -> Bool { one.rawValue < other.rawValue }
+
     /// What the code means, for help and reference.
     public var meaning: String {
         switch self {
@@ -28,6 +34,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
             "evaluate: a figure is below its floor; demo: the ledger does not balance; load: the topic has dropped pages; "
                 + "replay: records of its range are gone; redrive: letters were not taken"
         case .rejected: "extract: the page is no article"
+        case .deadLetter: "extract: the page could not be read, a dead letter; of several pages the worst counts"
         case .usage: "the command line is wrong"
         case .noInput: "no such input"
         case .unavailable: "the broker cannot be reached; health: the worker does not live, or is not ready"

@@ -109,6 +109,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case url
     case contentType = "content_type"
     case format
+    case outcomes
     case topic
     case topics
     case gold

@@ -31,6 +31,9 @@ extension Setting {
             .format, .choice(words(of: ResultFormat.self)), "json",
             "how events are printed: one a line, laid out, as text, or explained block by block, as text or as a page of HTML",
             [.extract], places: .flagOnly),
+        Setting(
+            .outcomes, .choice(words(of: ShownOutcomes.self)), "articles",
+            "what is printed: events, or rejections and dead letters as JSON too", [.extract], places: .flagOnly),
         Setting(.topic, .text, "pages.raw", "the topic that pages are put on", [.load], places: .flagOnly),
         Setting(
             .topics, .topics, "pages.raw:4,articles:4,articles.rejected:1,pages.raw.dlq:1",

@@ -59,11 +59,11 @@ enum Galley {
         let options = configuration.options
         let command = ExtractCommand(
             operands: operands, files: PageFiles(url: options.url, contentType: options.contentType),
-            format: options.format,
+            format: options.format, showsAll: options.outcomes == .all,
             pipeline: try Engine(configuration.bodyOptions).makePipeline(
                 limits: configuration.pageLimits, format: configuration.inputFormat),
             inputFormat: configuration.inputFormat, limits: configuration.pageLimits)
-        return try command.run() ? .done : .rejected
+        return try command.run()
     }
 
     private static func load(_ operands: [String], _ configuration: Configuration) throws -> Bool {

@@ -131,6 +131,37 @@ struct ExtractTests {
         #expect(result.errors.contains("a.html") && result.errors.contains("empty"))
     }
 
+    @Test("all outcomes are printed when they are asked for, and the worst of them is the exit code")
+    func outcomes() throws {
+        let folder = try Scratch()
+        try folder.file("a.html", SamplePage.html.utf8)
+        try folder.file("b.html", "".utf8)
+        let two = try Command("extract", folder.path, "--outcomes", "all")
+        #expect(two.status == 2)
+        try folder.file("c.json", #"{"url": "https://a.example/"}"#.utf8)
+        let three = try Command("extract", folder.path, "--outcomes", "all")
+        #expect(three.status == 3)
+        let events = try three.events()
+        #expect(events.count == 3 && events[0]["title"] as? String == SamplePage.title)
+        #expect(events[1]["reason"] as? String == "empty" && events[1]["event_id"] is String)
+        #expect(events[2]["outcome"] as? String == "dead_letter" && events[2]["reason"] as? String == "no_body")
+        #expect(try Command("extract", folder.path).events().count == 1)
+    }
+
+    @Test("a URL has to be one, and is of one page")
+    func url() throws {
+        let folder = try Scratch()
+        let one = try folder.file("a.html", SamplePage.html.utf8)
+        for wrong in ["news.example/1", "ftp://news.example/1", "https://", "https:///1"] {
+            let result = try Command("extract", one, "--url", wrong)
+            #expect(result.status == 64 && result.errors.contains("expected a URL as https://"), "\(result.errors)")
+        }
+        let other = try folder.file("b.html", SamplePage.html.utf8)
+        let two = try Command("extract", one, other, "--url", "https://news.example/1")
+        #expect(two.status == 64 && two.errors.contains("there are 2 files"))
+        #expect(try Command("extract", one, "--url", "https://news.example/1").status == 0)
+    }
+
     @Test("a file that is not there is named, with exit code 66")
     func missing() throws {
         let result = try Command("extract", "/nowhere/page.html")
