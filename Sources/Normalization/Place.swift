@@ -22,7 +22,7 @@ struct Place {
         url = address.map { _ in (page.url ?? page.requestURL ?? "").trimming { $0.isWhitespace } }
         base = article.baseURL.flatMap { URLKey.resolve($0, against: address?.url) } ?? address?.url
         let own = address.flatMap(\.registrableDomain)
-        canonicalURL = Self.canonical(article.canonicalURL, base: base, domain: own)
+        canonicalURL = Self.canonical(article.canonicalURL, base: base, page: address, domain: own)
         if let own {
             (domain, basis) = (own, .url)
         } else if let named = article.copyrightDomain.flatMap(Self.registrable) {
@@ -42,9 +42,38 @@ struct Place {
         WebAddress(host)?.registrableDomain ?? RegistrableDomain.of(host: host)
     }
 
-    private static func canonical(_ stated: String?, base: String?, domain: String?) -> String? {
-        guard let url = stated.flatMap({ URLKey.resolve($0, against: base) }) else { return nil }
+    /// The canonical URL as it is meant; `nil` where it is another site's, a template that was not filled in, an address within an
+    /// address, or the front page of a page that is none: all stories of a site would be one.
+    private static func canonical(
+        _ stated: String?, base: String?, page: WebAddress?, domain: String?
+    ) -> String? {
+        guard let stated = stated.map({ $0.trimming { $0.isWhitespace } }), isSound(stated) else { return nil }
+        let whole = isWithoutScheme(stated, domain) ? "\(page?.scheme ?? "https")://\(stated)" : stated
+        guard let url = URLKey.resolve(whole, against: base), let address = WebAddress(url) else { return nil }
+        if let page, address.path == "/", address.query == nil, page.path != "/" || page.query != nil { return nil }
         guard let domain else { return base == nil ? url : nil }
         return RegistrableDomain.of(url: url) == domain ? url : nil
+    }
+
+    /// Whether nothing of a template is in it, and no other address but at its beginning.
+    private static func isSound(_ stated: String) -> Bool {
+        let bytes = Array(stated.utf8.prefix(WebAddress.longest))
+        let templates: Set<UInt8> = [UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">")]
+        guard !bytes.contains(where: templates.contains) else { return false }
+        let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        let lower = String(decoding: path, as: UTF8.self).lowercased()
+        let rest =
+            ["https://", "http://"].first(where: lower.hasPrefix).map { lower.dropFirst($0.count) } ?? lower[...]
+        return !rest.contains("://") && !rest.contains("%7b")
+    }
+
+    /// Whether it begins with the site's host, as who forgets the scheme writes it.
+    private static func isWithoutScheme(_ stated: String, _ domain: String?) -> Bool {
+        guard let domain, let slash = stated.firstIndex(of: "/"), slash != stated.startIndex, !stated.contains("://")
+        else {
+            return false
+        }
+        let first = String(stated[..<slash]).lowercased()
+        return first.contains(".") && RegistrableDomain.of(host: first) == domain
     }
 }

@@ -88,6 +88,34 @@ import Testing
         #expect(event.canonicalURL == nil)
     }
 
+    @Test(
+        arguments: [
+            ("https://news.haicheng.cn/b/2.html", "https://news.haicheng.cn/b/2.html"),
+            (" /b/2.html?x={1}", nil), ("https://news.haicheng.cn/{{slug}}", nil), ("/%7B%7Bslug%7D%7D", nil),
+            ("/<?= $slug ?>", nil), ("../..https://news.haicheng.cn/b/2.html", nil),
+            ("https://news.haicheng.cn/https://news.haicheng.cn/b", nil),
+            ("news.haicheng.cn/b/2.html", "https://news.haicheng.cn/b/2.html"),
+            ("b/news.haicheng.cn/2.html", "https://news.haicheng.cn/a/b/news.haicheng.cn/2.html"),
+            ("https://news.haicheng.cn/", nil), ("//news.haicheng.cn", nil),
+            ("/?id=2", "https://news.haicheng.cn/?id=2"),
+            ("/s?u=https://x.example/", "https://news.haicheng.cn/s?u=https://x.example/"),
+        ] as [(String, String?)])
+    func aCanonicalURLThatCannotBeMeantIsNotTaken(stated: String, expected: String?) {
+        let event = event { article, page in
+            page.url = "https://news.haicheng.cn/a/1.html"
+            article.canonicalURL = stated
+        }
+        #expect(event.canonicalURL == expected)
+    }
+
+    @Test func theFrontPageIsItsOwnCanonicalURL() {
+        let event = event { article, page in
+            page.url = "https://news.haicheng.cn/"
+            article.canonicalURL = "https://news.haicheng.cn/"
+        }
+        #expect(event.canonicalURL == "https://news.haicheng.cn/")
+    }
+
     @Test func anotherSourceIsNoOriginal() {
         let event = event { article, _ in article.source = SourceLine(label: "来源", name: "远山日报") }
         #expect(event.isOriginal == false)

@@ -124,9 +124,16 @@ struct FactCollector {
     }
 
     private mutating func takeLink(_ node: Node) {
-        guard let rel = string(node, .rel)?.lowercased() else { return }
-        if rel == "canonical" { facts.canonical = facts.canonical ?? string(node, .href) }
-        if rel == "image_src" { facts.linkedImage = facts.linkedImage ?? string(node, .href) }
+        guard let rels = string(node, .rel)?.lowercased().split(whereSeparator: \.isWhitespace) else { return }
+        if rels.contains("canonical"), isOfPage(node) { facts.canonical = facts.canonical ?? string(node, .href) }
+        if rels.contains("image_src") { facts.linkedImage = facts.linkedImage ?? string(node, .href) }
+    }
+
+    /// Whether a link speaks for the page, not for a story that is embedded in it: it stands in the head, or in the body itself, where
+    /// a head goes on that something broke off.
+    private func isOfPage(_ node: Node) -> Bool {
+        guard let parent = document.parent(node) else { return false }
+        return [.head, .body, .html].contains(document.tag(parent))
     }
 
     private mutating func takeScript(_ node: Node) {

@@ -40,6 +40,17 @@ struct HeadTests {
         #expect(article(Self.metas([("DC.creator", "Ann Lee, Bo Dahl")])).bylines.first?.text == "Ann Lee, Bo Dahl")
     }
 
+    @Test("a canonical address is the page's, whatever else its link says, and not that of a story embedded in it")
+    func canonical() {
+        let own = "<link href='/own' rel='canonical nofollow'>"
+        let embedded = "<aside><link rel=canonical href='/embedded'></aside>"
+        #expect(article(own, embedded).canonicalURL == "/own")
+        #expect(article("", embedded).canonicalURL == nil)
+        #expect(article("<link rel=alternate href='/other'>").canonicalURL == nil)
+        // What no head may hold ends it: what comes then stands in the body itself.
+        #expect(article("<div>pixel</div>" + own, embedded).canonicalURL == "/own")
+    }
+
     @Test("the names that China's standard for sites of governments has")
     func governments() {
         let title = "关于恢复老渡口通航的通告"
