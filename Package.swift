@@ -130,7 +130,8 @@ let package = Package(
             swiftSettings: common),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Evaluation", "Pages", "TestSupport"], swiftSettings: common),
-        .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "TestSupport"], swiftSettings: common),
+        .testTarget(
+            name: "ComparisonTests", dependencies: ["Comparison", "Telemetry", "TestSupport"], swiftSettings: common),
         .testTarget(name: "FlowTests", dependencies: ["Flow", "TestSupport"], swiftSettings: common),
         .testTarget(
             name: "ReplayTests", dependencies: ["Replay", "Worker", "Kafka", "Flow", "TestSupport"],

@@ -1,4 +1,5 @@
 import Foundation
+import Telemetry
 import TestSupport
 import Testing
 
@@ -18,7 +19,7 @@ struct ReportTests {
         #expect(lines.contains("Fields of changed articles") && lines.contains("Why articles are gone"))
         #expect(lines.contains("  rejected: not_article  1"))
         #expect(lines.contains { $0.hasPrefix("    paragraphs: ") && $0.contains("characters)") })
-        #expect(lines.allSatisfy { Terminal.width($0) <= 72 })
+        #expect(lines.allSatisfy { TerminalText.width($0) <= 72 })
     }
 
     @Test("nothing that a page wrote acts on a terminal or in the file")

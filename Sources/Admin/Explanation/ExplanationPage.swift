@@ -52,23 +52,23 @@ public struct ExplanationPage {
 
     private func header(_ html: inout HTMLText) {
         html.raw("<header>\n")
-        html.element("p", "class=\"where\"") { $0.text(name) }
-        html.element("h1", "dir=\"auto\"") { $0.text(headline) }
-        if let url = explanation.url { html.element("p", "class=\"url\"") { $0.link(url) } }
+        html.element("p", [("class", "where")]) { $0.text(name) }
+        html.element("h1", [("dir", "auto")]) { $0.text(headline) }
+        if let url = explanation.url { html.element("p", [("class", "url")]) { $0.link(url) } }
         if let event = explanation.event {
             let count = event.paragraphs.count
             let confidence = ExplanationPage.number(explanation.report?.article?.confidence ?? 0)
-            html.element("p", "class=\"outcome article\"") {
+            html.element("p", [("class", "outcome article")]) {
                 $0.text("article (\(event.status.rawValue)): \(count) paragraphs, confidence \(confidence)")
             }
         }
         if let rejection = explanation.rejection {
-            html.element("p", "class=\"outcome rejected\"") {
+            html.element("p", [("class", "outcome rejected")]) {
                 $0.text("rejected as \(rejection.reason.rawValue): \(rejection.detail)")
             }
         }
         if let report = explanation.report {
-            for line in ReportNotes.lines(of: report) { html.element("p", "class=\"note\"") { $0.text(line) } }
+            for line in ReportNotes.lines(of: report) { html.element("p", [("class", "note")]) { $0.text(line) } }
         }
         html.raw("</header>\n")
     }
@@ -78,13 +78,13 @@ public struct ExplanationPage {
     private func fields(_ html: inout HTMLText) {
         guard let article = explanation.report?.article else { return }
         html.raw("<section>\n<h2>Where each field is from</h2>\n<table class=\"fields\">\n<thead><tr>")
-        for head in ["field", "found", "p", "from"] { html.element("th", "scope=\"col\"") { $0.text(head) } }
+        for head in ["field", "found", "p", "from"] { html.element("th", [("scope", "col")]) { $0.text(head) } }
         html.raw("</tr></thead>\n<tbody>\n")
         for field in FieldOrigin.all(of: article) {
             html.raw("<tr>")
-            html.element("th", "scope=\"row\"") { $0.text(field.name) }
-            html.element("td", "dir=\"auto\"") { $0.text(ExplanationPage.cut(field.text, 400)) }
-            html.element("td", "class=\"number\"") {
+            html.element("th", [("scope", "row")]) { $0.text(field.name) }
+            html.element("td", [("dir", "auto")]) { $0.text(ExplanationPage.cut(field.text, 400)) }
+            html.element("td", [("class", "number")]) {
                 $0.text(field.confidence.map { ExplanationPage.number($0) } ?? "")
             }
             html.element("td") { $0.text(field.origin) }
@@ -101,18 +101,18 @@ public struct ExplanationPage {
         for block in report.blocks.prefix(ExplanationPage.blocksShown) { ExplanationPage.append(block, to: &html) }
         html.raw("</ol>\n")
         let left = report.blocks.count - ExplanationPage.blocksShown
-        if left > 0 { html.element("p", "class=\"note\"") { $0.text("\(left) more blocks are not shown.") } }
+        if left > 0 { html.element("p", [("class", "note")]) { $0.text("\(left) more blocks are not shown.") } }
         html.raw("</section>\n")
     }
 
     private static func append(_ block: BlockReason, to html: inout HTMLText) {
         html.raw("<li class=\"\(block.isKept ? "kept" : "left")\">\n<div class=\"score\">")
-        html.element("span", "class=\"mark\"") { $0.text(block.isKept ? "kept" : "left out") }
+        html.element("span", [("class", "mark")]) { $0.text(block.isKept ? "kept" : "left out") }
         html.raw("<meter min=\"0\" max=\"1\" value=\"\(number(block.probability))\"></meter>")
-        html.element("span", "class=\"number\"") { $0.text(number(block.probability)) }
+        html.element("span", [("class", "number")]) { $0.text(number(block.probability)) }
         if !block.element.isEmpty { html.element("code") { $0.text("<\(cut(block.element, 40))>") } }
         html.raw("</div>\n")
-        html.element("p", "class=\"text\" dir=\"auto\"") { $0.text(cut(block.text, textShown)) }
+        html.element("p", [("class", "text"), ("dir", "auto")]) { $0.text(cut(block.text, textShown)) }
         html.raw("<details>")
         html.element("summary") { $0.text(block.words) }
         html.raw("<ul>")
@@ -133,7 +133,7 @@ public struct ExplanationPage {
         guard let event = explanation.event else { return }
         html.raw("<section>\n<details>")
         html.element("summary") { $0.text("The event") }
-        html.element("pre", "dir=\"auto\"") {
+        html.element("pre", [("dir", "auto")]) {
             $0.text(IndentedJSON.text(of: EventEncoder().encode(event)))
         }
         html.raw("</details>\n</section>\n")
@@ -142,52 +142,4 @@ public struct ExplanationPage {
     private static func number(_ value: some BinaryFloatingPoint) -> String { String(format: "%.2f", Double(value)) }
 
     private static func cut(_ text: String, _ bytes: Int) -> String { PageNote.cut(text, to: bytes) }
-}
-
-/// HTML as it is written; every text is escaped, as pages are hostile.
-struct HTMLText {
-    private(set) var content = ""
-
-    /// Writes markup of our own.
-    mutating func raw(_ markup: String) { content += markup }
-
-    /// Writes text of whatever origin.
-    mutating func text(_ text: String) {
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": content += "&amp;"
-            case "<": content += "&lt;"
-            case ">": content += "&gt;"
-            case "\"": content += "&quot;"
-            case "'": content += "&#39;"
-            case "\n", "\t": content.unicodeScalars.append(scalar)
-            default: content.unicodeScalars.append(HTMLText.isUnfit(scalar) ? "\u{FFFD}" : scalar)
-            }
-        }
-    }
-
-    mutating func element(_ name: String, _ attributes: String = "", _ inside: (inout HTMLText) -> Void) {
-        content += attributes.isEmpty ? "<\(name)>" : "<\(name) \(attributes)>"
-        inside(&self)
-        content += "</\(name)>"
-    }
-
-    /// A URL as text; a link where it is one of the web.
-    mutating func link(_ url: String) {
-        let start = url.prefix(8).lowercased()
-        guard start.hasPrefix("http://") || start.hasPrefix("https://") else { return text(url) }
-        raw("<a rel=\"noopener noreferrer\" href=\"")
-        text(url)
-        raw("\">")
-        text(url)
-        raw("</a>")
-    }
-
-    /// Controls, and the marks that turn the direction of what follows.
-    private static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7f..<0xa0, 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
-        }
-    }
 }

@@ -1,3 +1,5 @@
+import Telemetry
+
 extension Comparison {
     private static let mostRows = 20
     private static let mostExamples = 10
@@ -11,7 +13,7 @@ extension Comparison {
         lines += Self.section("Fields of changed articles", fields)
         lines += Self.section("Why articles are gone", reasons)
         lines += examples
-        return lines.map { Terminal.fit($0, max(20, columns)) }
+        return lines.map { TerminalText.cut($0, max(20, columns)) }
     }
 
     /// The counts by what they are called.
@@ -30,11 +32,11 @@ extension Comparison {
     }
 
     private static func table(_ tallies: [Tally]) -> [String] {
-        let names = tallies.map { Terminal.fit($0.name, 40) }
+        let names = tallies.map { TerminalText.cut($0.name, 40) }
         let numbers = tallies.map { grouped($0.count) }
-        let (wide, long) = (names.map(Terminal.width).max() ?? 0, numbers.map(\.count).max() ?? 0)
+        let (wide, long) = (names.map(TerminalText.width).max() ?? 0, numbers.map(\.count).max() ?? 0)
         return zip(names, numbers).map { name, number in
-            "  \(Terminal.pad(name, wide))  \(String(repeating: " ", count: long - number.count))\(number)"
+            "  \(TerminalText.pad(name, wide))  \(String(repeating: " ", count: long - number.count))\(number)"
         }
     }
 

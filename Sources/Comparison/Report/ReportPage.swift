@@ -1,4 +1,5 @@
 import Foundation
+import Telemetry
 import Wire
 
 extension Comparison {
@@ -28,7 +29,7 @@ struct ReportPage {
 
     /// The whole file.
     var html: String {
-        var page = Markup()
+        var page = HTMLText()
         page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"\(Self.policy)\">\n")
@@ -42,12 +43,12 @@ struct ReportPage {
         page.raw("</div>\n")
         differences(&page)
         page.raw("</main>\n<script>\(Self.script)</script>\n</body>\n</html>\n")
-        return page.html
+        return page.content
     }
 
     // MARK: Head
 
-    private func head(_ page: inout Markup) {
+    private func head(_ page: inout HTMLText) {
         page.raw("<header>\n<p class=\"kind\">Comparison of article events</p>\n")
         page.element("h1", [("dir", "auto")], text: comparison.labels.title)
         page.raw("\n<dl class=\"notes\">")
@@ -84,7 +85,7 @@ struct ReportPage {
 
     // MARK: Tables
 
-    private func fields(_ page: inout Markup) {
+    private func fields(_ page: inout HTMLText) {
         guard !comparison.fields.isEmpty else { return }
         page.raw("<section>\n<h2>Fields of changed articles</h2>\n<table class=\"fields\"><thead><tr>")
         page.raw("<th scope=\"col\">field</th><th scope=\"col\" class=\"number\">articles</th>")
@@ -104,7 +105,7 @@ struct ReportPage {
         String(format: "%.1f%%", 100 * Double(count) / Double(max(1, comparison.changed)))
     }
 
-    private func reasons(_ page: inout Markup) {
+    private func reasons(_ page: inout HTMLText) {
         guard !comparison.reasons.isEmpty else { return }
         page.raw("<section>\n<h2>Why articles are gone</h2>\n<table><thead><tr><th scope=\"col\">reason</th>")
         page.raw("<th scope=\"col\" class=\"number\">articles</th></tr></thead>\n<tbody>\n")
@@ -117,7 +118,7 @@ struct ReportPage {
         page.raw("</tbody></table>\n</section>\n")
     }
 
-    private func sites(_ page: inout Markup) {
+    private func sites(_ page: inout HTMLText) {
         guard !comparison.sites.isEmpty else { return }
         page.raw("<section>\n<h2>Sites</h2>\n<div class=\"long\"><table class=\"sites\"><thead><tr>")
         page.raw("<th scope=\"col\">site</th>")
@@ -139,7 +140,7 @@ struct ReportPage {
 
     // MARK: Differences
 
-    private func differences(_ page: inout Markup) {
+    private func differences(_ page: inout HTMLText) {
         let shown = comparison.largest
         guard !shown.isEmpty else { return page.raw("<p>No article differs.</p>\n") }
         page.raw("<section>\n<h2>Articles that differ</h2>\n")

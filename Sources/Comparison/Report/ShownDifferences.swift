@@ -1,3 +1,5 @@
+import Telemetry
+
 /// The list of differences in the report, and what filters it.
 enum ShownDifferences {
     /// Says how many of all differences are shown.
@@ -24,7 +26,7 @@ enum ShownDifferences {
 
     // MARK: Filters
 
-    static func filters(of comparison: Comparison, to page: inout Markup) {
+    static func filters(of comparison: Comparison, to page: inout HTMLText) {
         let shown = comparison.largest
         let sites = Set(shown.map(\.site)).sorted(by: precedes)
         let kinds = Difference.Kind.allCases.map(\.rawValue).filter { kind in
@@ -40,7 +42,8 @@ enum ShownDifferences {
         page.raw("<output id=\"matches\" aria-live=\"polite\"></output></form>\n")
     }
 
-    private static func choice(_ id: String, _ label: String, _ all: String, _ names: [String], _ page: inout Markup) {
+    private static func choice(_ id: String, _ label: String, _ all: String, _ names: [String], _ page: inout HTMLText)
+    {
         page.raw("<label>\(label) <select id=\"\(id)\"><option value=\"\">\(all)</option>")
         for name in names { page.element("option", [("value", name)], text: name) }
         page.raw("</select></label>\n")
@@ -48,7 +51,7 @@ enum ShownDifferences {
 
     // MARK: One difference
 
-    static func write(_ difference: Difference, to page: inout Markup) {
+    static func write(_ difference: Difference, to page: inout HTMLText) {
         let fields = difference.fields.map(\.name).joined(separator: "\n")
         page.open(
             "li",
@@ -76,7 +79,7 @@ enum ShownDifferences {
         page.raw("</li>\n")
     }
 
-    private static func write(_ field: ShownField, to page: inout Markup) {
+    private static func write(_ field: ShownField, to page: inout HTMLText) {
         page.raw("<section class=\"field\">")
         page.element("h3", text: field.name)
         page.raw("<div class=\"sides\" role=\"table\"><div class=\"heads\" role=\"row\">")
@@ -85,7 +88,7 @@ enum ShownDifferences {
         page.raw("</div></section>\n")
     }
 
-    private static func write(_ row: ShownField.Row, to page: inout Markup) {
+    private static func write(_ row: ShownField.Row, to page: inout HTMLText) {
         switch row {
         case .same(let count):
             note("\(count) unchanged", &page)
@@ -99,11 +102,11 @@ enum ShownDifferences {
         }
     }
 
-    private static func note(_ text: String, _ page: inout Markup) {
+    private static func note(_ text: String, _ page: inout HTMLText) {
         page.raw("<div class=\"equal\" role=\"row\"><span role=\"cell\">\(text)</span></div>\n")
     }
 
-    private static func write(_ pieces: [Piece]?, _ side: String, _ mark: String, _ page: inout Markup) {
+    private static func write(_ pieces: [Piece]?, _ side: String, _ mark: String, _ page: inout HTMLText) {
         page.open("div", [("class", pieces == nil ? "\(side) none" : side), ("dir", "auto"), ("role", "cell")])
         for piece in pieces ?? [] {
             if piece.isMarked { page.element(mark, text: piece.text) } else { page.text(piece.text) }
@@ -112,7 +115,7 @@ enum ShownDifferences {
     }
 }
 
-extension Markup {
+extension HTMLText {
     /// Writes where an article and its page stand.
     fileprivate mutating func `where`(_ difference: Difference) {
         if let url = difference.url {

@@ -1,4 +1,5 @@
 import Pages
+import Telemetry
 
 /// The outcome of one page as the demo shows it: what went in and what came out.
 struct OutcomeRow {
@@ -43,14 +44,14 @@ struct EventTable {
     }
 
     private static func line(_ cells: [String], _ widths: [Int]) -> String {
-        let line = zip(cells, widths).map { Terminal.fit($0, $1) }.joined(separator: "  ")
+        let line = zip(cells, widths).map { TerminalText.fit($0, $1) }.joined(separator: "  ")
         return String(line.prefix(line.count - line.reversed().prefix { $0 == " " }.count))
     }
 
     /// Each column as wide as its widest cell; the title's gives way when the terminal is narrow.
     private static func widths(_ cells: [[String]], columns: Int) -> [Int] {
         var widths = headings.indices.map { column in
-            ([headings[column]] + cells.map { $0[column] }).map(Terminal.width).max() ?? 1
+            ([headings[column]] + cells.map { $0[column] }).map(TerminalText.width).max() ?? 1
         }
         widths[4] = min(widths[4], 24)
         let rest = widths.reduce(0, +) - widths[2] + 2 * (widths.count - 1)

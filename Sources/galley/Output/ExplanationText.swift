@@ -3,6 +3,7 @@ import Extraction
 import Foundation
 import Pages
 import Pipeline
+import Telemetry
 
 /// What `extract --format explain` prints of a page: its outcome, where each field is from, and each block with both stages' scores, the
 /// decision in words, and the features that moved the scores most.
@@ -42,8 +43,9 @@ struct ExplanationText {
     }
 
     private static func field(_ name: String, _ confidence: String, _ origin: String, _ value: String) -> String {
-        "  " + Terminal.fit(name, 10) + "  " + Terminal.fit(confidence, 4) + "  " + Terminal.fit(origin, 13) + "  "
-            + Terminal.fit(value, 100).trimmingCharacters(in: .whitespaces)
+        "  " + TerminalText.fit(name, 10) + "  " + TerminalText.fit(confidence, 4) + "  " + TerminalText.fit(origin, 13)
+            + "  "
+            + TerminalText.fit(value, 100).trimmingCharacters(in: .whitespaces)
     }
 
     // MARK: Blocks
@@ -51,7 +53,8 @@ struct ExplanationText {
     private static func lines(of block: BlockReason) -> [String] {
         let head =
             (block.isKept ? "+ " : "- ") + number(block.probability) + "  " + number(block.first) + "   "
-            + Terminal.fit(block.element, 10) + "  " + Terminal.fit(block.text, 90).trimmingCharacters(in: .whitespaces)
+            + TerminalText.fit(block.element, 10) + "  "
+            + TerminalText.fit(block.text, 90).trimmingCharacters(in: .whitespaces)
         let indent = String(repeating: " ", count: 27)
         let stages = [2, 1].compactMap { stage -> String? in
             let moves = block.moves.filter { $0.stage == stage }

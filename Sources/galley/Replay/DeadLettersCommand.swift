@@ -117,15 +117,15 @@ struct LetterTally {
     /// As a table.
     func lines(_ topic: String, isPart: Bool, columns: Int) -> [String] {
         guard !reasons.isEmpty else { return ["\(topic) holds none"] }
-        let width = max(6, sorted.map { Terminal.width($0.name) }.max() ?? 0)
+        let width = max(6, sorted.map { TerminalText.width($0.name) }.max() ?? 0)
         func row(_ cells: [String]) -> String {
             let line = [
-                Terminal.fit(cells[0], min(width, 40)),
+                TerminalText.fit(cells[0], min(width, 40)),
                 String(repeating: " ", count: max(0, 9 - cells[1].count)) + cells[1],
                 String(repeating: " ", count: max(0, 10 - cells[2].count)) + cells[2],
-                Terminal.fit(cells[3], 20), Terminal.fit(cells[4], 20), cells[5],
+                TerminalText.fit(cells[3], 20), TerminalText.fit(cells[4], 20), cells[5],
             ].joined(separator: "  ")
-            let fitted = Terminal.fit(line, columns)
+            let fitted = TerminalText.fit(line, columns)
             return String(fitted.prefix(fitted.count - fitted.reversed().prefix { $0 == " " }.count))
         }
         var lines = [row(["reason", "count", "dealt with", "oldest", "newest", "sites"])]

@@ -84,13 +84,13 @@ struct ReplayScreen {
         for part in open.prefix(ReplayScreen.mostBars) {
             let total = Int64(part.range.count)
             lines.append(
-                "  \(Terminal.fit(part.place.description, 24)) \(ReplayScreen.bar(part.done, total, 20)) "
+                "  \(TerminalText.fit(part.place.description, 24)) \(ReplayScreen.bar(part.done, total, 20)) "
                     + "\(Words.count(part.done)) of \(Words.count(total))")
         }
         if open.count > ReplayScreen.mostBars {
             lines.append("  and \(open.count - ReplayScreen.mostBars) partitions more")
         }
-        return lines.map { Terminal.fit($0, max(20, Terminal.errorColumns - 1)) }
+        return lines.map { TerminalText.fit($0, max(20, Terminal.errorColumns - 1)) }
     }
 
     private static func bar(_ done: Int64, _ total: Int64, _ width: Int) -> String {

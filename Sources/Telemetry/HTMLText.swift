@@ -1,21 +1,25 @@
 /// HTML as it is written. Texts are escaped, whatever they hold, as they are from pages.
-struct Markup {
-    private(set) var html = ""
+public struct HTMLText: Sendable {
+    /// What was written.
+    public private(set) var content = ""
+
+    /// Writes nothing yet.
+    public init() {}
 
     /// Writes markup of our own.
-    mutating func raw(_ markup: String) { html += markup }
+    public mutating func raw(_ markup: String) { content += markup }
 
     /// Writes a text, for an element or for an attribute in quotes.
-    mutating func text(_ text: String) {
+    public mutating func text(_ text: String) {
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "<": html += "&lt;"
-            case ">": html += "&gt;"
-            case "&": html += "&amp;"
-            case "\"": html += "&quot;"
-            case "'": html += "&#39;"
-            case _ where Markup.isUnfit(scalar): html += "\u{FFFD}"
-            default: html.unicodeScalars.append(scalar)
+            case "<": content += "&lt;"
+            case ">": content += "&gt;"
+            case "&": content += "&amp;"
+            case "\"": content += "&quot;"
+            case "'": content += "&#39;"
+            case _ where HTMLText.isUnfit(scalar): content += "\u{FFFD}"
+            default: content.unicodeScalars.append(scalar)
             }
         }
     }
@@ -23,19 +27,21 @@ struct Markup {
     /// Writes an element.
     ///
     /// - Parameter attributes: names of our own with values of whatever origin.
-    mutating func element(_ name: String, _ attributes: [(String, String)] = [], _ inside: (inout Markup) -> Void) {
+    public mutating func element(
+        _ name: String, _ attributes: [(String, String)] = [], _ inside: (inout HTMLText) -> Void
+    ) {
         open(name, attributes)
         inside(&self)
         raw("</\(name)>")
     }
 
     /// Writes an element that holds a text.
-    mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String) {
+    public mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String) {
         element(name, attributes) { $0.text(text) }
     }
 
     /// Writes a start tag.
-    mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
+    public mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
         raw("<\(name)")
         for (attribute, value) in attributes {
             raw(" \(attribute)=\"")
@@ -46,10 +52,10 @@ struct Markup {
     }
 
     /// Writes a URL as a text, and as a link where it is one of the web.
-    mutating func link(_ url: String) {
+    public mutating func link(_ url: String) {
         let start = url.prefix(8).lowercased()
         guard start.hasPrefix("http://") || start.hasPrefix("https://") else { return text(url) }
-        element("a", [("href", url), ("rel", "noopener noreferrer")], text: url)
+        element("a", [("rel", "noopener noreferrer"), ("href", url)], text: url)
     }
 
     /// Controls but line feed and tab, and the marks that turn the direction of what follows them.
