@@ -157,9 +157,6 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
     /// One past the last offset that was begun or skipped.
     public func position(_ partition: Partition) -> Int64? { partitions[partition]?.position }
 
-    /// The partition's sums, those of its earlier owners among them.
-    public func sums(_ partition: Partition) -> [Int64] { partitions[partition]?.sums ?? [] }
-
     /// The finished runs beyond the frontier.
     public func runs(_ partition: Partition) -> [Range<Int64>] { partitions[partition]?.runs.runs ?? [] }
 

@@ -133,15 +133,14 @@ final class IntakeLoop {
     /// Says that a range cannot be read to its end, where its topic has become shorter: it is another one now.
     private func shortened(_ now: ContinuousClock.Instant) -> ExitReason? {
         for (place, since) in shortPlaces where since.duration(to: now) >= IntakeLoop.shortPatience {
-            guard accounts.ask({ $0.isToBeRead(place) }), let end = settings.range?.parts[place]?.upperBound,
-                let marks = try? consumer.watermarks([place], timeoutMs: 2000)[place]
-            else {
+            guard accounts.ask({ $0.isToBeRead(place) }), let end = settings.range?.parts[place]?.upperBound else {
                 shortPlaces[place] = nil
                 continue
             }
-            if marks.high < end { return .inputGone(GoneRecords(place: place, expected: end, found: marks.high)) }
-            // A transaction that is open holds back what is there.
+            // A transaction that is open holds back what is there; and where no broker tells, it is asked again.
             shortPlaces[place] = now
+            guard let marks = try? consumer.watermarks([place], timeoutMs: 2000)[place] else { continue }
+            if marks.high < end { return .inputGone(GoneRecords(place: place, expected: end, found: marks.high)) }
         }
         return nil
     }

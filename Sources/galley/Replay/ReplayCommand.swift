@@ -95,14 +95,11 @@ struct ReplayCommand {
         withExtendedLifetime(member) {}
         switch reason {
         case .inputGone(let gone):
-            let missing = Missing(
-                place: gone.place, offsets: gone.expected..<max(gone.expected, gone.found), isCertain: true, oldest: nil
-            )
             Terminal.note(
                 gone.found < gone.expected
                     ? "galley: \(gone.place): offset \(gone.expected) was to be read, and the topic ends before it: it is another topic "
                         + "by the same name now. This replay cannot go on"
-                    : "galley: \(missing.offsets.count) records of \(gone.place) were removed before they were read (offsets "
+                    : "galley: \(gone.found - gone.expected) records of \(gone.place) were removed before they were read (offsets "
                         + "\(gone.expected) to \(gone.found - 1)). Begin a replay with --allow-missing to do without such"
             )
             return .failed
