@@ -131,7 +131,7 @@ public struct ArticleEvent: Sendable, Equatable {
 }
 
 /// Whether an event is whole.
-public enum EventStatus: String, Sendable {
+public enum EventStatus: String, Sendable, CaseIterable {
     /// Title and body were found.
     case ok
     /// The page was cut, or the title was not found.
@@ -141,7 +141,7 @@ public enum EventStatus: String, Sendable {
 }
 
 /// How the site's domain was found.
-public enum SiteDomainBasis: String, Sendable {
+public enum SiteDomainBasis: String, Sendable, CaseIterable {
     /// From the page's URL.
     case url
     /// From the copyright line.
@@ -174,12 +174,12 @@ public struct EventTime: Sendable, Equatable {
 }
 
 /// How finely a time is stated.
-public enum TimePrecision: String, Sendable {
+public enum TimePrecision: String, Sendable, CaseIterable {
     case second, minute, day
 }
 
 /// Where a time's offset came from.
-public enum ZoneBasis: String, Sendable {
+public enum ZoneBasis: String, Sendable, CaseIterable {
     /// Stated with the time.
     case explicit
     /// The site's country has one zone and the site is known by URL.

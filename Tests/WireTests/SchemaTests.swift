@@ -19,6 +19,15 @@ struct SchemaTests {
         #expect(try Set(Schema("article-rejected").properties.keys) == Set(written))
     }
 
+    @Test(arguments: PublishedKind.allCases, SchemaLanguage.allCases)
+    func theSchemasAreWrittenFromTheTableOfFields(kind: PublishedKind, language: SchemaLanguage) throws {
+        let file = Schema.folder.appending(path: "\(kind.fileName).\(language.fileExtension)")
+        let text = Data(kind.document(language).utf8)
+        if ProcessInfo.processInfo.environment["GALLEY_UPDATE"] == "1" { try text.write(to: file) }
+        let isEqual = try Data(contentsOf: file) == text
+        #expect(isEqual, "\(file.lastPathComponent) differs: GALLEY_UPDATE=1 deploy/test --filter SchemaTests")
+    }
+
     @Test func exactlyTheFieldsThatMayBeAbsentMayBeNull() throws {
         let bare = RawPage(body: [])
         let detail = Rejection(.empty, "nothing to read")

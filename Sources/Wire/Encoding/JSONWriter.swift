@@ -5,11 +5,15 @@
 /// of 10 kB).
 struct JSONWriter {
     /// What was written.
-    private(set) var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8]
     /// Whether the next member or element needs a comma before it.
     private var needsComma = false
 
-    init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+    /// - Parameter bytes: what stands before the value, as a frame.
+    init(after bytes: [UInt8] = [], capacity: Int = 0) {
+        self.bytes = bytes
+        self.bytes.reserveCapacity(bytes.count + capacity)
+    }
 
     // MARK: Structure
 
@@ -154,30 +158,4 @@ struct JSONWriter {
     private static let shortEscapes: [UInt8: UInt8] = [
         0x22: 0x22, 0x5C: 0x5C, 0x08: 0x62, 0x0C: 0x66, 0x0A: 0x6E, 0x0D: 0x72, 0x09: 0x74,
     ]
-}
-
-extension JSONWriter {
-    /// Writes a member that is a text or null.
-    mutating func member(_ name: String, _ text: String?) {
-        self.name(name)
-        string(text)
-    }
-
-    /// Writes a member that is a list of texts.
-    mutating func member(_ name: String, _ texts: [String]) {
-        self.name(name)
-        array(texts) { $0.string($1) }
-    }
-
-    /// Writes a member that is a whole number or null.
-    mutating func member<Number: BinaryInteger>(_ name: String, _ number: Number?) {
-        self.name(name)
-        if let number { integer(number) } else { null() }
-    }
-
-    /// Writes a member that is true, false or null.
-    mutating func member(_ name: String, _ value: Bool?) {
-        self.name(name)
-        if let value { boolean(value) } else { null() }
-    }
 }

@@ -1,49 +1,52 @@
 public import Pages
 
-/// Writes rejections, the second outcome of the ledger, as small JSON records; `Schemas/article-rejected.schema.json`
-/// describes them.
+/// Writes rejections, the second outcome of the ledger, as small records by ``RejectionFields``.
 public struct RejectionEncoder: Sendable {
     /// Galley's version, part of the event id.
     public let extractorVersion: String
     /// The `ce_source` of the records.
     public let source: String
+    /// How they are written.
+    public let encoding: ValueEncoding
 
     /// Details are cut to this many bytes.
     public static let mostDetailBytes = 1024
 
     /// Makes an encoder.
-    public init(extractorVersion: String, source: String = "galley") {
+    public init(extractorVersion: String, source: String = "galley", encoding: ValueEncoding = .json) {
         self.extractorVersion = extractorVersion
         self.source = source
+        self.encoding = encoding
     }
 
-    /// The rejection as UTF-8 JSON without a line end.
+    /// The rejection's value; JSON has no line end.
     public func encode(_ rejection: Rejection, of page: RawPage) -> [UInt8] {
-        var json = JSONWriter(capacity: 1024)
-        json.object { json in
-            json.member("event_id", eventID(of: page))
-            json.member("url", page.url)
-            json.member("reason", rejection.reason.rawValue)
-            json.member("detail", utf8Prefix(rejection.detail, bytes: Self.mostDetailBytes))
-            json.member("http_status", page.httpStatus)
-            json.member("content_type", page.contentType)
-            json.members(of: page.provenance)
-            json.member("fetched_at_ms", page.fetchedAtMs)
-            json.member("extractor_version", extractorVersion)
-            json.member("schema_version", 1)
-        }
-        return json.bytes
+        encoding.bytes(of: described(rejection, page), RejectionFields.table, capacity: 1024)
     }
 
     /// The record to publish. Its key is the input's, else the page's URL, so that outcomes of one page meet.
     public func record(_ rejection: Rejection, of page: RawPage, inputKey: [UInt8]?) -> OutboundRecord {
         var headers = CloudEventsHeaders(
             id: eventID(of: page), source: source, type: "galley.rejected.v1", subject: page.url,
-            timeMs: page.fetchedAtMs
+            timeMs: page.fetchedAtMs, encoding: encoding
         ).headers(trace: page.trace)
         headers.append(WireHeader("galley-reason", rejection.reason.rawValue))
         return OutboundRecord(
             key: inputKey ?? page.url.map { Array($0.utf8) }, value: encode(rejection, of: page), headers: headers)
+    }
+
+    private func described(_ rejection: Rejection, _ page: RawPage) -> RejectionRecord {
+        var record = RejectionRecord()
+        record.eventID = eventID(of: page)
+        record.url = page.url
+        record.reason = rejection.reason.rawValue
+        record.detail = utf8Prefix(rejection.detail, bytes: Self.mostDetailBytes)
+        record.httpStatus = page.httpStatus
+        record.contentType = page.contentType
+        record.provenance = page.provenance
+        record.fetchedAtMs = page.fetchedAtMs
+        record.extractorVersion = extractorVersion
+        return record
     }
 
     /// Equal for a repeated delivery: 32 hex digits of the SHA-256 of what names the capture and the version.

@@ -7,6 +7,7 @@ struct CloudEventsHeaders {
     var type: String
     var subject: String?
     var timeMs: Int64?
+    var encoding = ValueEncoding.json
 
     /// The headers, the trace context behind them. Absent attributes give no header.
     func headers(trace: TraceContext?) -> [WireHeader] {
@@ -16,7 +17,8 @@ struct CloudEventsHeaders {
         ]
         if let subject { headers.append(WireHeader("ce_subject", subject)) }
         if let time = timeMs.flatMap({ Timestamp.format(ms: $0) }) { headers.append(WireHeader("ce_time", time)) }
-        headers.append(WireHeader("content-type", "application/json"))
+        headers.append(WireHeader("content-type", encoding.format.contentType))
+        if let schema = encoding.schema { headers.append(WireHeader("ce_dataschema", schema.uri)) }
         if let trace {
             headers.append(WireHeader("traceparent", trace.parent))
             if let state = trace.state { headers.append(WireHeader("tracestate", state)) }
