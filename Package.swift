@@ -24,7 +24,7 @@ let package = Package(
         .executableTarget(
             name: "galley",
             dependencies: [
-                "Settings", "Admin", "HTTP", "Replay", "Comparison", "Worker", "Kafka", "Pipeline", "Evaluation",
+                "Settings", "Admin", "HTTP", "Registry", "Replay", "Comparison", "Worker", "Kafka", "Pipeline", "Evaluation",
                 "Extraction",
                 "Markup",
                 "Normalization", "Text", "Wire", "Pages", "Telemetry",
@@ -41,6 +41,7 @@ let package = Package(
             ],
             resources: [.embedInCode("Console")], swiftSettings: common),
         .target(name: "Replay", dependencies: ["Worker", "Kafka", "Flow", "Wire"], swiftSettings: common),
+        .target(name: "Registry", dependencies: ["HTTP", "Wire"], swiftSettings: common),
         .target(name: "HTTP", dependencies: ["CMicrohttpd", "CCurl"], swiftSettings: unsafeFacing),
         .target(
             name: "Worker",
@@ -137,6 +138,8 @@ let package = Package(
             name: "ReplayTests", dependencies: ["Replay", "Worker", "Kafka", "Flow", "TestSupport"],
             swiftSettings: common),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: common),
+        .testTarget(
+            name: "RegistryTests", dependencies: ["Registry", "HTTP", "Wire", "TestSupport"], swiftSettings: common),
         .testTarget(
             name: "AdminTests",
             dependencies: [

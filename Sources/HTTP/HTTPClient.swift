@@ -21,21 +21,34 @@ public struct HTTPClient: Sendable {
 
     /// Asks for a page.
     /// - Throws: an ``HTTPFault`` when there is no answer; a status of 400 or above is an answer.
-    public func get(_ url: String) throws(HTTPFault) -> (status: Int, body: [UInt8]) { try perform(url, nil, []) }
+    public func get(_ url: String, headers: [(name: String, value: String)] = []) throws(HTTPFault)
+        -> (status: Int, body: [UInt8])
+    {
+        try perform(url, nil, nil, headers)
+    }
 
     /// Sends a body.
     /// - Throws: an ``HTTPFault`` when there is no answer; a status of 400 or above is an answer.
     public func post(_ url: String, body: [UInt8], headers: [(name: String, value: String)]) throws(HTTPFault)
         -> (status: Int, body: [UInt8])
     {
-        try perform(url, body, headers)
+        try perform(url, nil, body, headers)
+    }
+
+    /// Puts a body in a place.
+    /// - Throws: an ``HTTPFault`` when there is no answer; a status of 400 or above is an answer.
+    public func put(_ url: String, body: [UInt8], headers: [(name: String, value: String)]) throws(HTTPFault)
+        -> (status: Int, body: [UInt8])
+    {
+        try perform(url, "PUT", body, headers)
     }
 
     private static let isReady: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
-    private func perform(_ url: String, _ body: [UInt8]?, _ headers: [(name: String, value: String)])
-        throws(HTTPFault) -> (status: Int, body: [UInt8])
-    {
+    /// - Parameter method: another than `GET`, or than `POST` where there is a body.
+    private func perform(
+        _ url: String, _ method: String?, _ body: [UInt8]?, _ headers: [(name: String, value: String)]
+    ) throws(HTTPFault) -> (status: Int, body: [UInt8]) {
         guard HTTPClient.isReady, let handle = unsafe curl_easy_init() else {
             throw .noAnswer(url: url, detail: "libcurl could not be started")
         }
@@ -47,6 +60,7 @@ public struct HTTPClient: Sendable {
         unsafe galley_curl_set_long(handle, CURLOPT_TIMEOUT_MS, milliseconds)
         unsafe galley_curl_set_long(handle, CURLOPT_NOSIGNAL, 1)
         unsafe galley_curl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0)
+        if let method { unsafe galley_curl_set_text(handle, CURLOPT_CUSTOMREQUEST, method) }
         if !usesProxy { unsafe galley_curl_set_text(handle, CURLOPT_NOPROXY, "*") }
         if let caFile { unsafe galley_curl_set_text(handle, CURLOPT_CAINFO, caFile) }
         let list = unsafe headers.reduce(into: UnsafeMutablePointer<curl_slist>?.none) { list, header in

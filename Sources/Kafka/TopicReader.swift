@@ -65,6 +65,24 @@ public struct TopicReader: Sendable {
         try read(parts, endsThere: true, admin, nil, take)
     }
 
+    /// Hands on the newest records of a topic, of each partition those of so many last offsets.
+    ///
+    /// - Parameter patience: how long at the most.
+    /// - Throws: a ``KafkaFault`` when the broker does not answer, or the topic may not be read.
+    public func newest(
+        _ count: Int64, of topic: String, patience: Duration, take: (ConsumedRecord) -> Void
+    ) throws {
+        let admin = try Admin(client)
+        defer { admin.close() }
+        let parts = try admin.watermarks(of: topic, timeoutMs: TopicReader.askMs).mapValues { marks in
+            max(marks.low, marks.high - count)..<max(marks.low, marks.high)
+        }
+        try read(parts, endsThere: true, admin, patience) { record in
+            if let record { take(record) }
+            return true
+        }
+    }
+
     /// The first record of a range; `nil` when there is none.
     public func first(of place: TopicPartition, _ part: Range<Int64>) throws -> ConsumedRecord? {
         var found: ConsumedRecord?

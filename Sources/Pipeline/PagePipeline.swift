@@ -22,8 +22,7 @@ public final class PagePipeline {
     private let decoder: RawPageDecoder
     private let extractor: Extractor
     private let normalizer: Normalizer
-    private let events: EventEncoder
-    private let rejections: RejectionEncoder
+    private let encoders: OutcomeEncoders
     private let parser = Parser()
     private let traces: TracePolicy
     private let makeClock: @Sendable (Double) -> PageClock
@@ -35,12 +34,13 @@ public final class PagePipeline {
     ///   - normalizer: makes events and states the version.
     ///   - limits: what a page may cost.
     ///   - format: how record values hold pages.
-    ///   - source: the `ce_source` of what is published.
+    ///   - schemas: where schemas of framed values are found; without it such values are dead letters.
+    ///   - encoders: how what is published is written; else as bare JSON.
     ///   - traces: which pages belong to a trace.
     ///   - makeClock: the clock of a page that may take so many seconds; another only in tests.
     public init(
         extractor: Extractor, normalizer: Normalizer, limits: Limits = Limits(), format: InputFormat = .auto,
-        source: String = "galley", traces: TracePolicy = TracePolicy(),
+        schemas: (any SchemaSource)? = nil, encoders: OutcomeEncoders? = nil, traces: TracePolicy = TracePolicy(),
         makeClock: @escaping @Sendable (Double) -> PageClock = { PageClock(seconds: $0) }
     ) {
         self.limits = limits
@@ -48,15 +48,14 @@ public final class PagePipeline {
         self.traces = traces
         self.extractor = extractor
         self.normalizer = normalizer
-        decoder = RawPageDecoder(format: format, limits: limits)
-        events = EventEncoder(source: source)
-        rejections = RejectionEncoder(extractorVersion: normalizer.version.version, source: source)
+        decoder = RawPageDecoder(format: format, limits: limits, schemas: schemas)
+        self.encoders = encoders ?? OutcomeEncoders(version: normalizer.version.version)
     }
 
     /// Takes a record all the way.
     ///
-    /// - Parameter grew: told how many bytes the page has come to as its coding is removed; may wait (``PageRoom``).
-    public func process(_ record: InboundRecord, grew: @escaping (_ bytes: Int) -> Void = { _ in }) -> PageOutcome {
+    /// - Parameter host: who has it worked on, told as the page grows and when it waits.
+    public func process(_ record: InboundRecord, for host: PageHost = PageHost()) -> PageOutcome {
         times = StageTimes()
         pageURL = nil
         // Of a record that cannot be opened its headers tell.
@@ -66,7 +65,7 @@ public final class PagePipeline {
         let clock = makeClock(limits.pageSeconds)
         var page: RawPage
         do throws(PageFault) {
-            let room = PageRoom(limits: limits, clock: clock) { bytes in clock.notCounting { grew(bytes) } }
+            let room = PageRoom(limits: limits, clock: clock, host: host)
             page = try timed(.decode) { () throws(PageFault) in try decoder.decode(record, in: room) }
             pageURL = page.url
             if page.trace != stated {
@@ -79,12 +78,14 @@ public final class PagePipeline {
         }
         do throws(PageProblem) {
             let event = try made(from: page, clock)
-            let published = timed(.encode) { events.record(event, trace: page.trace) }
+            let published = timed(.encode) { encoders.events.record(event, trace: page.trace) }
             return .article(event, published)
         } catch {
             switch error {
             case .rejection(let rejection):
-                let published = timed(.encode) { rejections.record(rejection, of: page, inputKey: record.key) }
+                let published = timed(.encode) {
+                    encoders.rejections.record(rejection, of: page, inputKey: record.key)
+                }
                 return .rejected(rejection, published)
             case .fault(let fault): return .dead(fault)
             }
@@ -111,7 +112,7 @@ public final class PagePipeline {
     /// - Throws: a ``PageFault`` when it cannot be read.
     public func explanation(of record: InboundRecord) throws -> PageExplanation {
         let clock = makeClock(limits.pageSeconds)
-        return try explanation(of: decoder.decode(record, in: PageRoom(limits: limits, clock: clock) { _ in }))
+        return try explanation(of: decoder.decode(record, in: PageRoom(limits: limits, clock: clock)))
     }
 
     /// How a page became what it became, for a person; not for the worker's way.

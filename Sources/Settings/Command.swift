@@ -7,6 +7,7 @@ public enum Command: String, Sendable, CaseIterable {
     case replay
     case deadLetters = "dead-letters"
     case redrive
+    case schema
     case demo
     case broker
     case evaluate
@@ -43,6 +44,9 @@ public struct CommandGuide: Sendable {
 }
 
 extension Command {
+    /// Those that write outcomes.
+    static let writing: Set<Command> = [.run, .replay, .checkConfig]
+
     /// The command's guide.
     public var guide: CommandGuide {
         switch self {
@@ -53,6 +57,7 @@ extension Command {
         case .replay: Self.replayGuide
         case .deadLetters: Self.deadLettersGuide
         case .redrive: Self.redriveGuide
+        case .schema: Self.schemaGuide
         case .demo: Self.demoGuide
         case .broker: Self.brokerGuide
         case .evaluate: Self.evaluateGuide
@@ -151,6 +156,26 @@ extension Command {
         examples: [
             ("galley redrive --where reason=bad_envelope --dry-run", "how many there are"),
             ("galley redrive --where reason=bad_envelope", "once the cause is mended"),
+        ])
+
+    private static let schemaGuide = CommandGuide(
+        summary: "print, check or register the schemas of what is published", operands: "[print|check|register]",
+        rule: .optional,
+        description: """
+            print writes the schema of events, or with --of rejected that of rejections. check compares those of the formats that are \
+            set with what the registry has, field by field, and asks whether it takes them; it changes nothing. register puts \
+            them there: the worker itself never does.
+            """,
+        examples: [
+            ("galley schema print --language avro > article-event.avsc", "Avro, for a code generator"),
+            (
+                "galley schema check --output-format avro --output-registry-url http://localhost:8081",
+                "what would change, before a deployment"
+            ),
+            (
+                "galley schema register --output-format avro --output-registry-url http://localhost:8081",
+                "register it, once"
+            ),
         ])
 
     private static let demoGuide = CommandGuide(

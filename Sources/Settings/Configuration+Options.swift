@@ -37,6 +37,10 @@ extension Configuration {
         public var model: String?
         /// `features`: the first stage's probabilities.
         public var probabilities: String?
+        /// `schema`: whose schema is printed.
+        public var schemaOf: SchemaKind
+        /// `schema`: how it is written; `nil` for that of the format.
+        public var schemaLanguage: SchemaText?
         /// `health`: whether the worker does its work, not only whether it lives.
         public var ready: Bool
         /// `tail`: what has to hold of a record.
@@ -96,6 +100,8 @@ extension Configuration.Options {
         tables = settings.text(.tables)
         model = settings.text(.model)
         probabilities = settings.text(.probabilities)
+        schemaOf = settings.word(.of, or: .article)
+        schemaLanguage = settings.text(.language).flatMap { SchemaText(rawValue: $0) }
         ready = settings.isOn(.ready)
         filter = settings.map(.filter)
         from = settings.text(.from)

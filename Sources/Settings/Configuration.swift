@@ -55,7 +55,7 @@ public struct Configuration: Sendable, Equatable {
         public var group: String
         /// This worker's own name in the group; `nil` for none.
         public var instanceID: String?
-        /// `auto`, `raw`, `json`, `cloudevents` or `warc`: the raw values of Wire's `InputFormat`.
+        /// `auto`, `raw`, `json`, `cloudevents`, `warc` or `avro`: the raw values of Wire's `InputFormat`.
         public var format: String
         /// Where a partition without a committed offset begins.
         public var start: InputStart
@@ -71,12 +71,30 @@ public struct Configuration: Sendable, Equatable {
         public var format: OutputFormat
         /// The topic of rejections.
         public var rejectedTopic: String
+        /// How rejections are written.
+        public var rejectedFormat: OutputFormat
+        /// The schema registry; `nil` for none.
+        public var registry: Registry?
         /// The topic of dead letters.
         public var deadLettersTopic: String
         /// Tries of a page that stops the worker.
         public var attempts: Int
         /// How often a dead letter is put back.
         public var redrives: Int
+    }
+
+    /// A schema registry.
+    public struct Registry: Sendable, Equatable {
+        /// Its address.
+        public var url: String
+        /// The user to log in as.
+        public var user: String?
+        /// The user's password; never to be shown.
+        public var password: String?
+        /// A bearer token; never to be shown.
+        public var token: String?
+        /// Certificates to trust.
+        public var caFile: String?
     }
 
     /// What the worker promises and how it stops.
@@ -183,8 +201,19 @@ public enum CaptionPolicy: String, Sendable, CaseIterable {
     case none
 }
 
-/// How events are written.
-public enum OutputFormat: String, Sendable, CaseIterable { case json }
+/// How events and rejections are written: the raw values of Wire's `OutputFormat`.
+public enum OutputFormat: String, Sendable, CaseIterable {
+    case json
+    case jsonSchema = "json-schema"
+    case avro
+    case protobuf
+}
+
+/// Whose schema `schema print` prints: the raw values of Wire's `PublishedKind`.
+public enum SchemaKind: String, Sendable, CaseIterable { case article, rejected }
+
+/// How `schema print` writes a schema: the raw values of Wire's `SchemaLanguage`.
+public enum SchemaText: String, Sendable, CaseIterable { case json, avro, protobuf, contract, markdown }
 
 /// The guarantee of outcomes.
 public enum DeliveryMode: String, Sendable, CaseIterable {
@@ -241,6 +270,7 @@ extension Configuration {
         output = Output(
             topic: settings.text(.outputTopic) ?? "", format: settings.word(.outputFormat, or: .json),
             rejectedTopic: settings.text(.rejectedTopic) ?? "",
+            rejectedFormat: settings.word(.rejectedFormat, or: .json), registry: Registry(settings),
             deadLettersTopic: settings.text(.deadLettersTopic) ?? "",
             attempts: settings.integer(.deadLettersAttempts), redrives: settings.integer(.deadLettersRedrives))
         delivery = Delivery(
@@ -265,6 +295,17 @@ extension Configuration {
         log = Log(format: settings.word(.logFormat, or: .auto), level: settings.word(.logLevel, or: .info))
         workers = settings.integer(.workers)
         options = Options(settings)
+    }
+}
+
+extension Configuration.Registry {
+    fileprivate init?(_ settings: EffectiveSettings) {
+        guard let url = settings.text(.outputRegistryURL) else { return nil }
+        self.url = url
+        user = settings.text(.outputRegistryUser)
+        password = settings.text(.outputRegistryPassword)
+        token = settings.text(.outputRegistryToken)
+        caFile = settings.text(.outputRegistryCAFile)
     }
 }
 

@@ -170,6 +170,27 @@ private struct Gathering {
             }
         }
         checkLogin(command)
+        checkRegistry(command)
+    }
+
+    private mutating func checkRegistry(_ command: Command) {
+        guard Command.writing.contains(command) else { return }
+        let framed = [SettingKey.outputFormat, .rejectedFormat].first { settings.text($0).map { $0 != "json" } ?? false }
+        if let framed, settings.effective(.outputRegistryURL) == nil {
+            problems.append(
+                .configuration(
+                    "\(framed.rawValue) \(settings.text(framed) ?? "") needs output.registry.url: its records name a schema there"))
+        }
+        let hasUser = settings.effective(.outputRegistryUser) != nil
+        let hasPassword = settings.effective(.outputRegistryPassword) != nil
+        if hasUser != hasPassword {
+            problems.append(
+                .configuration("output.registry.user and output.registry.password or password_file need one another"))
+        }
+        if hasUser, settings.effective(.outputRegistryToken) != nil {
+            problems.append(
+                .configuration("output.registry.user and output.registry.token are both given; keep one"))
+        }
     }
 
     private mutating func checkLogin(_ command: Command) {

@@ -79,7 +79,15 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case inputTombstones = "input.tombstones"
     case outputTopic = "output.topic"
     case outputFormat = "output.format"
+    case outputRegistryURL = "output.registry.url"
+    case outputRegistryUser = "output.registry.user"
+    case outputRegistryPassword = "output.registry.password"
+    case outputRegistryPasswordFile = "output.registry.password_file"
+    case outputRegistryToken = "output.registry.token"
+    case outputRegistryTokenFile = "output.registry.token_file"
+    case outputRegistryCAFile = "output.registry.ca_file"
     case rejectedTopic = "rejected.topic"
+    case rejectedFormat = "rejected.format"
     case deadLettersTopic = "dead_letters.topic"
     case deadLettersAttempts = "dead_letters.attempts"
     case deadLettersRedrives = "dead_letters.redrives"
@@ -140,5 +148,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case newTime = "new_time"
     case limit
     case show
+    case of
+    case language
     case quiet
 }

@@ -3,6 +3,7 @@ extension Setting {
     private static let worker: Set<Command> = [.run, .checkConfig]
     private static let working: Set<Command> = [.run, .replay, .checkConfig]
     private static let letters: Set<Command> = [.deadLetters, .redrive]
+    private static let registered: Set<Command> = [.run, .replay, .tail, .deadLetters, .schema, .checkConfig]
     private static let reading: Set<Command> = [.run, .replay, .extract, .demo, .evaluate, .features, .checkConfig]
     private static let judging: Set<Command> = [.evaluate, .features]
 
@@ -17,7 +18,7 @@ extension Setting {
         Setting(
             .config, .path, nil, "the configuration file (YAML)",
             [
-                .run, .load, .tail, .replay, .deadLetters, .redrive, .extract, .demo, .evaluate, .features, .health,
+                .run, .load, .tail, .replay, .deadLetters, .redrive, .schema, .extract, .demo, .evaluate, .features, .health,
                 .checkConfig,
             ],
             places: .outsideFile),
@@ -131,6 +132,12 @@ extension Setting {
             .ready, .boolean, "false", "ask whether the worker does its work, not only whether it lives", [.health],
             places: .flagOnly),
         Setting(
+            .of, .choice(words(of: SchemaKind.self)), "article", "whose schema: of events or of rejections",
+            [.schema], places: .flagOnly),
+        Setting(
+            .language, .choice(words(of: SchemaText.self)), nil,
+            "how the schema is printed [that of the format]", [.schema], places: .flagOnly),
+        Setting(
             .quiet, .boolean, "false", "no progress bar", [.load, .replay, .demo, .evaluate, .features],
             places: .flagOnly),
     ]
@@ -160,7 +167,7 @@ extension Setting {
             "this worker's own name in the group, kept over restarts (static membership): a restart moves no partitions",
             worker),
         Setting(
-            .inputFormat, .choice(["auto", "raw", "json", "cloudevents", "warc"]), "auto", "how values hold pages",
+            .inputFormat, .choice(["auto", "raw", "json", "cloudevents", "warc", "avro"]), "auto", "how values hold pages",
             reading),
         Setting(
             .inputStart, .choice(words(of: InputStart.self)), "earliest",
@@ -170,11 +177,30 @@ extension Setting {
     ]
 
     private static let outcomes: [Setting] = [
-        Setting(.outputTopic, .text, "articles", "the topic of article events", working),
-        Setting(.outputFormat, .choice(words(of: OutputFormat.self)), "json", "how events are written", working),
+        Setting(.outputTopic, .text, "articles", "the topic of article events", working.union([.schema])),
+        Setting(
+            .outputFormat, .choice(words(of: OutputFormat.self)), "json",
+            "how events are written; all but json name a schema of the registry", working.union([.schema])),
+        Setting(
+            .outputRegistryURL, .text, nil,
+            "the schema registry, of what is read and of what is written: http://localhost:8081", registered),
+        Setting(.outputRegistryUser, .text, nil, "the user to log in to it as", registered),
+        Setting(
+            .outputRegistryPassword, .text, nil, "the user's password; better kept in a file", registered, isSecret: true),
+        Setting(
+            .outputRegistryPasswordFile, .path, nil, "a file with the password; a line end after it is dropped", registered),
+        Setting(
+            .outputRegistryToken, .text, nil, "a bearer token in place of user and password; better kept in a file",
+            registered, isSecret: true),
+        Setting(
+            .outputRegistryTokenFile, .path, nil, "a file with the token; a line end after it is dropped", registered),
+        Setting(.outputRegistryCAFile, .file, nil, "certificates to trust there (PEM)", registered),
         Setting(
             .rejectedTopic, .text, "articles.rejected", "the topic of pages that are no article",
-            working.union([.deadLetters])),
+            working.union([.deadLetters, .schema])),
+        Setting(
+            .rejectedFormat, .choice(words(of: OutputFormat.self)), "json", "how rejections are written",
+            working.union([.schema])),
         Setting(
             .deadLettersTopic, .text, "pages.raw.dlq", "the topic of records that cannot be read",
             working.union(letters)),

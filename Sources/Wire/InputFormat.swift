@@ -10,6 +10,8 @@ public enum InputFormat: String, Sendable, CaseIterable {
     case cloudevents
     /// One WARC `response` record.
     case warc
+    /// Avro in Confluent's wire format, its fields named as those of JSON.
+    case avro
 }
 
 /// What a value was recognised as.
@@ -20,8 +22,10 @@ enum ValueShape: Equatable {
     case json(start: Int, declared: Bool)
     /// A WARC record.
     case warc
-    /// A framed value of a format that is not read.
+    /// A value that names its schema in a registry.
     case framed(schemaID: UInt32)
+    /// One that should, and does not.
+    case unframed
     /// A content type that names something that is not read.
     case unsupported(String)
 }
@@ -35,12 +39,16 @@ extension ValueShape {
         switch format {
         case .raw: return .page
         case .warc: return .warc
+        case .avro: return SchemaFrame.id(of: value).map { .framed(schemaID: $0) } ?? .unframed
         case .json, .cloudevents: return framing(of: value) ?? .json(start: 0, declared: true)
         case .auto: break
         }
         guard let type = contentType.map(mediaType), !opaqueTypes.contains(type) else { return sniff(value) }
         if type == "application/warc" { return .warc }
         if type == "application/cloudevents-batch+json" { return .unsupported(type) }
+        if type == "application/avro" || type.hasSuffix("+avro") || type == "avro/binary" {
+            return SchemaFrame.id(of: value).map { .framed(schemaID: $0) } ?? .unframed
+        }
         if type == "application/json" || type.hasSuffix("+json") {
             return framing(of: value) ?? .json(start: 0, declared: true)
         }
@@ -67,10 +75,8 @@ extension ValueShape {
     /// Ids are small serial numbers, so the second byte is zero too; that keeps UTF-16 pages without a byte order mark
     /// (zero, then a letter) and runs of zeros (id 0 is never given out) from being taken for a frame.
     private static func framing(of value: [UInt8]) -> ValueShape? {
-        guard value.count > 5, value[0] == 0, value[1] == 0 else { return nil }
-        let id = value[1...4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-        guard id > 0 else { return nil }
-        var start = 5
+        guard value.count > SchemaFrame.length, value[1] == 0, let id = SchemaFrame.id(of: value) else { return nil }
+        var start = SchemaFrame.length
         while start < value.count, isSpace(value[start]) { start += 1 }
         let isJSON = start < value.count && value[start] == UInt8(ascii: "{")
         return isJSON ? .json(start: start, declared: true) : .framed(schemaID: id)

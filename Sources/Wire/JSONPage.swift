@@ -87,22 +87,23 @@ extension PageDraft {
         }
     }
 
-    private mutating func open(_ envelope: JSONEnvelope, _ room: PageRoom) throws(PageFault) {
+    /// Takes the page out of an envelope.
+    mutating func open(_ envelope: Envelope, _ room: PageRoom) throws(PageFault) {
         guard let body = envelope.body else {
-            let known = (JSONEnvelope.Alias.textBody + JSONEnvelope.Alias.base64Body).joined(separator: ", ")
-            throw PageFault(.noBody, stage: "decode", "the JSON object has no body; it is looked for as \(known)")
+            let known = (Envelope.Alias.textBody + Envelope.Alias.base64Body).joined(separator: ", ")
+            throw PageFault(.noBody, stage: "decode", "the object has no body; it is looked for as \(known)")
         }
         take(envelope)
         try take(body)
         room.grew(page.body.count)
-        guard case .base64 = body else { return }
+        if case .text = body { return }
         var codings = ContentCodings()
         for field in envelope.headers where field.name == "content-encoding" { codings.add(field.value) }
         page.body = try codings.remove(
             from: page.body, in: room, mayEndEarly: page.truncated != nil, leniently: true)
     }
 
-    private mutating func take(_ envelope: JSONEnvelope) {
+    private mutating func take(_ envelope: Envelope) {
         if let url = envelope.finalURL ?? envelope.url { page.url = url }
         if let url = envelope.url { page.requestURL = url }
         setStatus(envelope.status)
@@ -113,7 +114,7 @@ extension PageDraft {
         if let word = envelope.truncated { truncate(word) }
     }
 
-    private mutating func take(_ body: JSONBody) throws(PageFault) {
+    private mutating func take(_ body: EnvelopeBody) throws(PageFault) {
         switch body {
         case .text(let text):
             page.body = Array(text.utf8)
@@ -122,6 +123,7 @@ extension PageDraft {
         case .base64(let text):
             guard let bytes = Self.bytes(ofBase64: text) else { throw Self.badJSON("the body is not base64") }
             page.body = bytes
+        case .bytes(let bytes): page.body = bytes
         }
     }
 

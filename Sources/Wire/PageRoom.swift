@@ -9,13 +9,29 @@ public struct PageRoom {
     public let limits: Limits
     /// When to give up.
     public let clock: PageClock
-    /// Told how many bytes the page has come to, every 64 kB or so; may wait.
-    public let grew: (_ bytes: Int) -> Void
+    private let host: PageHost
 
-    /// Makes a room; without a function nobody is told.
-    public init(limits: Limits, clock: PageClock = .endless, grew: @escaping (_ bytes: Int) -> Void = { _ in }) {
+    /// Makes a room; without a host nobody is told.
+    public init(limits: Limits, clock: PageClock = .endless, host: PageHost = PageHost()) {
         self.limits = limits
         self.clock = clock
-        self.grew = grew
+        self.host = host
+    }
+
+    /// The page has come to so many bytes; returns once there is room for them.
+    public func grew(_ bytes: Int) { clock.notCounting { host.grew(bytes) } }
+
+    /// Does what waits for somebody outside.
+    func waiting<Result, Failure: Error>(
+        _ ask: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        var result: Swift.Result<Result, Failure>?
+        clock.notCounting {
+            host.waiting {
+                do throws(Failure) { result = .success(try ask()) } catch { result = .failure(error) }
+            }
+        }
+        guard let result else { return try ask() }
+        return try result.get()
     }
 }

@@ -9,11 +9,17 @@ public struct RawPageDecoder: Sendable {
     public let format: InputFormat
     /// What a page may cost.
     public let limits: Limits
+    private let schemas: (any SchemaSource)?
 
     /// Makes a decoder.
-    public init(format: InputFormat = .auto, limits: Limits = Limits()) {
+    ///
+    /// - Parameter schemas: where schemas of framed values are found; without it such values are faults.
+    public init(
+        format: InputFormat = .auto, limits: Limits = Limits(), schemas: (any SchemaSource)? = nil
+    ) {
         self.format = format
         self.limits = limits
+        self.schemas = schemas
     }
 
     /// Opens a record of the input topic.
@@ -66,15 +72,35 @@ public struct RawPageDecoder: Sendable {
             if !isJSON { draft.page.body = value }
         case .warc:
             try draft.open(warc: value, in: room)
-        case .framed(let schemaID):
-            throw PageFault(
-                .badEnvelope, stage: "decode",
-                "the value is framed for a schema registry (schema id \(schemaID)) and its body is not JSON; "
-                    + "Avro and Protobuf envelopes are not read, send JSON or the bare page")
+        case .framed(let id):
+            let schema = try schema(id, room)
+            guard case .avro(let avro) = schema else {
+                guard case .json = schema else { throw Self.unread("schema \(id) of the registry is none of Avro or JSON") }
+                _ = try draft.open(json: value, from: SchemaFrame.length, declared: true, format: format, in: room)
+                return
+            }
+            try draft.open(avro: value.dropFirst(SchemaFrame.length), avro, id, in: room)
+        case .unframed:
+            throw Self.unread(
+                "the value is no Avro in Confluent's wire format: a zero byte and the number of its schema stand before it")
         case .unsupported(let type):
             throw PageFault(.badEnvelope, stage: "decode", "\(type) holds several pages; send one event a record")
         }
     }
+
+    private func schema(_ id: UInt32, _ room: PageRoom) throws(PageFault) -> RegisteredSchema {
+        guard let schemas else {
+            throw Self.unread(
+                "the value names schema \(id) of a registry, and none is known: set output.registry.url, or send JSON or the bare page")
+        }
+        do throws(SchemaFault) {
+            return try room.waiting { () throws(SchemaFault) in try schemas.schema(id: id) }
+        } catch {
+            throw Self.unread(error.description)
+        }
+    }
+
+    private static func unread(_ detail: String) -> PageFault { PageFault(.badEnvelope, stage: "decode", detail) }
 
     private func checkReference(_ draft: PageDraft) throws(PageFault) {
         guard draft.page.body.isEmpty, let reference = draft.dataref else { return }

@@ -32,9 +32,9 @@ public enum OutcomeKind: String, Sendable, CaseIterable {
 
 /// The work on one page: pure, synchronous, never throwing; what fails is an outcome.
 ///
-/// It is called on one thread at a time, so it may keep storage from page to page. `grew` is to be told how many bytes the page
-/// has come to while its coding is removed; it may wait until there is room for as many.
-public typealias PageWork = (_ record: InboundRecord, _ grew: @escaping (_ bytes: Int) -> Void) -> PageOutcome
+/// It is called on one thread at a time, so it may keep storage from page to page. The host is to be told how many bytes the page
+/// has come to while its coding is removed, and does its waiting for others.
+public typealias PageWork = (_ record: InboundRecord, _ host: PageHost) -> PageOutcome
 
 /// Where the ledger stands: every record that was begun has exactly one place in it.
 public struct Balance: Sendable, Equatable {

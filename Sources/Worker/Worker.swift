@@ -104,6 +104,9 @@ public final class Worker: Sendable {
         telemetry.emit(ClientSaid(client: client, event: event))
     }
 
+    /// Whether a page's work waits for somebody outside.
+    var waitsOutside: Bool { atWork.waitsOutside }
+
     /// Records that the consumer holds and that are not taken, by partition, as it last told.
     var fetchedRecords: [TopicPartition: Int64] {
         let figures = board.withLock { $0.figures["consumer"] }
@@ -197,7 +200,7 @@ public final class Worker: Sendable {
     /// Asks the cluster what the worker needs, and makes its clients once all is there.
     private func checkStart(_ loop: inout IntakeLoop?) -> StartProblem? {
         do {
-            if let problem = try StartCheck(settings, telemetry).run() { return problem }
+            if let problem = try StartCheck(settings, telemetry).run() ?? settings.prepare() { return problem }
             loop = try IntakeLoop(self)
             return nil
         } catch {
@@ -248,7 +251,8 @@ public final class Worker: Sendable {
                 atWork.notCounting(ticket, wait)
             }
             defer { space.end() }
-            return work(ticket.record, space.grow)
+            let host = PageHost(grew: space.grow) { [atWork] wait in atWork.waitingOutside(ticket, wait) }
+            return work(ticket.record, host)
         }
     }
 }

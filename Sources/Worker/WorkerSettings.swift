@@ -1,4 +1,5 @@
 public import Kafka
+public import Wire
 
 /// What a worker needs to know.
 public struct WorkerSettings: Sendable {
@@ -69,6 +70,10 @@ public struct WorkerSettings: Sendable {
     public var hangAfter = Duration.seconds(60)
     /// Whether to stop by itself.
     public var stop = StopCondition.never
+    /// What the records of output topics have to be, by topic: a worker does not begin on one whose last records are something else.
+    public var formats: [String: OutputFormat] = [:]
+    /// What else has to be there before reading begins, asked on the thread that runs after the cluster was; returns what is in the way.
+    public var prepare: @Sendable () -> StartProblem? = { nil }
     /// Galley's version, for dead letters.
     public var version = "dev"
     /// Called at the steps of each transaction, on the thread that takes them: for who has to see, or to end, a worker there.

@@ -52,6 +52,10 @@ extension Configuration {
         settings.attempts = output.attempts
         // Far beyond the page's own limit, which ends sound work that takes long.
         settings.hangAfter = .seconds(max(60, 6 * limits.pageSeconds))
+        settings.formats = [
+            output.topic: Wire.OutputFormat(output.format),
+            output.rejectedTopic: Wire.OutputFormat(output.rejectedFormat),
+        ]
         settings.version = Engine.version.version
         return settings
     }

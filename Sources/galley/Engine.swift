@@ -25,10 +25,11 @@ struct Engine: Sendable {
 
     /// A pipeline for one thread or permit.
     func makePipeline(
-        limits: Limits = Limits(), format: InputFormat = .auto, traces: TracePolicy = TracePolicy()
+        limits: Limits = Limits(), format: InputFormat = .auto, schemas: (any SchemaSource)? = nil,
+        encoders: OutcomeEncoders? = nil, traces: TracePolicy = TracePolicy()
     ) -> PagePipeline {
         PagePipeline(
             extractor: Extractor(bodyExtractor: bodies), normalizer: Normalizer(version: Self.version),
-            limits: limits, format: format, traces: traces)
+            limits: limits, format: format, schemas: schemas, encoders: encoders, traces: traces)
     }
 }

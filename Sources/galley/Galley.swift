@@ -6,6 +6,7 @@ import Foundation
 import HTTP
 import Kafka
 import Normalization
+import Registry
 import Replay
 import Settings
 
@@ -31,12 +32,15 @@ enum Galley {
         case .load: return try load(invocation.operands, configuration) ? .done : .failed
         case .tail:
             try TailCommand(
-                topics: invocation.operands, client: try configuration.client(), options: configuration.options
+                topics: invocation.operands, client: try configuration.client(), options: configuration.options,
+                reader: try configuration.outcomeReader()
             ).run()
         case .replay: return try ReplayCommand(configuration: configuration).run()
         case .deadLetters:
             return try DeadLettersCommand(operands: invocation.operands, configuration: configuration).run()
         case .redrive: return try RedriveCommand(configuration: configuration).run()
+        case .schema:
+            return try SchemaCommand(operands: invocation.operands, configuration: configuration).run()
         case .demo:
             return try DemoCommand(
                 limits: configuration.pageLimits, bodies: configuration.bodyOptions, permits: configuration.permits,
@@ -95,6 +99,8 @@ enum Galley {
         case is InputFault, is GoldError: code = .noInput
         case Redrive.Fault.takenOver: code = .interrupted
         case is ReplayFault, is Redrive.Fault, is ComparisonFault: code = .configuration
+        case RegistryFault.away: code = .unavailable
+        case is RegistryFault: code = .configuration
         case is HTTPFault, is SpanExporter.Refusal: code = .configuration
         case let fault as KafkaFault: code = fault.isAuthorization || !fault.isRetriable ? .configuration : .unavailable
         default: code = .internalError

@@ -2,25 +2,33 @@ import Admin
 import Normalization
 import Pages
 import Pipeline
+import Pipeline
 import Telemetry
 import Wire
 import Worker
 
 /// Turns the pipeline's outcomes into what the worker publishes.
 enum PageWorkFactory {
-    /// The work of one permit: a pipeline of its own, kept from page to page.
+    /// The work of one permit: a pipeline of its own, kept from page to page; made with its first page, as formats may have to be asked for.
     /// - Parameters:
+    ///   - formats: how outcomes are written; `nil` for bare JSON.
     ///   - journal: told what came of each page.
     ///   - spans: takes a span of each page that is traced.
     static func make(
-        _ engine: Engine, limits: Limits, format: InputFormat, group: String, journal: PageJournal,
+        _ engine: Engine, limits: Limits, format: InputFormat, formats: OutcomeFormats? = nil, group: String, journal: PageJournal,
         traces: TracePolicy = TracePolicy(), spans: SpanExporter? = nil
     ) -> sending PageWork {
-        let pipeline = engine.makePipeline(limits: limits, format: format, traces: traces)
+        var made: PagePipeline?
         let letters = DeadLetterEncoder(connectorName: group, version: Engine.version.version)
-        return { record, grew in
+        return { record, host in
+            let pipeline =
+                made
+                ?? engine.makePipeline(
+                    limits: limits, format: format, schemas: formats?.schemas, encoders: formats?.encoders,
+                    traces: traces)
+            made = pipeline
             let began = Timestamp.now()
-            let outcome = pipeline.process(record, grew: grew)
+            let outcome = pipeline.process(record, for: host)
             journal.note(outcome, of: record, url: pipeline.pageURL, times: pipeline.times)
             if let spans, let context = pipeline.trace.outcome {
                 spans.note(

@@ -14,10 +14,12 @@ struct RunCommand {
 
     /// Runs; the reason why it ended gives the code.
     func run() throws -> ExitCode {
-        let settings = try workerSettings()
+        var settings = try workerSettings()
         let (limits, format, group) = (configuration.pageLimits, configuration.inputFormat, settings.group)
         let engine = try Engine(configuration.bodyOptions)
         let telemetry = configuration.telemetry
+        let formats = try OutcomeFormats(configuration, telemetry)
+        settings.prepare = { formats.prepare() }
         let journal = PageJournal(metrics: telemetry.metrics)
         let spans = try configuration.traces.map { traces in
             traces.authorization.map(telemetry.conceal)
@@ -31,9 +33,9 @@ struct RunCommand {
         let traces = TracePolicy(ratio: configuration.traces?.ratio ?? 0)
         let worker = Worker(settings, telemetry: telemetry) {
             PageWorkFactory.make(
-                engine, limits: limits, format: format, group: group, journal: journal, traces: traces, spans: spans)
+                engine, limits: limits, format: format, formats: formats, group: group, journal: journal, traces: traces, spans: spans)
         }
-        let admin = try adminPort(of: worker, settings, journal, engine, telemetry)
+        let admin = try adminPort(of: worker, settings, journal, engine, formats, telemetry)
         try admin?.start()
         defer { admin?.stop() }
         let signals = StopSignals { _ in worker.stop() }
@@ -42,7 +44,8 @@ struct RunCommand {
     }
 
     private func adminPort(
-        of worker: Worker, _ settings: WorkerSettings, _ journal: PageJournal, _ engine: Engine, _ telemetry: Telemetry
+        of worker: Worker, _ settings: WorkerSettings, _ journal: PageJournal, _ engine: Engine,
+        _ formats: OutcomeFormats, _ telemetry: Telemetry
     ) throws -> AdminPort? {
         guard let address = configuration.adminAddress.flatMap({ HTTPAddress($0) }) else { return nil }
         ProcessMetrics.publish(in: telemetry.metrics)
@@ -54,7 +57,7 @@ struct RunCommand {
                 status: { worker.status }, metrics: telemetry.metrics, journal: journal, version: settings.version,
                 find: { place, offset in try finder.find(place, offset) },
                 explain: { record in
-                    try engine.makePipeline(limits: limits, format: format).explanation(of: record)
+                    try engine.makePipeline(limits: limits, format: format, schemas: formats.schemas).explanation(of: record)
                 }))
         return AdminPort(address, routes, telemetry: telemetry)
     }

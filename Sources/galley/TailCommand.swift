@@ -1,12 +1,14 @@
 import Foundation
 import Kafka
 import Settings
+import Wire
 
 /// `galley tail`: records of Galley's topics as they come, for a person or a program.
 struct TailCommand {
     let topics: [String]
     let client: ClientSettings
     let options: Configuration.Options
+    let reader: OutcomeReader
 
     /// Runs until it is told to stop, its limit is reached, or the topics' ends are.
     func run() throws {
@@ -18,7 +20,7 @@ struct TailCommand {
             topics, from: try TopicPoint(options.from ?? "end", flag: "--from"), isToEnd: options.untilEnd
         ) { record in
             if let record {
-                let outcome = OutcomeRecord(record)
+                let outcome = OutcomeRecord(record, reader)
                 if filter.admits(outcome) {
                     if options.show == .json {
                         Terminal.output(exactly: outcome.json)

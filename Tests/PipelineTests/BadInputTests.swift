@@ -146,8 +146,8 @@ struct BadInputTests {
         _ = pipeline.process(
             InboundRecord(
                 topic: "pages.raw", partition: 0, offset: 0, value: Array(envelope),
-                headers: [WireHeader("content-type", "application/json")])
-        ) { told.append($0) }
+                headers: [WireHeader("content-type", "application/json")]),
+            for: PageHost(grew: { told.append($0) }))
         #expect(told == [page.count])
     }
 

@@ -52,7 +52,7 @@ struct SchemaTests {
     }
 
     @Test func theEnvelopeSchemaListsEveryAlias() throws {
-        typealias Alias = JSONEnvelope.Alias
+        typealias Alias = Envelope.Alias
         let names = [
             Alias.url, Alias.finalURL, ["metadata"], Alias.status, Alias.headers, Alias.textBody, Alias.base64Body,
             ["body_encoding"], Alias.fetchedAt, Alias.charset, Alias.contentType, Alias.crawlID, ["truncated"],

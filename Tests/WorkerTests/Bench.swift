@@ -152,7 +152,7 @@ final class RunningWorker: Sendable {
     init(
         _ bench: Bench, _ settings: WorkerSettings,
         hardExit: @escaping @Sendable (Int32) -> Void = RunningWorker.neverExpected,
-        growing work: @escaping @Sendable (InboundRecord, _ grew: (Int) -> Void) -> PageOutcome
+        growing work: @escaping @Sendable (InboundRecord, PageHost) -> PageOutcome
     ) {
         worker = Worker(settings, telemetry: bench.telemetry(), hardExit: hardExit) { { work($0, $1) } }
         ended.enter()

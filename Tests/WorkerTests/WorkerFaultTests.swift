@@ -195,15 +195,15 @@ extension WorkerTests {
             let (heavy, large) = (settings.memory.heavyPageBytes + 1, settings.memory.inFlightHigh)
             try bench.load(Bench.pages(40, keys: 40))
             let atWork = Mutex<(now: Int, most: Int)>((0, 0))
-            let run = RunningWorker(bench, settings) { (record: InboundRecord, grew: (Int) -> Void) in
-                grew(heavy / 2)
-                grew(heavy)
+            let run = RunningWorker(bench, settings) { (record: InboundRecord, host: PageHost) in
+                host.grew(heavy / 2)
+                host.grew(heavy)
                 atWork.withLock {
                     $0.now += 1
                     $0.most = max($0.most, $0.now)
                 }
                 defer { atWork.withLock { $0.now -= 1 } }
-                grew(large)
+                host.grew(large)
                 return Fake.work(record)
             }
             #expect(run.end() == .finished)
@@ -220,8 +220,8 @@ extension WorkerTests {
             let large = settings.memory.inFlightHigh
             try bench.load(Bench.pages(1))
             let hold = Hold()
-            let run = RunningWorker(bench, settings) { (record: InboundRecord, grew: (Int) -> Void) in
-                grew(large)
+            let run = RunningWorker(bench, settings) { (record: InboundRecord, host: PageHost) in
+                host.grew(large)
                 hold.pass()
                 return Fake.work(record)
             }

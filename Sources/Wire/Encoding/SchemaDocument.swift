@@ -20,6 +20,14 @@ public enum PublishedKind: String, Sendable, CaseIterable {
         }
     }
 
+    /// The topic that it goes to by default.
+    private var topic: String {
+        switch self {
+        case .article: "articles"
+        case .rejected: "articles.rejected"
+        }
+    }
+
     /// The version of its schema: that of its newest field.
     public var version: Int { shape.fields.reduce(1) { max($0, $1.since) } }
 
@@ -34,6 +42,8 @@ public enum SchemaLanguage: String, Sendable, CaseIterable {
     case avro
     /// Protobuf, version 3.
     case protobuf
+    /// A data contract (Open Data Contract Standard).
+    case contract
     /// A table of the fields, for people.
     case markdown
 
@@ -53,7 +63,7 @@ public enum SchemaLanguage: String, Sendable, CaseIterable {
         case .json: "JSON"
         case .avro: "AVRO"
         case .protobuf: "PROTOBUF"
-        case .markdown: nil
+        case .contract, .markdown: nil
         }
     }
 
@@ -63,6 +73,7 @@ public enum SchemaLanguage: String, Sendable, CaseIterable {
         case .json: "schema.json"
         case .avro: "avsc"
         case .protobuf: "proto"
+        case .contract: "odcs.yaml"
         case .markdown: "md"
         }
     }
@@ -75,6 +86,8 @@ extension PublishedKind {
         case .json: shape.jsonSchema(id: id).pretty
         case .avro: shape.avro(namespace: "galley").pretty
         case .protobuf: shape.protobufSchema()
+        case .contract:
+            shape.dataContract(id: id, topic: topic, key: shape.fields.first?.name ?? "", version: version)
         case .markdown: shape.reference(version: version)
         }
     }

@@ -15,6 +15,10 @@ final class PagesAtWork: Sendable {
     }
 
     private let pages = Mutex<[Place: ContinuousClock.Instant]>([:])
+    private let outside = Atomic(0)
+
+    /// Whether a page waits for somebody outside.
+    var waitsOutside: Bool { outside.load(ordering: .relaxed) > 0 }
 
     /// Works on a page under its name.
     func during(_ ticket: Ticket, _ work: () -> PageOutcome) -> PageOutcome {
@@ -30,6 +34,13 @@ final class PagesAtWork: Sendable {
         pages.withLock { $0[place] = nil }
         wait()
         pages.withLock { $0[place] = .now }
+    }
+
+    /// Waits, within the work on a page, for somebody outside.
+    func waitingOutside(_ ticket: Ticket, _ wait: () -> Void) {
+        outside.add(1, ordering: .relaxed)
+        notCounting(ticket, wait)
+        outside.subtract(1, ordering: .relaxed)
     }
 
     /// The page that has been worked on longest, if it is for longer than this.

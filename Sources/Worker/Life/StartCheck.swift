@@ -27,7 +27,7 @@ struct StartCheck {
         defer { admin.close(deadlineMs: 1000) }
         do throws(KafkaFault) {
             try admin.probe(timeoutMs: StartCheck.timeoutMs)
-            return try missing(admin)
+            return try missing(admin) ?? otherFormat()
         } catch {
             let fault = cause.best ?? error
             return fault.isAuthorization ? .refused(detail: fault.description) : .brokerAway(detail: fault.description)
@@ -44,6 +44,20 @@ struct StartCheck {
             if !topic.exists { missing.append(name) }
         }
         return missing.isEmpty ? nil : .topicsMissing(missing)
+    }
+
+    /// A topic whose newest records are in another format than what is to be written to it: its readers could not go on.
+    private func otherFormat() -> StartProblem? {
+        guard settings.publishes else { return nil }
+        for (topic, format) in settings.formats.sorted(by: { $0.key < $1.key }) {
+            do {
+                guard let found = try OutputFormatCheck(settings.client).other(than: format, on: topic) else { continue }
+                return .misconfigured(detail: found)
+            } catch {
+                telemetry.emit(FormatUnchecked(topic: topic, detail: "\(error)"))
+            }
+        }
+        return nil
     }
 
     private var topics: [String] {

@@ -156,13 +156,19 @@ public enum StartProblem: Sendable, Equatable {
     case topicsMissing([String])
     /// The cluster refused the login or a right.
     case refused(detail: String)
+    /// The schema registry does not answer.
+    case registryAway(detail: String)
+    /// A schema that is to be written by is not registered.
+    case schemaMissing(detail: String)
     /// The settings cannot work.
     case misconfigured(detail: String)
 
     /// Whether waiting is the right answer however long it takes.
     var isWaitedForWithoutEnd: Bool {
-        if case .brokerAway = self { return true }
-        return false
+        switch self {
+        case .brokerAway, .registryAway: true
+        case .topicsMissing, .refused, .schemaMissing, .misconfigured: false
+        }
     }
 }
 

@@ -88,10 +88,11 @@ struct ProgressReport {
         _ worker: Worker, _ partitions: [PartitionStatus], _ now: ContinuousClock.Instant
     ) -> Set<TopicPartition> {
         let fetched = worker.fetchedRecords
+        let waitsOutside = worker.waitsOutside
         let state = worker.accounts.ask { machine in
             ProgressWatch.State(
                 done: machine.balance.input - machine.balance.inFlight, taken: machine.balance.input,
-                isOutputAway: machine.isOutputAway, isReading: !machine.isShut,
+                isOutputAway: machine.isOutputAway || waitsOutside, isReading: !machine.isShut && !waitsOutside,
                 partitions: partitions.reduce(into: [:]) { marks, status in
                     marks[status.place] = ProgressWatch.Mark(
                         inFlight: status.inFlight, fetched: fetched[status.place] ?? 0,

@@ -21,7 +21,7 @@ struct ProgressWatch: Sendable {
         /// Records that came to an end, of all that were taken.
         var done: Int
         var taken: Int
-        /// Whether the output is waited for.
+        /// Whether the output is waited for, or somebody else outside.
         var isOutputAway = false
         /// Whether records are taken.
         var isReading = true

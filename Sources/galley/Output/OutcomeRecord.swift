@@ -23,19 +23,31 @@ struct OutcomeRecord {
     /// How it stands in a table; the first column is left empty.
     var row: OutcomeRow
 
+    /// An event or a rejection as bare JSON, whatever format it has; `nil` when it cannot be read.
+    private var bare: [UInt8]?
+
     /// Reads a record; what it is, its headers tell.
-    init(_ record: ConsumedRecord) {
+    ///
+    /// - Parameter reader: reads outcomes of formats that name a schema.
+    init(_ record: ConsumedRecord, _ reader: OutcomeReader = OutcomeReader()) {
         self.record = record
         let value = record.value ?? []
+        let type = OutcomeRecord.text("content-type", record)
         switch OutcomeRecord.text("ce_type", record) {
         case "galley.article.v1":
             outcome = "article"
             row = OutcomeRow(page: "", outcome: outcome, title: "")
-            if let event = try? ArticleEvent(json: value) { describe(event) }
+            do throws(EventReadingError) {
+                describe(try reader.event(value, contentType: type))
+                bare = try reader.json(ofEvent: value, contentType: type)
+            } catch { note(error) }
         case "galley.rejected.v1":
             outcome = "rejected"
             row = OutcomeRow(page: "", outcome: outcome, title: "")
-            describe(rejection: value)
+            do throws(EventReadingError) {
+                describe(try reader.rejection(value, contentType: type))
+                bare = try reader.json(ofRejection: value, contentType: type)
+            } catch { note(error) }
         default:
             let isLetter = OutcomeRecord.text("__connect.errors.topic", record) != nil
             outcome = isLetter ? "dead letter" : "page"
@@ -44,6 +56,12 @@ struct OutcomeRecord {
             if record.value == nil { row.title = "a null value" }
             if isLetter { describeLetter() }
         }
+    }
+
+    /// A value that cannot be read is shown with why.
+    private mutating func note(_ error: EventReadingError) {
+        detail = error.description
+        row.title = "cannot be read: \(error)"
     }
 
     private mutating func describe(_ event: ArticleEvent) {
@@ -57,16 +75,12 @@ struct OutcomeRecord {
         row.paragraphs = String(event.paragraphs.count)
     }
 
-    private mutating func describe(rejection: [UInt8]) {
-        let fields = (try? JSONSerialization.jsonObject(with: Data(rejection))) as? [String: Any] ?? [:]
-        url = fields["url"] as? String
-        reason = fields["reason"] as? String
-        originTopic = fields["raw_topic"] as? String
-        origin = (
-            (fields["raw_partition"] as? NSNumber)?.intValue ?? -1,
-            (fields["raw_offset"] as? NSNumber)?.int64Value ?? -1
-        )
-        detail = fields["detail"] as? String
+    private mutating func describe(_ rejection: RejectionRecord) {
+        url = rejection.url
+        reason = rejection.reason
+        originTopic = rejection.provenance.topic
+        origin = (Int(rejection.provenance.partition ?? -1), rejection.provenance.offset ?? -1)
+        detail = rejection.detail
         row.title = "\(reason ?? ""): \(detail ?? "")"
     }
 
@@ -89,7 +103,7 @@ struct OutcomeRecord {
 
     /// As one line of JSON: an event or a rejection as it is, of another what describes it, without the page.
     var json: String {
-        if outcome == "article" || outcome == "rejected" { return String(decoding: record.value ?? [], as: UTF8.self) }
+        if let bare { return String(decoding: bare, as: UTF8.self) }
         var fields: [String: Any] = [
             "topic": record.topic, "partition": record.partition, "offset": record.offset, "outcome": outcome,
             "value_bytes": record.value?.count as Any? ?? NSNull(),

@@ -37,7 +37,8 @@ enum Terminal {
     }
 
     /// Writes a line to standard output as it is, for a program: JSON.
-    static func output(exactly line: String) {
-        FileHandle.standardOutput.write(Data((line + "\n").utf8))
-    }
+    static func output(exactly line: String) { output(document: line + "\n") }
+
+    /// Writes a text that has its line ends to standard output as it is.
+    static func output(document text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 }

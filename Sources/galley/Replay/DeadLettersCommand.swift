@@ -23,13 +23,14 @@ struct DeadLettersCommand {
         let interrupt = Interrupt()
         let client = try configuration.client()
         let known = action == .list ? try known(client) : KnownLetters()
+        let reader = try configuration.outcomeReader()
         var (taken, tally) = (0, LetterTally())
         try TopicReader(client: client).follow(
             [topic], from: try TopicPoint(options.from ?? "beginning", flag: "--from"), isToEnd: true
         ) { record in
             let mayGoOn = !interrupt.isAsked
             guard let record else { return mayGoOn }
-            let outcome = OutcomeRecord(record)
+            let outcome = OutcomeRecord(record, reader)
             guard filter.admits(outcome) else { return mayGoOn }
             taken += 1
             switch action {

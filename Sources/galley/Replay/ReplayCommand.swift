@@ -52,7 +52,8 @@ struct ReplayCommand {
     private func comparison(_ found: ReplayPlanner.Result) throws -> ReplayComparison? {
         try configuration.options.diff.map {
             try ReplayComparison(
-                found, with: $0, folder: configuration.options.report, client: try configuration.client())
+                found, with: $0, folder: configuration.options.report, client: try configuration.client(),
+                configuration.outcomeReader())
         }
     }
 
@@ -82,10 +83,11 @@ struct ReplayCommand {
     ) throws -> ExitCode {
         // Not the worker's own id, which a shared configuration may state: that would shut the worker out.
         let member = ReplayMember(plan.group)
-        let settings = try workerSettings(plan, member)
         let telemetry = configuration.replayTelemetry
+        let formats = try OutcomeFormats(configuration, telemetry)
+        let settings = try workerSettings(plan, member, formats)
         let worker = Worker(
-            settings, telemetry: telemetry, makeWork: try makeWork(plan, settings.client, telemetry, comparison))
+            settings, telemetry: telemetry, makeWork: try makeWork(plan, settings.client, telemetry, formats, comparison))
         let monitor = ReplayMonitor(plan, settings.client, isQuiet: configuration.options.quiet) { worker.finish() }
         let signals = StopSignals { _ in worker.stop() }
         defer { withExtendedLifetime(signals) {} }
@@ -115,7 +117,9 @@ struct ReplayCommand {
         return try finish(plan, progress, worker.status.balance, planner, comparison)
     }
 
-    private func workerSettings(_ plan: ReplayPlan, _ member: ReplayMember) throws -> WorkerSettings {
+    private func workerSettings(
+        _ plan: ReplayPlan, _ member: ReplayMember, _ formats: OutcomeFormats
+    ) throws -> WorkerSettings {
         var settings = try configuration.workerSettings()
         settings.inputTopics = plan.topics
         settings.group = plan.group
@@ -128,6 +132,11 @@ struct ReplayCommand {
             settings.outputTopic = outputs.articles
             settings.rejectedTopic = outputs.rejected
             settings.deadLetterTopic = outputs.deadLetters
+            settings.formats = [
+                outputs.articles: Wire.OutputFormat(configuration.output.format),
+                outputs.rejected: Wire.OutputFormat(configuration.output.rejectedFormat),
+            ]
+            settings.prepare = { formats.prepare() }
             if configuration.delivery.mode == .exactlyOnce {
                 settings.transactionalID = member.id
             }
@@ -138,11 +147,12 @@ struct ReplayCommand {
     }
 
     private func makeWork(
-        _ plan: ReplayPlan, _ client: ClientSettings, _ telemetry: Telemetry, _ comparison: ReplayComparison?
+        _ plan: ReplayPlan, _ client: ClientSettings, _ telemetry: Telemetry, _ formats: OutcomeFormats,
+        _ comparison: ReplayComparison?
     ) throws -> @Sendable () -> sending PageWork {
         let selection = try ReplaySelection(plan.filter) { reason in
             let topics = [configuration.output.rejectedTopic, configuration.output.deadLettersTopic]
-            let places = try OutcomePlaces(reason: reason, of: topics, in: plan.range, client)
+            let places = try OutcomePlaces(reason: reason, of: topics, in: plan.range, client, configuration.outcomeReader())
             say(
                 "\(Words.count(Int64(places.count))) pages of the range have the reason \(reason) on \(topics.joined(separator: " and "))"
             )
@@ -153,11 +163,11 @@ struct ReplayCommand {
         let journal = PageJournal(metrics: telemetry.metrics)
         return {
             let work = PageWorkFactory.make(
-                engine, limits: limits, format: format, group: plan.group, journal: journal)
-            let decoder = RawPageDecoder(format: format, limits: limits)
-            return { record, grew in
+                engine, limits: limits, format: format, formats: formats, group: plan.group, journal: journal)
+            let decoder = RawPageDecoder(format: format, limits: limits, schemas: formats.schemas)
+            return { record, host in
                 guard selection.admits(record, decoder) else { return .skipped }
-                let outcome = work(record, grew)
+                let outcome = work(record, host)
                 // What is published is read from its topic when all is done, as other processes' outcomes are.
                 if plan.outputs == nil { comparison?.note(outcome) }
                 return outcome

@@ -12,13 +12,15 @@ final class ReplayComparison: Sendable {
     private let topic: String
     private let folder: String
     private let client: ClientSettings
+    private let reader: OutcomeReader
     private let store: ComparisonStore
     private let lock: Int32
 
     /// Makes the folder and the file, and looks whether the topic is there.
     /// - Throws: a ``ReplayFault``, ``ComparisonFault`` or ``KafkaFault`` that says what to do.
-    init(_ found: ReplayPlanner.Result, with topic: String, folder: String?, client: ClientSettings) throws {
+    init(_ found: ReplayPlanner.Result, with topic: String, folder: String?, client: ClientSettings, _ reader: OutcomeReader) throws {
         self.topic = topic
+        self.reader = reader
         self.client = client
         let path = folder ?? "galley-replay-\(found.plan.name)"
         self.folder = path
@@ -84,7 +86,7 @@ final class ReplayComparison: Sendable {
     }
 
     private func add(_ record: ConsumedRecord) throws(ComparisonFault) {
-        let outcome = OutcomeRecord(record)
+        let outcome = OutcomeRecord(record, reader)
         guard let origin = outcome.origin, let topic = outcome.originTopic else { return }
         let place = PagePlace(topic: topic, partition: origin.partition, offset: origin.offset)
         try store.add(
@@ -111,11 +113,12 @@ final class ReplayComparison: Sendable {
             try store.batch {
                 for record in batch {
                     if side == .published {
+                        let event = try event(record)
                         // What was published of other pages says nothing of these.
-                        guard ReplayComparison.isOf(range, record) else { continue }
-                        _ = try store.add(record.value ?? [], to: side)
+                        guard ReplayComparison.isOf(range, event) else { continue }
+                        _ = try store.add(event, to: side)
                     } else if OutcomeRecord.isArticle(record) {
-                        _ = try store.add(record.value ?? [], to: side)
+                        _ = try store.add(event(record), to: side)
                     } else {
                         try add(record)
                     }
@@ -135,14 +138,24 @@ final class ReplayComparison: Sendable {
         try flush()
     }
 
+    /// An event as bare JSON, whatever format it has.
+    private func event(_ record: ConsumedRecord) throws(ReplayFault) -> [UInt8] {
+        let type = record.headers.last { $0.name == "content-type" }?.value.map { String(decoding: $0, as: UTF8.self) }
+        do throws(EventReadingError) {
+            return try reader.json(ofEvent: record.value ?? [], contentType: type)
+        } catch {
+            throw .noRange("\(record.topicPartition), offset \(record.offset) cannot be compared: \(error)")
+        }
+    }
+
     /// Whether an event is of a page of the range; one that does not tell where its page stood may be.
-    private static func isOf(_ range: FrozenRange, _ record: ConsumedRecord) -> Bool {
+    private static func isOf(_ range: FrozenRange, _ event: [UInt8]) -> Bool {
         struct Provenance: Decodable {
             var raw_topic: String?
             var raw_partition: Int32?
             var raw_offset: Int64?
         }
-        guard let value = record.value, let stood = try? JSONDecoder().decode(Provenance.self, from: Data(value)),
+        guard let stood = try? JSONDecoder().decode(Provenance.self, from: Data(event)),
             let topic = stood.raw_topic, let partition = stood.raw_partition, let offset = stood.raw_offset
         else { return true }
         return range.parts[TopicPartition(topic: topic, partition: partition)]?.contains(offset) ?? false

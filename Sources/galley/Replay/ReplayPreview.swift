@@ -1,6 +1,7 @@
 import Foundation
 import Kafka
 import Pipeline
+import Registry
 import Replay
 import Settings
 import Wire
@@ -96,7 +97,9 @@ struct ReplayPreview {
             return records.count < ReplayPreview.sample.pages && bytes < ReplayPreview.sample.bytes
         }
         guard !records.isEmpty else { return }
-        let pipeline = engine.makePipeline(limits: configuration.pageLimits, format: configuration.inputFormat)
+        let pipeline = engine.makePipeline(
+            limits: configuration.pageLimits, format: configuration.inputFormat,
+            schemas: try configuration.registry().map { RegistrySchemas($0, patience: .seconds(30)) })
         var (articles, rejected, dead) = (0, 0, 0)
         let begin = ContinuousClock.now
         for record in records {

@@ -62,11 +62,11 @@ struct OutcomePlaces: Sendable {
 
     /// Reads the places of the pages that became rejections or dead letters for a reason.
     /// - Parameter range: where pages are asked for.
-    init(reason: String, of topics: [String], in range: FrozenRange, _ client: ClientSettings) throws {
+    init(reason: String, of topics: [String], in range: FrozenRange, _ client: ClientSettings, _ reader: OutcomeReader) throws {
         var found: [TopicPartition: [Int64]] = [:]
         try TopicReader(client: client).follow(topics, from: .beginning, isToEnd: true) { record in
             guard let record else { return true }
-            let outcome = OutcomeRecord(record)
+            let outcome = OutcomeRecord(record, reader)
             if outcome.reason == reason, let origin = outcome.origin, let topic = outcome.originTopic {
                 let place = TopicPartition(topic: topic, partition: Int32(clamping: origin.partition))
                 if range.parts[place]?.contains(origin.offset) ?? false {

@@ -1,5 +1,5 @@
 import Kafka
-import Telemetry
+public import Telemetry
 
 /// The settings ask for something that the library is known to do wrong.
 struct LibraryWarning: Event {
@@ -24,17 +24,54 @@ struct StartWaits: Event {
             "\(isLast ? "gave up" : "waiting") for topics that do not exist: \(topics.joined(separator: ", ")). "
                 + "Create them, or correct the configuration"
         case .refused: "the cluster refuses the login or a right"
+        case .registryAway: "waiting for the schema registry: it gives no answer. Check output.registry.url and the login"
+        case .schemaMissing:
+            "\(isLast ? "gave up" : "waiting") for a schema that is not registered. Register it: galley schema register"
         case .misconfigured: "the settings cannot work"
         }
     }
     var fields: [(name: String, value: FieldValue)] {
         var fields: [(name: String, value: FieldValue)] = [("seconds", .real(seconds(waited)))]
         switch problem {
-        case .brokerAway(let detail), .refused(let detail), .misconfigured(let detail):
+        case .brokerAway(let detail), .refused(let detail), .registryAway(let detail), .schemaMissing(let detail),
+            .misconfigured(let detail):
             fields.append(("detail", .text(detail)))
         case .topicsMissing(let topics): fields.append(("topics", .text(topics.joined(separator: " "))))
         }
         return fields
+    }
+}
+
+/// The last records of an output topic could not be looked at, to see what format they have.
+struct FormatUnchecked: Event {
+    let topic: String
+    let detail: String
+    var name: String { "format_unchecked" }
+    var level: EventLevel { .warning }
+    var message: String {
+        "the format of the records on \(topic) was not checked: it may not be read. Grant Read on it, or take care"
+    }
+    var fields: [(name: String, value: FieldValue)] { [("topic", .text(topic)), ("detail", .text(detail))] }
+}
+
+/// A page waits for the schema that its value names.
+public struct RegistryWaits: Event {
+    let detail: String
+    let waited: Duration
+
+    /// Makes the event.
+    public init(detail: String, waited: Duration) {
+        self.detail = detail
+        self.waited = waited
+    }
+
+    public var name: String { "registry_waits" }
+    public var level: EventLevel { .error }
+    public var message: String {
+        "waiting for the schema registry: pages that name a schema cannot be read without it. Nothing is lost"
+    }
+    public var fields: [(name: String, value: FieldValue)] {
+        [("seconds", .real(seconds(waited))), ("detail", .text(detail))]
     }
 }
 

@@ -1,14 +1,14 @@
 import Foundation
 import Text
 
-/// A JSON object that carries a page, its members known by aliases (contract, section 1). Read by Foundation; only the
-/// members named here are decoded.
-struct JSONEnvelope: Decodable {
+/// An object that carries a page, its members known by aliases (contract, section 1), as JSON or Avro: only the members named here
+/// are looked at.
+struct Envelope {
     var url: String?
     var finalURL: String?
     var status: Int?
     var headers: [(name: String, value: String)]
-    var body: JSONBody?
+    var body: EnvelopeBody?
     var fetchedAtMs: Int64?
     var charset: String?
     var contentType: String?
@@ -35,9 +35,8 @@ struct JSONEnvelope: Decodable {
         static let crawlID = ["crawl_id", "crawlid"]
     }
 
-    init(from decoder: any Decoder) throws {
-        let members = try decoder.container(keyedBy: Member.self)
-        let metadata = try? members.nestedContainer(keyedBy: Member.self, forKey: Member("metadata"))
+    init(_ members: some EnvelopeMembers) {
+        let metadata = members.object("metadata")
         url = members.text(Alias.url)
         finalURL = members.text(Alias.finalURL) ?? metadata?.text(["url", "sourceURL"])
         status = members.integer(Alias.status) ?? metadata?.integer(["statusCode"])
@@ -51,10 +50,7 @@ struct JSONEnvelope: Decodable {
         guard body == nil else { return }
         // The page is in an object within: what is said there wins over what is said around it.
         for name in Alias.inner {
-            guard var inner = try? members.decodeIfPresent(JSONEnvelope.self, forKey: Member(name)), inner.body != nil
-            else {
-                continue
-            }
+            guard var inner = members.object(name).map({ Envelope($0) }), inner.body != nil else { continue }
             inner.url = inner.url ?? url
             inner.finalURL = inner.finalURL ?? finalURL
             inner.status = inner.status ?? status
@@ -68,27 +64,58 @@ struct JSONEnvelope: Decodable {
 
     /// Markup wins over text, as the page has more to tell than what was made of it; bodies that hold something over empty
     /// ones, so that `"html": ""` beside a `content` does not hide it.
-    private static func body(of members: KeyedDecodingContainer<Member>) -> JSONBody? {
+    private static func body(of members: some EnvelopeMembers) -> EnvelopeBody? {
         let isBase64 = members.text(["body_encoding", "encoding"]).map(asciiLowercased) == "base64"
-        let texts = Alias.textBody.compactMap { members.text([$0], orEmpty: true) }.map { text in
-            isBase64 || JSONBody.isBase64OfPage(text) ? JSONBody.base64(text) : .text(text)
+        let texts = Alias.textBody.compactMap { name -> EnvelopeBody? in
+            if let bytes = members.bytes(name) { return .bytes(bytes) }
+            guard let text = members.text([name], orEmpty: true) else { return nil }
+            return isBase64 || EnvelopeBody.isBase64OfPage(text) ? .base64(text) : .text(text)
         }
-        let coded = Alias.base64Body.compactMap { members.text([$0], orEmpty: true) }.map { JSONBody.base64($0) }
+        let coded = Alias.base64Body.compactMap { name in
+            members.bytes(name).map { EnvelopeBody.bytes($0) }
+                ?? members.text([name], orEmpty: true).map { EnvelopeBody.base64($0) }
+        }
         let markup = texts.first(where: \.isMarkup) ?? coded.first { !$0.isEmpty }
         return markup ?? texts.first { !$0.isEmpty } ?? texts.first ?? coded.first
     }
 }
 
-/// A body as it stands in JSON.
-enum JSONBody {
+/// Where an envelope's members are found by name.
+protocol EnvelopeMembers {
+    /// The first member of these names that is a text; empty ones count only when asked for.
+    func text(_ names: [String], orEmpty: Bool) -> String?
+    /// A member that is true or false.
+    func flag(_ name: String) -> Bool?
+    /// The first member of these names that is a whole number, as a number or in a text.
+    func integer(_ names: [String]) -> Int?
+    /// The first member of these names that is a time: RFC 3339, or a number since 1970. `nil` for other texts.
+    func instant(_ names: [String]) -> Int64?
+    /// HTTP fields as a map, a map of lists, or a list of `{name, value}`; names in lower case.
+    func headers(_ name: String) -> [(name: String, value: String)]?
+    /// A member that is bytes, which JSON has not.
+    func bytes(_ name: String) -> [UInt8]?
+    /// A member that has members itself.
+    func object(_ name: String) -> Self?
+}
+
+extension EnvelopeMembers {
+    /// The first member of these names that is a text and not empty.
+    func text(_ names: [String]) -> String? { text(names, orEmpty: false) }
+}
+
+/// A body as it stands in an envelope.
+enum EnvelopeBody {
     /// Already Unicode: what charset the page once had no longer matters.
     case text(String)
     /// Bytes as served.
     case base64(String)
+    /// The same without a coding.
+    case bytes([UInt8])
 
     var isEmpty: Bool {
         switch self {
         case .text(let text), .base64(let text): text.isEmpty
+        case .bytes(let bytes): bytes.isEmpty
         }
     }
 
@@ -96,7 +123,7 @@ enum JSONBody {
     var isMarkup: Bool {
         switch self {
         case .text(let text): text.utf8.first { !isSpace($0) } == UInt8(ascii: "<")
-        case .base64(let text): !text.isEmpty
+        case .base64, .bytes: !isEmpty
         }
     }
 
@@ -129,9 +156,9 @@ struct StructuredEvent: Decodable {
     /// The content type of the data.
     var dataContentType: String?
     /// The data as a text or as base64.
-    var body: JSONBody?
+    var body: EnvelopeBody?
     /// The data as an object whose members follow the aliases.
-    var envelope: JSONEnvelope?
+    var envelope: Envelope?
     /// W3C trace context.
     var traceParent: String?
     var traceState: String?
@@ -142,7 +169,7 @@ struct StructuredEvent: Decodable {
         dataContentType = members.text(["datacontenttype"])
         body =
             members.text(["data_base64"]).map { .base64($0) } ?? members.text(["data"], orEmpty: true).map { .text($0) }
-        envelope = try? members.decodeIfPresent(JSONEnvelope.self, forKey: Member("data"))
+        envelope = members.object("data").map { Envelope($0) }
         traceParent = members.text(["traceparent"])
         traceState = members.text(["tracestate"])
     }
@@ -151,12 +178,12 @@ struct StructuredEvent: Decodable {
 /// A JSON object that is one or the other; decoded in one pass.
 enum JSONPage: Decodable {
     case event(StructuredEvent)
-    case envelope(JSONEnvelope)
+    case envelope(Envelope)
 
     init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: Member.self)
         let isEvent = members.text(["specversion"]) != nil
-        self = isEvent ? .event(try StructuredEvent(from: decoder)) : .envelope(try JSONEnvelope(from: decoder))
+        self = isEvent ? .event(try StructuredEvent(from: decoder)) : .envelope(Envelope(members))
     }
 }
 
@@ -170,18 +197,21 @@ struct Member: CodingKey {
     init?(intValue: Int) { nil }
 }
 
-extension KeyedDecodingContainer<Member> {
-    /// The first member of these names that is a text; empty ones count only when asked for.
-    func text(_ names: [String], orEmpty: Bool = false) -> String? {
+extension KeyedDecodingContainer<Member>: EnvelopeMembers {
+    func text(_ names: [String], orEmpty: Bool) -> String? {
         names.lazy.compactMap { try? decodeIfPresent(String.self, forKey: Member($0)) }.first { orEmpty || !$0.isEmpty }
     }
 
-    /// A member that is true or false.
+    func bytes(_ name: String) -> [UInt8]? { nil }
+
+    func object(_ name: String) -> KeyedDecodingContainer<Member>? {
+        try? nestedContainer(keyedBy: Member.self, forKey: Member(name))
+    }
+
     func flag(_ name: String) -> Bool? {
         try? decodeIfPresent(Bool.self, forKey: Member(name))
     }
 
-    /// The first member of these names that is a whole number, as a number or in a text.
     func integer(_ names: [String]) -> Int? {
         for name in names {
             if let number = try? decodeIfPresent(Int.self, forKey: Member(name)) { return number }
@@ -195,7 +225,6 @@ extension KeyedDecodingContainer<Member> {
         text([name]) ?? integer([name]).map { String($0) }
     }
 
-    /// The first member of these names that is a time: RFC 3339, or a number since 1970. `nil` for other texts.
     func instant(_ names: [String]) -> Int64? {
         for name in names {
             if let number = try? decodeIfPresent(Double.self, forKey: Member(name)) {
@@ -207,7 +236,6 @@ extension KeyedDecodingContainer<Member> {
         return nil
     }
 
-    /// HTTP fields as a map, a map of lists, or a list of `{name, value}`; names in lower case.
     func headers(_ name: String) -> [(name: String, value: String)]? {
         let key = Member(name)
         if let list = try? decode([NamedField].self, forKey: key) {

@@ -1,0 +1,111 @@
+import Normalization
+import Registry
+import Settings
+import Synchronization
+import Telemetry
+import Wire
+import Worker
+
+/// How outcomes are written, and where schemas of what is read are found, as settings and a registry tell.
+///
+/// The numbers of schemas are asked for before reading begins, by ``prepare()``; formats that name none need no registry.
+final class OutcomeFormats: Sendable {
+    /// Where schemas are found by their numbers; `nil` without a registry.
+    let schemas: RegistrySchemas?
+    private let published: PublishedSchemas?
+    private let outputs: [PublishedSchemas.Output]
+    private let found = Mutex<OutcomeEncoders?>(nil)
+
+    /// - Throws: a ``RegistryFault`` when the setting is no address of a registry.
+    init(_ configuration: Configuration, _ telemetry: Telemetry) throws {
+        let registry = try configuration.registry()
+        [configuration.output.registry?.password, configuration.output.registry?.token].forEach { secret in
+            secret.map(telemetry.conceal)
+        }
+        schemas = registry.map { registry in
+            RegistrySchemas(registry) { fault, waited in
+                telemetry.emit(RegistryWaits(detail: fault.description, waited: waited))
+            }
+        }
+        published = registry.map { PublishedSchemas($0) }
+        outputs = configuration.publishedOutputs
+        if outputs.allSatisfy({ !$0.format.isFramed }) { found.withLock { $0 = Self.encoders([:]) } }
+    }
+
+    /// How outcomes are written.
+    ///
+    /// - Precondition: ``prepare()`` found nothing in the way.
+    var encoders: OutcomeEncoders { found.withLock { $0 } ?? Self.encoders([:]) }
+
+    /// Asks the registry for the schemas that are written by, once.
+    ///
+    /// - Returns: what is in the way.
+    func prepare() -> StartProblem? {
+        guard found.withLock({ $0 == nil }), let published else { return nil }
+        var encodings: [PublishedKind: ValueEncoding] = [:]
+        for output in outputs where output.format.isFramed {
+            do throws(RegistryFault) {
+                guard let encoding = try published.encoding(of: output) else {
+                    return .schemaMissing(
+                        detail: "subject \(output.subject) has no version with the schema that this Galley writes "
+                            + "\(output.format.rawValue) by: compare with galley schema check, then galley schema register")
+                }
+                encodings[output.kind] = encoding
+            } catch {
+                switch error {
+                case .away: return .registryAway(detail: error.description)
+                case .refused: return .refused(detail: error.description)
+                default: return .misconfigured(detail: error.description)
+                }
+            }
+        }
+        found.withLock { $0 = Self.encoders(encodings) }
+        return nil
+    }
+
+    private static func encoders(_ encodings: [PublishedKind: ValueEncoding]) -> OutcomeEncoders {
+        OutcomeEncoders(
+            version: Engine.version.version, articles: encodings[.article] ?? .json,
+            rejected: encodings[.rejected] ?? .json)
+    }
+}
+
+extension Configuration {
+    /// A client of the registry; `nil` when none is set.
+    ///
+    /// - Throws: a ``RegistryFault`` when the setting is no address.
+    func registry() throws(RegistryFault) -> SchemaRegistry? {
+        guard let registry = output.registry else { return nil }
+        let credentials: SchemaRegistry.Credentials =
+            if let token = registry.token {
+                .bearer(token)
+            } else if let user = registry.user {
+                .basic(user: user, password: registry.password ?? "")
+            } else {
+                .none
+            }
+        return try SchemaRegistry(registry.url, credentials: credentials, caFile: registry.caFile)
+    }
+
+    /// What is published, where, and how it is written.
+    var publishedOutputs: [PublishedSchemas.Output] {
+        [
+            PublishedSchemas.Output(
+                .article, topic: output.topic, format: Wire.OutputFormat(output.format)),
+            PublishedSchemas.Output(
+                .rejected, topic: output.rejectedTopic, format: Wire.OutputFormat(output.rejectedFormat)),
+        ]
+    }
+
+    /// Reads outcomes in any format; a registry that is away is waited for half a minute.
+    ///
+    /// - Throws: a ``RegistryFault`` when the setting is no address.
+    func outcomeReader() throws(RegistryFault) -> OutcomeReader {
+        OutcomeReader(schemas: try registry().map { RegistrySchemas($0, patience: .seconds(30)) })
+    }
+}
+
+extension Wire.OutputFormat {
+    /// The format that a setting names.
+    init(_ format: Settings.OutputFormat) { self = Wire.OutputFormat(rawValue: format.rawValue) ?? .json }
+}
