@@ -112,10 +112,10 @@ struct PageFiles {
         }
     }
 
-    /// Each `response` record of a WARC file is a page; the others (requests, metadata) are passed over.
+    /// Each record of a WARC file that holds a page is one; the others (requests, metadata) are passed over.
     private func records(of bytes: [UInt8], _ path: String) throws -> [PageFile] {
         do {
-            return try WARCFile.responses(in: Self.plain(bytes, path)).enumerated().map { index, record in
+            return try WARCFile.pages(in: Self.plain(bytes, path)).enumerated().map { index, record in
                 PageFile(
                     name: "\(path)#\(index + 1)", body: record,
                     headers: [WireHeader("content-type", "application/warc")])
