@@ -160,8 +160,8 @@ extension Setting {
             "this worker's own name in the group, kept over restarts (static membership): a restart moves no partitions",
             worker),
         Setting(
-            .inputFormat, .choice(["auto", "raw", "json", "cloudevents", "warc"]), "auto", "how values hold pages",
-            reading),
+            .inputFormat, .choice(["auto", "raw", "json", "cloudevents", "warc", "mhtml"]), "auto",
+            "how values hold pages", reading),
         Setting(
             .inputStart, .choice(words(of: InputStart.self)), "earliest",
             "where a partition without a committed offset begins",

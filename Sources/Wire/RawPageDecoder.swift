@@ -66,6 +66,8 @@ public struct RawPageDecoder: Sendable {
             if !isJSON { draft.page.body = value }
         case .warc:
             try draft.open(warc: value, in: room)
+        case .mhtml:
+            try draft.open(mhtml: value, in: room)
         case .framed(let schemaID):
             throw PageFault(
                 .badEnvelope, stage: "decode",
