@@ -109,6 +109,7 @@ extension PageDraft {
         page.contentType = envelope.contentType
         page.charset = envelope.charset
         if let ms = envelope.fetchedAtMs { page.fetchedAtMs = ms }
+        if envelope.hasUnreadTime { warn(.fetchTimeUnread) }
         if let id = envelope.crawlID { page.crawlID = id }
         if let word = envelope.truncated { truncate(word) }
     }

@@ -44,8 +44,7 @@ extension PageDraft {
         let locations = ["snapshot-content-location", "content-location"].lazy
         if let url = locations.compactMap({ head.first($0).flatMap(Self.webURL) }).first { page.url = url }
         // A comment may follow a date: "... +0100 (CET)".
-        let date = head.first("date")?.prefix { $0 != "(" }
-        if let ms = date.flatMap({ Timestamp.parse(stated: String($0)) }) { page.fetchedAtMs = ms }
+        if let date = head.first("date")?.prefix(while: { $0 != "(" }), !date.isEmpty { setFetchTime(String(date)) }
     }
 
     /// A web address without the line breaks that a folded field has in it (RFC 2557, section 4.4.2); `nil` for `cid:` and files.

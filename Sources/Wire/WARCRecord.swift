@@ -52,7 +52,7 @@ extension PageDraft {
 
     private mutating func take(warcFields head: HeaderBlock) {
         if let target = head.warcTarget { page.url = target }
-        if let ms = head.first("warc-date").flatMap({ Timestamp.parse($0) }) { page.fetchedAtMs = ms }
+        if let date = head.first("warc-date") { setFetchTime(date) }
         if let id = head.first("warc-record-id") { page.captureID = id }
         if let word = head.first("warc-truncated") { truncate(word) }
     }
