@@ -260,6 +260,8 @@ public enum PageWarning: String, Sendable, CaseIterable {
     case malformedText = "malformed_text"
     /// A header was not valid UTF-8 and was left out.
     case headerNotUTF8 = "header_not_utf8"
+    /// A stated fetch time could not be read; the record's timestamp counts, or another time that was stated.
+    case fetchTimeUnread = "fetch_time_unread"
     /// The page passed a limit of nodes, depth or time and was read up to it.
     case limitReached = "limit_reached"
     /// No headline was found.

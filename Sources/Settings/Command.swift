@@ -99,10 +99,16 @@ extension Command {
         ])
 
     private static let loadGuide = CommandGuide(
-        summary: "put pages on a topic", operands: "FILE|DIR|JSONL...", rule: .some,
-        description: "Puts each file, each file of a folder, or each line of a .jsonl file on a topic as a raw page.",
+        summary: "put pages on a topic", operands: "FILE|DIR...", rule: .some,
+        description: """
+            Puts each page on a topic as a record of its own, keyed by its URL. Reads files and folders of HTML, text, MHTML and JSON \
+            (one page each), JSON Lines (.jsonl, .ndjson: a page a line), WARC (.warc: a page a record) and WACZ (.wacz: the \
+            WARC files in it); all but WACZ also gzipped (.gz) or as Zstandard (.zst).
+            """,
         examples: [
             ("galley load pages/ --topic pages.raw", "a folder of pages"),
+            ("galley load mirror/ --url-from path:https://", "a mirror whose folders are hosts and paths"),
+            ("galley load crawl.warc.gz --header ce_crawlid=2026-10", "an archive, each record with a header more"),
             ("galley load crawl.jsonl --kafka-brokers kafka:9092", "JSON envelopes, one a line"),
         ])
 

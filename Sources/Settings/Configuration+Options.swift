@@ -13,6 +13,12 @@ extension Configuration {
         public var outcomes: ShownOutcomes
         /// `load`: the topic.
         public var topic: String
+        /// `load`: where the URL of a page is that states none.
+        public var urlFrom: String?
+        /// `load`: headers to put on each record, `NAME=VALUE`.
+        public var headers: [String]
+        /// `load`: `file`, `none` or a time.
+        public var fetchedAt: String
         /// `broker`: topics to make.
         public var topics: [TopicPlan]
         /// `evaluate`, `features`: the gold file; there when either command was parsed.
@@ -88,6 +94,9 @@ extension Configuration.Options {
         format = settings.word(.format, or: .json)
         outcomes = settings.word(.outcomes, or: .articles)
         topic = settings.text(.topic) ?? ""
+        urlFrom = settings.text(.urlFrom)
+        headers = settings.list(.header)
+        fetchedAt = settings.text(.fetchedAt) ?? "file"
         topics = settings.effective(.topics).flatMap { TopicPlan.all(in: $0.value) } ?? []
         gold = settings.text(.gold) ?? ""
         pages = settings.text(.pages)

@@ -55,7 +55,7 @@ public struct Configuration: Sendable, Equatable {
         public var group: String
         /// This worker's own name in the group; `nil` for none.
         public var instanceID: String?
-        /// `auto`, `raw`, `json`, `cloudevents`, `warc` or `avro`: the raw values of Wire's `InputFormat`.
+        /// `auto`, `raw`, `json`, `cloudevents`, `warc`, `mhtml` or `avro`: the raw values of Wire's `InputFormat`.
         public var format: String
         /// Where a partition without a committed offset begins.
         public var start: InputStart

@@ -96,8 +96,8 @@ private struct Gathering {
     mutating func takeFlags(_ flags: [(setting: Setting, text: String)]) {
         var texts: [SettingKey: String] = [:]
         for (setting, text) in flags {
-            let adds = [.list, .topics, .map].contains(setting.kind)
-            texts[setting.key] = adds ? [texts[setting.key], text].compactMap(\.self).joined(separator: ",") : text
+            let standing = setting.kind.separator == nil ? nil : texts[setting.key]
+            texts[setting.key] = [standing, text].compactMap(\.self).joined(separator: setting.kind.separator ?? "")
         }
         for setting in Setting.table {
             if let text = texts[setting.key] { take(setting, text, .flag(setting.flag)) }

@@ -119,6 +119,9 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case format
     case outcomes
     case topic
+    case urlFrom = "url_from"
+    case header
+    case fetchedAt = "fetched_at"
     case topics
     case gold
     case pages

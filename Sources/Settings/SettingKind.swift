@@ -26,6 +26,8 @@ public enum SettingKind: Sendable, Equatable {
     case topics
     /// Names and values: `linger.ms=20`.
     case map
+    /// Headers of records, one a flag: `crawl=2026-10`. Values may hold commas, and names may repeat.
+    case headers
 }
 
 /// The value of a setting.
@@ -61,6 +63,7 @@ extension SettingKind {
         case .list: "A,B,..."
         case .topics: "NAME:N,..."
         case .map: "NAME=VALUE,..."
+        case .headers: "NAME=VALUE"
         }
     }
 
@@ -82,6 +85,16 @@ extension SettingKind {
         case .list: "texts with commas between them"
         case .topics: "topics as NAME or NAME:PARTITIONS, with commas between them"
         case .map: "NAME=VALUE pairs with commas between them"
+        case .headers: "NAME=VALUE, one header a flag"
+        }
+    }
+
+    /// What stands between the texts of a flag that is given several times and adds to its value; `nil` where the last one counts.
+    var separator: String? {
+        switch self {
+        case .list, .topics, .map: ","
+        case .headers: "\n"
+        default: nil
         }
     }
 
@@ -104,6 +117,7 @@ extension SettingKind {
         case .list: list(text)
         case .topics: list(text).flatMap { TopicPlan.all(in: $0) == nil ? nil : $0 }
         case .map: pairs(text)
+        case .headers: headers(text)
         }
     }
 
@@ -124,6 +138,11 @@ extension SettingKind {
     private func list(_ text: String) -> SettingValue? {
         let items = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
         return items.contains("") ? nil : .list(items)
+    }
+
+    private func headers(_ text: String) -> SettingValue? {
+        let lines = text.split(separator: "\n").map { String($0).trimmed }
+        return lines.allSatisfy { $0.contains("=") && !$0.hasPrefix("=") } ? .list(lines) : nil
     }
 
     private func pairs(_ text: String) -> SettingValue? {

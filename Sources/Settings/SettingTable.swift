@@ -37,6 +37,18 @@ extension Setting {
             "what is printed: events, or rejections and dead letters as JSON too", [.extract], places: .flagOnly),
         Setting(.topic, .text, "pages.raw", "the topic that pages are put on", [.load], places: .flagOnly),
         Setting(
+            .urlFrom, .text, nil,
+            "where the URL of a page is that states none in its record: canonical, the link rel=canonical or og:url of the page itself; path:BASE, the file's path in its folder behind a URL, as path:https:// for a mirror; field:NAME, a member of its JSON, as field:meta.link",
+            [.load], places: .flagOnly),
+        Setting(
+            .header, .headers, nil,
+            "a header to put on each record, in place of one of that name; may be given several times", [.load],
+            places: .flagOnly),
+        Setting(
+            .fetchedAt, .text, "file",
+            "ce_time of the files that hold one page: file, when the file was last modified; none; or an RFC 3339 time, which every record gets. A time within the record counts before it",
+            [.load], places: .flagOnly),
+        Setting(
             .topics, .topics, "pages.raw:4,articles:4,articles.rejected:1,pages.raw.dlq:1",
             "topics to make, each with its number of partitions", [.broker], places: .flagOnly),
         Setting(
@@ -167,8 +179,8 @@ extension Setting {
             "this worker's own name in the group, kept over restarts (static membership): a restart moves no partitions",
             worker),
         Setting(
-            .inputFormat, .choice(["auto", "raw", "json", "cloudevents", "warc", "avro"]), "auto", "how values hold pages",
-            reading),
+            .inputFormat, .choice(["auto", "raw", "json", "cloudevents", "warc", "mhtml", "avro"]), "auto",
+            "how values hold pages", reading),
         Setting(
             .inputStart, .choice(words(of: InputStart.self)), "earliest",
             "where a partition without a committed offset begins",

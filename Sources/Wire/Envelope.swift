@@ -10,6 +10,8 @@ struct Envelope {
     var headers: [(name: String, value: String)]
     var body: EnvelopeBody?
     var fetchedAtMs: Int64?
+    /// Whether a fetch time is stated that cannot be read.
+    var hasUnreadTime: Bool
     var charset: String?
     var contentType: String?
     var crawlID: String?
@@ -43,6 +45,7 @@ struct Envelope {
         headers = Alias.headers.lazy.compactMap { members.headers($0) }.first ?? []
         body = Self.body(of: members)
         fetchedAtMs = members.instant(Alias.fetchedAt)
+        hasUnreadTime = fetchedAtMs == nil && Alias.fetchedAt.contains { members.scalar($0) != nil }
         charset = members.text(Alias.charset).flatMap { asciiLowercased($0) == "base64" ? nil : $0 }
         contentType = members.text(Alias.contentType) ?? headers.first { $0.name == "content-type" }?.value
         crawlID = members.text(Alias.crawlID)
@@ -55,6 +58,7 @@ struct Envelope {
             inner.finalURL = inner.finalURL ?? finalURL
             inner.status = inner.status ?? status
             inner.fetchedAtMs = inner.fetchedAtMs ?? fetchedAtMs
+            inner.hasUnreadTime = inner.hasUnreadTime || hasUnreadTime
             inner.crawlID = inner.crawlID ?? crawlID
             inner.truncated = inner.truncated ?? truncated
             self = inner

@@ -1,6 +1,6 @@
-/// The head of an HTTP response or a WARC record: a first line, then fields up to an empty line.
+/// The head of an HTTP response, a WARC record or a MIME entity: a first line where it has one, then fields up to an empty line.
 struct HeaderBlock {
-    /// The status or version line.
+    /// The status or version line; empty in MIME.
     var firstLine: String
     /// Fields in their order; names in lower case.
     var fields: [(name: String, value: String)]
@@ -14,11 +14,16 @@ struct HeaderBlock {
 
     /// Reads a head, lines ended by CRLF or LF, folded lines joined (RFC 9112, section 5.2).
     ///
+    /// - Parameters:
+    ///   - hasFirstLine: whether a line stands before the fields, as in HTTP and WARC.
+    ///   - end: where what the head belongs to ends; the end of all bytes without.
     /// - Returns: `nil` when there is no empty line within ``mostBytes``.
-    static func read(_ bytes: [UInt8], from start: Int) -> HeaderBlock? {
+    static func read(
+        _ bytes: [UInt8], from start: Int, hasFirstLine: Bool = true, before end: Int? = nil
+    ) -> HeaderBlock? {
         var block = HeaderBlock(firstLine: "", fields: [], hasUnreadable: false, end: start)
-        var isFirst = true
-        let stop = min(bytes.count, start + mostBytes)
+        var isFirst = hasFirstLine
+        let stop = min(end ?? bytes.count, start + mostBytes)
         while let newline = bytes[block.end..<stop].firstIndex(of: 0x0A) {
             let line = trimmedEnd(bytes[block.end..<newline])
             block.end = newline + 1

@@ -8,8 +8,10 @@ public enum InputFormat: String, Sendable, CaseIterable {
     case json
     /// A structured CloudEvent.
     case cloudevents
-    /// One WARC `response` record.
+    /// One WARC record that holds a page: `response`, `resource` or `conversion`.
     case warc
+    /// A MIME message as browsers save pages (MHTML, RFC 2557).
+    case mhtml
     /// Avro in Confluent's wire format, its fields named as those of JSON.
     case avro
 }
@@ -22,6 +24,8 @@ enum ValueShape: Equatable {
     case json(start: Int, declared: Bool)
     /// A WARC record.
     case warc
+    /// A MIME message.
+    case mhtml
     /// A value that names its schema in a registry.
     case framed(schemaID: UInt32)
     /// One that should, and does not.
@@ -39,12 +43,14 @@ extension ValueShape {
         switch format {
         case .raw: return .page
         case .warc: return .warc
+        case .mhtml: return .mhtml
         case .avro: return SchemaFrame.id(of: value).map { .framed(schemaID: $0) } ?? .unframed
         case .json, .cloudevents: return framing(of: value) ?? .json(start: 0, declared: true)
         case .auto: break
         }
         guard let type = contentType.map(mediaType), !opaqueTypes.contains(type) else { return sniff(value) }
         if type == "application/warc" { return .warc }
+        if MIMEEntity.messageTypes.contains(type) { return .mhtml }
         if type == "application/cloudevents-batch+json" { return .unsupported(type) }
         if type == "application/avro" || type.hasSuffix("+avro") || type == "avro/binary" {
             return SchemaFrame.id(of: value).map { .framed(schemaID: $0) } ?? .unframed
@@ -60,6 +66,7 @@ extension ValueShape {
 
     private static func sniff(_ value: [UInt8]) -> ValueShape {
         if value.starts(with: "WARC/1.".utf8) { return .warc }
+        if MIMEEntity.isSavedPage(value) { return .mhtml }
         if let framed = framing(of: value) { return framed }
         let start = firstText(of: value)
         guard start < value.count else { return .page }

@@ -110,6 +110,7 @@ extension PageDraft {
         page.contentType = envelope.contentType
         page.charset = envelope.charset
         if let ms = envelope.fetchedAtMs { page.fetchedAtMs = ms }
+        if envelope.hasUnreadTime { warn(.fetchTimeUnread) }
         if let id = envelope.crawlID { page.crawlID = id }
         if let word = envelope.truncated { truncate(word) }
     }
@@ -128,7 +129,7 @@ extension PageDraft {
     }
 
     /// Reads base64 (RFC 4648), the URL alphabet, missing padding and line ends too; any other character is a fault.
-    private static func bytes(ofBase64 text: String) -> [UInt8]? {
+    static func bytes(ofBase64 text: String) -> [UInt8]? {
         if let data = Data(base64Encoded: text) { return Array(data) }
         var plain = text.utf8.filter { !isSpace($0) }
         while plain.last == UInt8(ascii: "=") { plain.removeLast() }

@@ -23,6 +23,12 @@ struct PageDraft {
         warn(.truncatedInput)
     }
 
+    /// Notes when the page was fetched; a time that cannot be read leaves what was known, and is warned of.
+    mutating func setFetchTime(_ text: String) {
+        guard let ms = Timestamp.parse(stated: text) else { return warn(.fetchTimeUnread) }
+        page.fetchedAtMs = ms
+    }
+
     /// Notes an HTTP status when it is one.
     mutating func setStatus(_ status: Int?) {
         if let status, (100...599).contains(status) { page.httpStatus = status }
@@ -37,7 +43,7 @@ extension PageDraft {
     /// mode as members of the event.
     private static let attributes: [String: Attribute] = [
         "subject": { $0.page.url = $1 },
-        "time": { draft, text in if let ms = Timestamp.parse(stated: text) { draft.page.fetchedAtMs = ms } },
+        "time": { $0.setFetchTime($1) },
         "id": { $0.page.captureID = $1 },
         "requesturl": { $0.page.requestURL = $1 },
         "httpstatus": { $0.setStatus(WholeNumber.of($1, in: 0...999)) },
@@ -79,7 +85,8 @@ extension PageDraft {
 
     private static let plainNames: Set<String> = ["content-type", "content-encoding", "traceparent", "tracestate"]
 
-    private static func isRead(_ name: String) -> Bool {
+    /// Whether a header of this name, in lower case, says something of the page.
+    static func isRead(_ name: String) -> Bool {
         plainNames.contains(name) || (name.hasPrefix("ce_") && attributes[String(name.dropFirst(3))] != nil)
     }
 }

@@ -72,6 +72,8 @@ public struct RawPageDecoder: Sendable {
             if !isJSON { draft.page.body = value }
         case .warc:
             try draft.open(warc: value, in: room)
+        case .mhtml:
+            try draft.open(mhtml: value, in: room)
         case .framed(let id):
             let schema = try schema(id, room)
             guard case .avro(let avro) = schema else {

@@ -28,11 +28,14 @@ public enum WARCFile {
         public var description: String { "no whole WARC record at byte \(offset); the file is cut or no WARC file" }
     }
 
-    /// The `response` records of a plain (not gzipped) WARC file, each with its head and its block.
+    /// The records of a plain (not gzipped) WARC file that hold pages, each with its head and its block.
+    ///
+    /// A `resource` or `conversion` counts when it is of a web address: crawlers keep name look-ups (`dns:`), screenshots and
+    /// logs (`urn:`) in such records too.
     ///
     /// - Throws: ``Malformed`` at the first record that cannot be read whole.
-    public static func responses(in bytes: [UInt8]) throws(Malformed) -> [[UInt8]] {
-        var responses: [[UInt8]] = []
+    public static func pages(in bytes: [UInt8]) throws(Malformed) -> [[UInt8]] {
+        var pages: [[UInt8]] = []
         var start = skipLineEnds(bytes, from: 0)
         while start < bytes.count {
             guard bytes[start...].starts(with: "WARC/1.".utf8), let head = HeaderBlock.read(bytes, from: start),
@@ -41,12 +44,19 @@ public enum WARCFile {
                 })
             else { throw Malformed(offset: start) }
             let end = head.end + length
-            if head.first("warc-type").map(asciiLowercased) == "response" {
-                responses.append(Array(bytes[start..<end]))
-            }
+            if holdsPage(head) { pages.append(Array(bytes[start..<end])) }
             start = skipLineEnds(bytes, from: end)
         }
-        return responses
+        return pages
+    }
+
+    private static func holdsPage(_ head: HeaderBlock) -> Bool {
+        switch WARCType(head) {
+        case .response: true
+        case .resource, .conversion:
+            head.warcTarget.map { $0.hasPrefix("http://") || $0.hasPrefix("https://") } ?? false
+        default: false
+        }
     }
 
     private static func skipLineEnds(_ bytes: [UInt8], from start: Int) -> Int {

@@ -72,7 +72,8 @@ enum Galley {
 
     private static func load(_ operands: [String], _ configuration: Configuration) throws -> Bool {
         try LoadCommand(
-            operands: operands, files: PageFiles(), topic: configuration.options.topic,
+            operands: operands, files: PageFiles(), labels: try RecordLabels(configuration.options),
+            topic: configuration.options.topic,
             client: try configuration.client(), isQuiet: configuration.options.quiet
         ).run()
     }

@@ -5,11 +5,12 @@ import Wire
 struct LoadCommand {
     var operands: [String]
     var files: PageFiles
+    var labels: RecordLabels
     var topic: String
     var client: ClientSettings
     var isQuiet: Bool
 
-    /// Loads every page; each is keyed by its URL, or its name where it has none.
+    /// Loads every page; each is keyed by its URL, or by its name where it has none.
     ///
     /// - Returns: whether the topic holds them all at the end.
     func run() throws -> Bool {
@@ -21,19 +22,39 @@ struct LoadCommand {
         var bar = ProgressBar("loading", total: try PageFiles.count(operands), isQuiet: isQuiet)
         var sent: UInt64 = 0
         var bytes = 0
+        var withoutURL = Names()
         try files.forEach(operands) { file in
-            let url = file.headers.first { $0.name == "ce_subject" }?.value.map { String(decoding: $0, as: UTF8.self) }
+            let labelled = labels.label(file)
             sent += 1
             bytes += file.body.count
-            try loader.send(key: url ?? file.name, value: file.body, headers: file.headers, token: sent)
+            if labelled.url == nil { withoutURL.append(file.name) }
+            try loader.send(key: labelled.key, value: file.body, headers: labelled.headers, token: sent)
             bar.update(Int(sent), note: file.name)
         }
         let delivered = try loader.finish()
         bar.finish()
         Terminal.output(line: "\(delivered) pages, \(bytes) bytes loaded onto \(topic)")
+        if let first = withoutURL.first { say(withoutURL.count, first) }
         let dropped = loader.dropped(try admin.watermarks(of: topic, timeoutMs: 10_000))
         if dropped > 0 { say(dropped, of: delivered) }
         return dropped == 0
+    }
+
+    /// Names that are counted; only the first is kept, as there may be millions.
+    private struct Names {
+        var first: String?
+        var count = 0
+        mutating func append(_ name: String) {
+            first = first ?? name
+            count += 1
+        }
+    }
+
+    /// Pages without a URL give events all the same, whose ids are made of their text: two versions of a page are two articles.
+    private func say(_ withoutURL: Int, _ first: String) {
+        Terminal.note(
+            "galley: \(withoutURL) pages have no URL, the first is \(first); --url-from canonical, path:BASE or field:NAME"
+                + " gives them one")
     }
 
     /// A broker takes what it will not keep: no error tells of it.

@@ -10,6 +10,18 @@ struct PageFile {
     var body: [UInt8]
     /// What is known about it.
     var headers: [WireHeader]
+    /// Of a file that holds one page, its path within the folder that was named; else `nil`.
+    var place: String?
+    /// Of a file that holds one page, when it was last modified.
+    var modified: Date?
+
+    /// A file's name without the ending of its coding.
+    static func uncodedName(_ name: String) -> String {
+        for ending in [".gz", ".zst"] where name.lowercased().hasSuffix(ending) {
+            return String(name.dropLast(ending.count))
+        }
+        return name
+    }
 }
 
 /// Why an operand gave no page.
@@ -19,8 +31,8 @@ struct InputFault: Error, CustomStringConvertible {
     var description: String { "\(path): \(reason)" }
 }
 
-/// The pages that a command's operands name: files, folders (walked in order of names), WARC and JSON Lines files that hold
-/// several, and `-` for standard input.
+/// The pages that a command's operands name: files, folders (walked in order of names), WARC, WACZ and JSON Lines files that
+/// hold several, and `-` for standard input.
 struct PageFiles {
     /// The URL to state for every page, when the user gave one.
     var url: String?
@@ -33,7 +45,7 @@ struct PageFiles {
     func forEach(_ operands: [String], _ body: (PageFile) throws -> Void) throws {
         for operand in operands {
             for path in try Self.paths(operand) {
-                try pages(at: path).forEach(body)
+                try pages(at: path, below: operand).forEach(body)
             }
         }
     }
@@ -60,13 +72,22 @@ struct PageFiles {
         }
     }
 
-    private func pages(at path: String) throws -> [PageFile] {
+    private func pages(at path: String, below operand: String) throws -> [PageFile] {
         let bytes = try Self.read(path)
-        let name = (path.hasSuffix(".gz") ? String(path.dropLast(3)) : path).lowercased()
+        let name = PageFile.uncodedName(path).lowercased()
         switch name.split(separator: ".").last {
         case "jsonl", "ndjson": return try lines(of: bytes, path)
         case "warc": return try records(of: bytes, path)
-        default: return [PageFile(name: path, body: bytes, headers: headers(path, name))]
+        case "wacz": return try archive(bytes, path)
+        default:
+            let place =
+                path == operand ? (path as NSString).lastPathComponent : String(path.dropFirst(operand.count + 1))
+            let modified = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+            return [
+                PageFile(
+                    name: path, body: bytes, headers: headers(path, name), place: path == "-" ? nil : place,
+                    modified: modified)
+            ]
         }
     }
 
@@ -83,6 +104,8 @@ struct PageFiles {
     private func headers(_ path: String, _ name: String) -> [WireHeader] {
         var headers: [WireHeader] = []
         if let type = contentType ?? Self.type(of: name) { headers.append(WireHeader("content-type", type)) }
+        // Of a value without a coding header only gzip is recognised.
+        if path.lowercased().hasSuffix(".zst") { headers.append(WireHeader("content-encoding", "zstd")) }
         if let url { headers.append(WireHeader("ce_subject", url)) }
         if path != "-" { headers.append(WireHeader("ce_id", (path as NSString).lastPathComponent)) }
         return headers
@@ -94,6 +117,7 @@ struct PageFiles {
         case "html", "htm": "text/html"
         case "xhtml": "application/xhtml+xml"
         case "txt": "text/plain"
+        case "mht", "mhtml": "multipart/related"
         case "json": "application/json"
         default: nil
         }
@@ -112,10 +136,26 @@ struct PageFiles {
         }
     }
 
-    /// Each `response` record of a WARC file is a page; the others (requests, metadata) are passed over.
+    /// The WARC files of a WACZ file (WACZ 1.1.1, section 5.2.1), one behind the other.
+    private func archive(_ bytes: [UInt8], _ path: String) throws -> [PageFile] {
+        do {
+            let archive = try ZipArchive(bytes)
+            let files = archive.members.filter {
+                $0.name.hasPrefix("archive/") && PageFile.uncodedName($0.name).lowercased().hasSuffix(".warc")
+            }
+            guard !files.isEmpty else {
+                throw InputFault(path: path, reason: "holds no archive/*.warc.gz; a WACZ file keeps its pages there")
+            }
+            return try files.flatMap { try records(of: archive.bytes(of: $0), "\(path)!\($0.name)") }
+        } catch let fault as ZipArchive.Malformed {
+            throw InputFault(path: path, reason: fault.description)
+        }
+    }
+
+    /// Each record of a WARC file that holds a page is one; the others (requests, metadata) are passed over.
     private func records(of bytes: [UInt8], _ path: String) throws -> [PageFile] {
         do {
-            return try WARCFile.responses(in: Self.plain(bytes, path)).enumerated().map { index, record in
+            return try WARCFile.pages(in: Self.plain(bytes, path)).enumerated().map { index, record in
                 PageFile(
                     name: "\(path)#\(index + 1)", body: record,
                     headers: [WireHeader("content-type", "application/warc")])

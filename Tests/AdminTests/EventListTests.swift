@@ -34,6 +34,7 @@ struct EventListTests {
         Unpublishable(place: place, offset: 0, fault: fault),
         PublishRetry(topic: "articles", failures: 1, fault: fault),
         ProducerRebuilt(fault: fault), ConsumerRebuilt(fault: fault), InputFault(fault: fault),
+        HeaderNearlyRight(found: "ce-subject", meant: "ce_subject"),
         OffsetGone(place: place, expected: 1, chosen: 2), CommitFailed(fault: fault), TransactionAborted(),
         TransactionalIDWaits(fault: fault), ClientSaid(client: "consumer", event: .fault(fault)),
         SpansRefused(count: 3, reason: "the collector answered 503"), LinesHeldBack(heldBack: "input_fault", count: 3),

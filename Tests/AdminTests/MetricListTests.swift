@@ -30,7 +30,7 @@ struct MetricListTests {
     func boundsLabels() {
         let allowed: Set = [
             "outcome", "reason", "stage", "topic", "partition", "change", "result", "fault", "client", "broker",
-            "level", "version", "librdkafka",
+            "level", "version", "librdkafka", "name",
         ]
         for family in Self.all { #expect(allowed.isSuperset(of: family.labels), "\(family.name)") }
     }

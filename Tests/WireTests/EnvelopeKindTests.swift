@@ -134,7 +134,7 @@ struct EnvelopeKindTests {
         for several in [response + response, record("warcinfo", "x") + response + response + response] {
             #expect {
                 try decode(several)
-            } throws: { "\($0)".contains("responses; send one record a page") }
+            } throws: { "\($0)".contains("pages; send one record a page") }
         }
         #expect(throws: PageFault.self) { try decode(record("request", "GET / HTTP/1.1\r\n\r\n")) }
     }

@@ -66,10 +66,46 @@ struct WARCTests {
         #expect(try decoder.decode(inbound(bytes: warc(block))).warnings == [.headerNotUTF8])
     }
 
-    @Test(arguments: ["request", "warcinfo", "metadata", "revisit"])
-    func otherRecordsHoldNoPage(type: String) throws {
+    @Test(arguments: [
+        ("request", "send the response record"), ("warcinfo", "send its response records"), ("metadata", "WAT"),
+        ("revisit", "an earlier capture"), ("continuation", "put the segments together"),
+    ])
+    func recordsWithoutAPageSayWhatToSend(type: String, words: String) throws {
         let found = try #require(fault(of: inbound(bytes: warc(http("", []), type: type))))
-        #expect(found.reason == .badEnvelope && found.detail.contains(type))
+        #expect(found.reason == .noBody && found.detail.contains(type) && found.detail.contains(words))
+    }
+
+    @Test func aRecordOfAnUnknownTypeIsABadEnvelope() throws {
+        let found = try #require(fault(of: inbound(bytes: warc(http("", []), type: "snapshot"))))
+        #expect(found.reason == .badEnvelope && found.detail.contains("snapshot"))
+    }
+
+    @Test func theRecordOfAWATFileHoldsNoPage() throws {
+        let block = Array(#"{"Envelope": {"Payload-Metadata": {"HTTP-Response-Metadata": {}}}}"#.utf8)
+        let record = warc(block, type: "metadata", fields: "Content-Type: application/json\r\n")
+        let found = try #require(fault(of: inbound(bytes: record)))
+        #expect(found.reason == .noBody && found.detail.contains("WET"))
+    }
+
+    @Test func theTextOfAWETFileIsThePage() throws {
+        let block = Array("The ferry is back\nAfter eleven years on land.\n".utf8)
+        let record = warc(block, type: "conversion", fields: "Content-Type: text/plain\r\n")
+        let page = try decoder.decode(inbound(bytes: record))
+        #expect(page.body == block && page.contentType == "text/plain" && page.httpStatus == nil)
+        #expect(page.url == "https://a.example/3" && page.fetchedAtMs == 1_638_920_700_000)
+    }
+
+    @Test func theBlockOfAResourceIsThePage() throws {
+        let record = warc(
+            Array("<p>of a file".utf8), type: "resource", fields: "Content-Type: text/html; charset=gbk\r\n")
+        let page = try decoder.decode(inbound(bytes: record))
+        #expect(text(page) == "<p>of a file" && page.contentType == "text/html; charset=gbk")
+        #expect(page.url == "https://a.example/3" && page.captureID == "<urn:uuid:1>")
+    }
+
+    @Test func aResourceThatHoldsAResponseIsReadAsOne() throws {
+        let page = try decoder.decode(inbound(bytes: warc(http("", Array("<p>".utf8)), type: "resource")))
+        #expect(text(page) == "<p>" && page.httpStatus == 203)
     }
 
     @Test(arguments: [

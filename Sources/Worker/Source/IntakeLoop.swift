@@ -26,6 +26,7 @@ final class IntakeLoop {
     private var shutSince: ContinuousClock.Instant?
     private var lastTick = ContinuousClock.now
     private var progress: ProgressReport
+    private var nearMisses = NearMissWatch()
     private var isStarted = false
     private var isRefused = false
     /// Why reading cannot go on, once it cannot.
@@ -231,6 +232,7 @@ final class IntakeLoop {
             worker.board.withLock { $0.refusal = nil }
         }
         telemetry.metrics.counter(.inputBytes).add(record.byteCount)
+        nearMisses.look(at: ticket.record.headers, telemetry)
         progress.saw(record)
         if early.keeps(ticket, .now, mayBegin: mayBegin) { return }
         submit(ticket)

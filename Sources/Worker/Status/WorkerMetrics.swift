@@ -49,6 +49,9 @@ extension MetricFamily {
         "galley_pages_quarantined_total", help: "Pages that ended or hung their worker too often.")
     static let offsetsGone = counter(
         "galley_offsets_gone_total", help: "Times that the offset to read from was gone: retention was faster.")
+    static let nearMissHeaders = counter(
+        "galley_near_miss_headers_total", "name",
+        help: "Headers of records whose names are nearly right, by the name that is read; the log says what was found.")
     static let inputFaults = counter("galley_input_faults_total", "fault", help: "Faults met while reading.")
     static let clientsRebuilt = counter(
         "galley_clients_rebuilt_total", "client", help: "Clients that were broken for good and replaced.")
@@ -72,7 +75,8 @@ extension MetricFamily {
         inFlightBytes, inFlightLimit, memoryLimit, paused, pauses, heldPartitions, assignedPartitions, rebalances,
         commits,
         transactions,
-        publishRetries, lateCompletions, quarantined, offsetsGone, inputFaults, clientsRebuilt, ready, loopAge,
+        publishRetries, lateCompletions, quarantined, offsetsGone, nearMissHeaders, inputFaults, clientsRebuilt, ready,
+        loopAge,
         brokerUp,
         brokerRoundTrip, brokerTimeouts, clientQueue, buildInfo,
     ]

@@ -23,6 +23,16 @@ struct InputFault: Event {
     }
 }
 
+/// A record has a header whose name is nearly right, and not the right one. Counted for each record, said once of each name.
+struct HeaderNearlyRight: Event {
+    let found: String
+    let meant: String
+    var name: String { "header_nearly_right" }
+    var level: EventLevel { .warning }
+    var message: String { "a header is not read, as its name is not quite right; write it as `meant` has it" }
+    var fields: [(name: String, value: FieldValue)] { [("found", .text(found)), ("meant", .text(meant))] }
+}
+
 /// The offset to read from is gone.
 struct OffsetGone: Event {
     let place: TopicPartition
