@@ -11,7 +11,13 @@ public enum TextDecoder {
     ///   - declared: the charset label of the HTTP header or the envelope.
     ///   - isHTML: whether a `<meta>` may declare one.
     public static func decode(_ bytes: consuming [UInt8], declared: String?, isHTML: Bool) -> DecodedText {
-        let page = bytes
+        var text = read(bytes, declared: declared, isHTML: isHTML)
+        // Its tone marks are characters of their own, where all other Vietnamese text has them composed.
+        if text.charset.name == "windows-1258", let composed = NormalForm.nfc(text.utf8.span) { text.utf8 = composed }
+        return text
+    }
+
+    private static func read(_ page: [UInt8], declared: String?, isHTML: Bool) -> DecodedText {
         if let (charset, size) = byteOrderMark(page.span) {
             let read = CharsetReader.read(charset, page, from: size)
             return DecodedText(utf8: read.utf8, charset: charset, basis: .bom, malformed: read.malformed)
