@@ -256,8 +256,11 @@ public enum PageWarning: String, Sendable, CaseIterable {
     case truncatedInput = "truncated_input"
     /// The declared charset did not decode the page; another did.
     case charsetOverridden = "charset_overridden"
-    /// Some bytes could not be decoded and stand as U+FFFD.
+    /// The page's text came damaged: some bytes could not be decoded and stand as U+FFFD, or it was repaired
+    /// (``textRepaired``).
     case malformedText = "malformed_text"
+    /// The text had been encoded as UTF-8 twice; the event has it as it was before.
+    case textRepaired = "text_repaired"
     /// A header was not valid UTF-8 and was left out.
     case headerNotUTF8 = "header_not_utf8"
     /// A stated fetch time could not be read; the record's timestamp counts, or another time that was stated.

@@ -231,7 +231,8 @@ public final class PagePipeline {
         var warnings = page.warnings
         if page.truncated != nil { warnings.append(.truncatedInput) }
         if reading.isOverridden { warnings.append(.charsetOverridden) }
-        if reading.isMalformed { warnings.append(.malformedText) }
+        if reading.isMalformed || reading.isRepaired { warnings.append(.malformedText) }
+        if reading.isRepaired { warnings.append(.textRepaired) }
         for warning in warnings { warn(warning, in: &article) }
     }
 
@@ -258,11 +259,12 @@ public final class PagePipeline {
 private struct TextReading {
     var isOverridden: Bool
     var isMalformed: Bool
+    var isRepaired: Bool
 }
 
 extension DecodedText {
     /// The text apart from what is known of it, so that it can be given up before.
     fileprivate consuming func parted() -> (text: [UInt8], reading: TextReading) {
-        (utf8, TextReading(isOverridden: overridden, isMalformed: malformed > 0))
+        (utf8, TextReading(isOverridden: overridden, isMalformed: malformed > 0, isRepaired: repaired))
     }
 }

@@ -30,13 +30,16 @@ public struct Charset: Sendable, Hashable, CustomStringConvertible {
     /// All of Chinese, GBK and GB 2312 included.
     public static let gb18030 = Charset(name: "gb18030")
 
+    /// Japanese in seven bits, told by its escape sequences.
+    static let iso2022JP = Charset(name: "ISO-2022-JP")
+
     /// The standard's name.
     public var description: String { name }
 
     /// Whether a character is always one byte.
     var isSingleByte: Bool { !CharsetLabels.wide.contains(name) }
 
-    /// The name under which glibc's `iconv` knows it.
+    /// The name under which glibc's `iconv` knows it, for an encoding of one byte.
     var iconvName: String { CharsetLabels.iconvNames[name] ?? name }
 
     /// Every encoding, in no order.

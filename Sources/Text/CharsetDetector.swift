@@ -7,8 +7,10 @@ enum CharsetDetector {
 
     static func detect(_ page: Span<UInt8>) -> Charset? {
         if let charset = utf16(page) { return charset }
+        if ISO2022JPReader.isTold(by: page) { return .iso2022JP }
         if isUTF8(page) { return .utf8 }
-        return unsafe asked(page)
+        guard let guess = unsafe asked(page) else { return nil }
+        return LatinCharset.instead(of: guess, page) ?? guess
     }
 
     /// UTF-16 without a mark: half of the bytes of markup or Latin text are zero, on one side only.

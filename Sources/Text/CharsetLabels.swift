@@ -60,14 +60,12 @@ enum CharsetLabels {
         return names
     }()
 
-    /// Names that glibc's `iconv` knows otherwise, or whose decoder there is narrower than the standard's: gb18030
-    /// covers GBK, UHC covers EUC-KR, CP932 covers Shift_JIS, BIG5-HKSCS covers Big5, EUC-JP-MS covers EUC-JP.
+    /// Names under which glibc's `iconv` has the encodings of one byte, where they differ.
     static let iconvNames: [String: String] = [
-        "GBK": "GB18030", "gb18030": "GB18030", "EUC-KR": "UHC", "Shift_JIS": "CP932", "Big5": "BIG5-HKSCS",
-        "EUC-JP": "EUC-JP-MS", "ISO-2022-JP": "ISO-2022-JP-3", "windows-874": "CP874", "macintosh": "MACINTOSH",
-        "x-mac-cyrillic": "MAC-UK", "ISO-8859-8-I": "ISO-8859-8", "windows-1250": "CP1250", "windows-1251": "CP1251",
-        "windows-1252": "CP1252", "windows-1253": "CP1253", "windows-1254": "CP1254", "windows-1255": "CP1255",
-        "windows-1256": "CP1256", "windows-1257": "CP1257", "windows-1258": "CP1258",
+        "windows-874": "CP874", "macintosh": "MACINTOSH", "x-mac-cyrillic": "MAC-UK", "ISO-8859-8-I": "ISO-8859-8",
+        "windows-1250": "CP1250", "windows-1251": "CP1251", "windows-1252": "CP1252", "windows-1253": "CP1253",
+        "windows-1254": "CP1254", "windows-1255": "CP1255", "windows-1256": "CP1256", "windows-1257": "CP1257",
+        "windows-1258": "CP1258",
     ]
 
     /// Encodings with more than one byte a character.

@@ -13,7 +13,7 @@ enum CharsetReader {
         if charset.isSingleByte {
             return singleByte(page.span, from: start, table: SingleByteTables.table(of: charset))
         }
-        return unsafe IconvReader.read(charset, page.span, from: start)
+        return DoubleByteReader.read(charset, page.span, from: start) ?? ISO2022JPReader.read(page.span, from: start)
     }
 
     /// Valid UTF-8 is returned as it came.

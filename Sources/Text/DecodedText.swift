@@ -10,14 +10,20 @@ public struct DecodedText: Sendable, Equatable {
     public var overridden: Bool
     /// How many malformed sequences became U+FFFD.
     public var malformed: Int
+    /// Whether the text had been encoded as UTF-8 twice, which was undone.
+    public var repaired: Bool
 
     /// Makes a decoded text.
-    public init(utf8: [UInt8], charset: Charset, basis: CharsetBasis, overridden: Bool = false, malformed: Int = 0) {
+    public init(
+        utf8: [UInt8], charset: Charset, basis: CharsetBasis, overridden: Bool = false, malformed: Int = 0,
+        repaired: Bool = false
+    ) {
         self.utf8 = utf8
         self.charset = charset
         self.basis = basis
         self.overridden = overridden
         self.malformed = malformed
+        self.repaired = repaired
     }
 }
 

@@ -4,14 +4,24 @@ public enum TextDecoder {
     ///
     /// Order of trust: byte-order mark, declared charset, `<meta>` (HTML only), the bytes themselves. A declared charset
     /// that leaves malformed sequences where another leaves none is overridden, and the answer says so. Valid UTF-8 is
-    /// handed through without a copy.
+    /// handed through without a copy. UTF-8 that was certainly encoded twice is read twice (``DecodedText/repaired``).
     ///
     /// - Parameters:
     ///   - bytes: the page as served, its content coding removed.
     ///   - declared: the charset label of the HTTP header or the envelope.
     ///   - isHTML: whether a `<meta>` may declare one.
     public static func decode(_ bytes: consuming [UInt8], declared: String?, isHTML: Bool) -> DecodedText {
-        let page = bytes
+        var text = read(bytes, declared: declared, isHTML: isHTML)
+        if text.charset == .utf8, text.malformed == 0, let undone = DoubleUTF8.undone(text.utf8) {
+            text.utf8 = undone
+            text.repaired = true
+        }
+        // Its tone marks are characters of their own, where all other Vietnamese text has them composed.
+        if text.charset.name == "windows-1258", let composed = NormalForm.nfc(text.utf8.span) { text.utf8 = composed }
+        return text
+    }
+
+    private static func read(_ page: [UInt8], declared: String?, isHTML: Bool) -> DecodedText {
         if let (charset, size) = byteOrderMark(page.span) {
             let read = CharsetReader.read(charset, page, from: size)
             return DecodedText(utf8: read.utf8, charset: charset, basis: .bom, malformed: read.malformed)

@@ -182,6 +182,17 @@ struct BadInputTests {
         #expect(event.paragraphs.count == 5)
     }
 
+    @Test("UTF-8 that was encoded twice is read twice, and the event says so")
+    func doubleUTF8() throws {
+        let title = "Café près de l’école: la fête continue"
+        let page = Self.page(
+            "<p>Les élèves, très émus, ont été reçus près du môle où l’on répète déjà</p>", title: title)
+        let twice = String(String.UnicodeScalarView(page.utf8.map { Unicode.Scalar($0) }))
+        let event = try event(outcome(Array(twice.utf8), [("content-type", "text/html; charset=utf-8")]))
+        #expect(event.title == title)
+        #expect(event.warnings.contains(.textRepaired) && event.warnings.contains(.malformedText))
+    }
+
     @Test("a declared charset that lies is overridden, and the event says so")
     func lyingCharset() throws {
         let title = "Café près de l’école: la fête continue"

@@ -115,6 +115,33 @@ import Testing
         #expect(text(decoded) == "A\u{FFFD}\u{FFFD}" && decoded.malformed == 2)
     }
 
+    @Test(arguments: [
+        ("gbk", [0xBA, 0x3C, 0x62], "\u{FFFD}<b", 1), ("big5", [0xFF, 0x3C], "\u{FFFD}<", 1),
+        ("shift_jis", [0x81, 0x22], "\u{FFFD}\"", 1), ("euc-jp", [0x8F, 0xA2, 0x3C], "\u{FFFD}<", 1),
+        ("gb18030", [0x81, 0x30, 0x3C], "\u{FFFD}0<", 1), ("euc-kr", [0xC9, 0xFF, 0x41], "\u{FFFD}A", 1),
+        ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x34, 0x1B, 0x28, 0x42, 0x3C], "\u{FFFD}<", 1),
+        ("iso-2022-jp", [0x41, 0x1B, 0x5B, 0x33], "A\u{FFFD}[3", 1),
+    ])
+    func aBrokenSequenceLeavesTheASCIIBehindItAsText(
+        label: String, bytes: [UInt8], expected: String, malformed: Int
+    ) throws {
+        let read = CharsetReader.read(try #require(Charset(label: label)), bytes, from: 0)
+        #expect(String(decoding: read.utf8, as: UTF8.self) == expected && read.malformed == malformed)
+    }
+
+    @Test(arguments: [
+        "big5", "euc-kr", "shift_jis", "euc-jp", "gb18030", "iso-2022-jp", "windows-1255", "windows-1258",
+    ])
+    func decodingInPartsIsDecodingTheWhole(label: String) throws {
+        let charset = try #require(Charset(label: label))
+        for part in [[0xEE, 0xCC], [0x88, 0x66], [0xA4, 0xA4], [0xCA, 0xF2]] as [[UInt8]] {
+            let line = CharsetReader.read(charset, part + [0x0A], from: 0)
+            let whole = CharsetReader.read(charset, Array(repeatElement(part + [0x0A], count: 9000).joined()), from: 0)
+            #expect(whole.utf8 == Array(repeatElement(line.utf8, count: 9000).joined()))
+            #expect(whole.malformed == line.malformed * 9000)
+        }
+    }
+
     @Test func zerosAndEmptyInputDoNotTrap() {
         for declared in [nil, "utf-8", "gbk", "utf-16le", "iso-2022-jp", "replacement", "windows-1252"] as [String?] {
             #expect(TextDecoder.decode([], declared: declared, isHTML: true).utf8.isEmpty)
