@@ -24,7 +24,8 @@ let package = Package(
         .executableTarget(
             name: "galley",
             dependencies: [
-                "Settings", "Admin", "HTTP", "Registry", "Replay", "Comparison", "Worker", "Kafka", "Pipeline", "Evaluation",
+                "Settings", "Admin", "HTTP", "Registry", "Replay", "Comparison", "Worker", "Kafka", "Pipeline",
+                "Evaluation",
                 "Extraction",
                 "Markup",
                 "Normalization", "Text", "Wire", "Pages", "Telemetry",

@@ -176,11 +176,11 @@ extension Command {
             ("galley schema print --language avro > article-event.avsc", "Avro, for a code generator"),
             (
                 "galley schema check --output-format avro --output-registry-url http://localhost:8081",
-                "what would change, before a deployment"
+                "what would change"
             ),
             (
                 "galley schema register --output-format avro --output-registry-url http://localhost:8081",
-                "register it, once"
+                "register it"
             ),
         ])
 

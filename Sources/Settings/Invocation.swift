@@ -175,11 +175,14 @@ private struct Gathering {
 
     private mutating func checkRegistry(_ command: Command) {
         guard Command.writing.contains(command) else { return }
-        let framed = [SettingKey.outputFormat, .rejectedFormat].first { settings.text($0).map { $0 != "json" } ?? false }
+        let framed = [SettingKey.outputFormat, .rejectedFormat].first {
+            settings.text($0).map { $0 != "json" } ?? false
+        }
         if let framed, settings.effective(.outputRegistryURL) == nil {
             problems.append(
                 .configuration(
-                    "\(framed.rawValue) \(settings.text(framed) ?? "") needs output.registry.url: its records name a schema there"))
+                    "\(framed.rawValue) \(settings.text(framed) ?? "") needs output.registry.url: its records name a schema there"
+                ))
         }
         let hasUser = settings.effective(.outputRegistryUser) != nil
         let hasPassword = settings.effective(.outputRegistryPassword) != nil

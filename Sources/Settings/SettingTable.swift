@@ -18,7 +18,8 @@ extension Setting {
         Setting(
             .config, .path, nil, "the configuration file (YAML)",
             [
-                .run, .load, .tail, .replay, .deadLetters, .redrive, .schema, .extract, .demo, .evaluate, .features, .health,
+                .run, .load, .tail, .replay, .deadLetters, .redrive, .schema, .extract, .demo, .evaluate, .features,
+                .health,
                 .checkConfig,
             ],
             places: .outsideFile),
@@ -198,9 +199,11 @@ extension Setting {
             "the schema registry, of what is read and of what is written: http://localhost:8081", registered),
         Setting(.outputRegistryUser, .text, nil, "the user to log in to it as", registered),
         Setting(
-            .outputRegistryPassword, .text, nil, "the user's password; better kept in a file", registered, isSecret: true),
+            .outputRegistryPassword, .text, nil, "the user's password; better kept in a file", registered,
+            isSecret: true),
         Setting(
-            .outputRegistryPasswordFile, .path, nil, "a file with the password; a line end after it is dropped", registered),
+            .outputRegistryPasswordFile, .path, nil, "a file with the password; a line end after it is dropped",
+            registered),
         Setting(
             .outputRegistryToken, .text, nil, "a bearer token in place of user and password; better kept in a file",
             registered, isSecret: true),

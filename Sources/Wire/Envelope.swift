@@ -100,6 +100,8 @@ protocol EnvelopeMembers {
     func bytes(_ name: String) -> [UInt8]?
     /// A member that has members itself.
     func object(_ name: String) -> Self?
+    /// A text, or a number written as one.
+    func scalar(_ name: String) -> String?
 }
 
 extension EnvelopeMembers {
@@ -224,7 +226,6 @@ extension KeyedDecodingContainer<Member>: EnvelopeMembers {
         return nil
     }
 
-    /// A text, or a number written as one.
     func scalar(_ name: String) -> String? {
         text([name]) ?? integer([name]).map { String($0) }
     }

@@ -77,14 +77,17 @@ public struct RawPageDecoder: Sendable {
         case .framed(let id):
             let schema = try schema(id, room)
             guard case .avro(let avro) = schema else {
-                guard case .json = schema else { throw Self.unread("schema \(id) of the registry is none of Avro or JSON") }
+                guard case .json = schema else {
+                    throw Self.unread("schema \(id) of the registry is none of Avro or JSON")
+                }
                 _ = try draft.open(json: value, from: SchemaFrame.length, declared: true, format: format, in: room)
                 return
             }
             try draft.open(avro: value.dropFirst(SchemaFrame.length), avro, id, in: room)
         case .unframed:
             throw Self.unread(
-                "the value is no Avro in Confluent's wire format: a zero byte and the number of its schema stand before it")
+                "the value is no Avro in Confluent's wire format: a zero byte and the number of its schema stand before it"
+            )
         case .unsupported(let type):
             throw PageFault(.badEnvelope, stage: "decode", "\(type) holds several pages; send one event a record")
         }
@@ -93,7 +96,8 @@ public struct RawPageDecoder: Sendable {
     private func schema(_ id: UInt32, _ room: PageRoom) throws(PageFault) -> RegisteredSchema {
         guard let schemas else {
             throw Self.unread(
-                "the value names schema \(id) of a registry, and none is known: set output.registry.url, or send JSON or the bare page")
+                "the value names schema \(id) of a registry, and none is known: set output.registry.url, or send JSON or the bare page"
+            )
         }
         do throws(SchemaFault) {
             return try room.waiting { () throws(SchemaFault) in try schemas.schema(id: id) }

@@ -2,7 +2,6 @@ import Admin
 import Normalization
 import Pages
 import Pipeline
-import Pipeline
 import Telemetry
 import Wire
 import Worker
@@ -15,7 +14,8 @@ enum PageWorkFactory {
     ///   - journal: told what came of each page.
     ///   - spans: takes a span of each page that is traced.
     static func make(
-        _ engine: Engine, limits: Limits, format: InputFormat, formats: OutcomeFormats? = nil, group: String, journal: PageJournal,
+        _ engine: Engine, limits: Limits, format: InputFormat, formats: OutcomeFormats? = nil, group: String,
+        journal: PageJournal,
         traces: TracePolicy = TracePolicy(), spans: SpanExporter? = nil
     ) -> sending PageWork {
         var made: PagePipeline?

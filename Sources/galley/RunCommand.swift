@@ -33,7 +33,8 @@ struct RunCommand {
         let traces = TracePolicy(ratio: configuration.traces?.ratio ?? 0)
         let worker = Worker(settings, telemetry: telemetry) {
             PageWorkFactory.make(
-                engine, limits: limits, format: format, formats: formats, group: group, journal: journal, traces: traces, spans: spans)
+                engine, limits: limits, format: format, formats: formats, group: group, journal: journal,
+                traces: traces, spans: spans)
         }
         let admin = try adminPort(of: worker, settings, journal, engine, formats, telemetry)
         try admin?.start()
@@ -57,7 +58,8 @@ struct RunCommand {
                 status: { worker.status }, metrics: telemetry.metrics, journal: journal, version: settings.version,
                 find: { place, offset in try finder.find(place, offset) },
                 explain: { record in
-                    try engine.makePipeline(limits: limits, format: format, schemas: formats.schemas).explanation(of: record)
+                    try engine.makePipeline(limits: limits, format: format, schemas: formats.schemas).explanation(
+                        of: record)
                 }))
         return AdminPort(address, routes, telemetry: telemetry)
     }

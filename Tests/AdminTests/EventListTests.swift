@@ -21,6 +21,7 @@ struct EventListTests {
         LibraryWarning(words: "words"),
         StartWaits(problem: .brokerAway(detail: ""), waited: .zero, isLast: false),
         StartWaits(problem: .topicsMissing(["articles"]), waited: .zero, isLast: true),
+        FormatUnchecked(topic: "", detail: ""), RegistryWaits(detail: "", waited: .zero),
         WorkerState(state: "running", details: []), WorkerState(state: "draining", details: []),
         WorkerState(state: "flushed", details: []), WorkerState(state: "closed", details: []),
         WorkerState(state: "ended_by_force", details: []),

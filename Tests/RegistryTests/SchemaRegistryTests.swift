@@ -26,7 +26,8 @@ struct SchemaRegistryTests {
     func credentialsAreSentWithEveryRequest(credentials: SchemaRegistry.Credentials, header: String) throws {
         let server = StandInServer { request in
             request.headers["authorization"] == header
-                ? StandInServer.Answer(200, #"{"id":3,"version":1,"schema":"\"int\""}"#) : StandInServer.Answer(401, "{}")
+                ? StandInServer.Answer(200, #"{"id":3,"version":1,"schema":"\"int\""}"#)
+                : StandInServer.Answer(401, "{}")
         }
         defer { server.stop() }
         let registry = try SchemaRegistry(server.url, credentials: credentials)

@@ -281,7 +281,8 @@ struct AvroReaderTests {
     }
 
     @Test func aSchemaThatNestsWithoutEndIsRefused() {
-        let deep = String(repeating: #"{"type":"array","items":"#, count: 300) + "\"int\"" + String(repeating: "}", count: 300)
+        let deep =
+            String(repeating: #"{"type":"array","items":"#, count: 300) + "\"int\"" + String(repeating: "}", count: 300)
         #expect(throws: AvroSchema.Malformed.self) { try AvroSchema(json: deep) }
     }
 

@@ -44,6 +44,11 @@ extension AvroValue: EnvelopeMembers {
         return nil
     }
 
+    func scalar(_ name: String) -> String? {
+        if case .number(let number)? = self[name] { return number.description }
+        return text([name]) ?? integer([name]).map { String($0) }
+    }
+
     func instant(_ names: [String]) -> Int64? {
         for name in names {
             let found: Int64? =
@@ -66,7 +71,9 @@ extension AvroValue: EnvelopeMembers {
             }
         case .list(let list)?:
             list.compactMap { field in
-                guard let name = field.text(["name", "key"]), let value = field["value"]?.texts.first else { return nil }
+                guard let name = field.text(["name", "key"]), let value = field["value"]?.texts.first else {
+                    return nil
+                }
                 return (asciiLowercased(name), value)
             }
         default: nil

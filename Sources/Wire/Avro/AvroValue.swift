@@ -81,12 +81,16 @@ struct AvroReader {
         case .fixed(let size): return .bytes(Array(try take(size)))
         case .enumeration(let symbols): return .text(symbols[try choice(symbols.count, "symbols")])
         case .union(let branches): return try value(branches[try choice(branches.count, "branches")], depth: depth + 1)
-        case .array(let element): return .list(try blocks { (reader) throws(AvroFault) in
-            try reader.value(element, depth: depth + 1)
-        })
-        case .map(let element): return .members(try blocks { (reader) throws(AvroFault) in
-            AvroMember(name: try reader.text(), value: try reader.value(element, depth: depth + 1))
-        })
+        case .array(let element):
+            return .list(
+                try blocks { (reader) throws(AvroFault) in
+                    try reader.value(element, depth: depth + 1)
+                })
+        case .map(let element):
+            return .members(
+                try blocks { (reader) throws(AvroFault) in
+                    AvroMember(name: try reader.text(), value: try reader.value(element, depth: depth + 1))
+                })
         case .record(let name):
             var members: [AvroMember] = []
             for member in schema.records[name] ?? [] {

@@ -21,7 +21,8 @@ enum EventFields {
             "u- and 32 hex digits of the SHA-256 of the URL key; without a URL c- and 32 hex digits of dedup_hash. The record's key.",
             form: .pattern("^[uc]-[0-9a-f]{32}$")),
         .text(
-            "event_id", 2, \.eventID, "Equal for a repeated delivery: made of article_id, capture and extractor version."),
+            "event_id", 2, \.eventID,
+            "Equal for a repeated delivery: made of article_id, capture and extractor version."),
         .word(
             "status", 3, \.status,
             "ok: whole. partial: the page was cut or no title was found. retracted: withdrawn."),
@@ -134,7 +135,8 @@ enum EventFields {
             "site_domain_basis", 39, "How site_domain was found.", get: \.siteDomainBasis,
             set: { $0.siteDomainBasis = $1 }),
         .text(
-            "country", 40, \.country, "ISO 3166-1 alpha-2 code of the publisher's country.", form: .pattern("^[A-Z]{2}$")),
+            "country", 40, \.country, "ISO 3166-1 alpha-2 code of the publisher's country.",
+            form: .pattern("^[A-Z]{2}$")),
     ]
 
     private static let rightsAndMedia: [Row] = [

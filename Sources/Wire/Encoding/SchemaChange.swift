@@ -73,7 +73,8 @@ public struct SchemaChange: Sendable, Equatable {
     private static func json(_ object: [String: Any], _ prefix: String) -> [Entry] {
         let properties = object["properties"] as? [String: [String: Any]] ?? [:]
         let required = object["required"] as? [String] ?? []
-        let names = required.filter { properties[$0] != nil } + properties.keys.filter { !required.contains($0) }.sorted()
+        let names =
+            required.filter { properties[$0] != nil } + properties.keys.filter { !required.contains($0) }.sorted()
         return names.flatMap { key -> [Entry] in
             let property = properties[key] ?? [:]
             let items = property["items"] as? [String: Any] ?? [:]

@@ -16,7 +16,8 @@ struct OutputFormatCheck {
     /// - Throws: a fault when the topic cannot be read.
     func other(than format: OutputFormat, on topic: String) throws -> String? {
         var newest: [TopicPartition: ConsumedRecord] = [:]
-        try TopicReader(client: client).newest(OutputFormatCheck.depth, of: topic, patience: OutputFormatCheck.patience) {
+        try TopicReader(client: client).newest(OutputFormatCheck.depth, of: topic, patience: OutputFormatCheck.patience)
+        {
             newest[$0.topicPartition] = $0
         }
         for (place, record) in newest.sorted(by: { $0.key < $1.key }) {
@@ -25,7 +26,8 @@ struct OutputFormatCheck {
                 let found = OutputFormat.of(value, contentType: type.map { String(decoding: $0, as: UTF8.self) }),
                 found != format
             else { continue }
-            return "\(place) has records of the format \(found.rawValue) (offset \(record.offset)), and \(format.rawValue) is to be "
+            return
+                "\(place) has records of the format \(found.rawValue) (offset \(record.offset)), and \(format.rawValue) is to be "
                 + "written: publish to a topic of its own, or keep \(found.rawValue) in output.format, or empty the topic first"
         }
         return nil

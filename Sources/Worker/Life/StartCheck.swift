@@ -51,7 +51,9 @@ struct StartCheck {
         guard settings.publishes else { return nil }
         for (topic, format) in settings.formats.sorted(by: { $0.key < $1.key }) {
             do {
-                guard let found = try OutputFormatCheck(settings.client).other(than: format, on: topic) else { continue }
+                guard let found = try OutputFormatCheck(settings.client).other(than: format, on: topic) else {
+                    continue
+                }
                 return .misconfigured(detail: found)
             } catch {
                 telemetry.emit(FormatUnchecked(topic: topic, detail: "\(error)"))

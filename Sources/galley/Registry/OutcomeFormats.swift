@@ -48,7 +48,8 @@ final class OutcomeFormats: Sendable {
                 guard let encoding = try published.encoding(of: output) else {
                     return .schemaMissing(
                         detail: "subject \(output.subject) has no version with the schema that this Galley writes "
-                            + "\(output.format.rawValue) by: compare with galley schema check, then galley schema register")
+                            + "\(output.format.rawValue) by: compare with galley schema check, then galley schema register"
+                    )
                 }
                 encodings[output.kind] = encoding
             } catch {

@@ -41,7 +41,8 @@ struct SchemaCommand {
         let outputs = configuration.publishedOutputs.filter(\.format.isFramed)
         guard !outputs.isEmpty else {
             throw SettingsError(
-                usage: "galley schema \(operands.first ?? ""): output.format and rejected.format are json, which names no schema; "
+                usage:
+                    "galley schema \(operands.first ?? ""): output.format and rejected.format are json, which names no schema; "
                     + "set --output-format avro, protobuf or json-schema")
         }
         return outputs

@@ -87,7 +87,8 @@ struct ReplayCommand {
         let formats = try OutcomeFormats(configuration, telemetry)
         let settings = try workerSettings(plan, member, formats)
         let worker = Worker(
-            settings, telemetry: telemetry, makeWork: try makeWork(plan, settings.client, telemetry, formats, comparison))
+            settings, telemetry: telemetry,
+            makeWork: try makeWork(plan, settings.client, telemetry, formats, comparison))
         let monitor = ReplayMonitor(plan, settings.client, isQuiet: configuration.options.quiet) { worker.finish() }
         let signals = StopSignals { _ in worker.stop() }
         defer { withExtendedLifetime(signals) {} }
@@ -152,7 +153,8 @@ struct ReplayCommand {
     ) throws -> @Sendable () -> sending PageWork {
         let selection = try ReplaySelection(plan.filter) { reason in
             let topics = [configuration.output.rejectedTopic, configuration.output.deadLettersTopic]
-            let places = try OutcomePlaces(reason: reason, of: topics, in: plan.range, client, configuration.outcomeReader())
+            let places = try OutcomePlaces(
+                reason: reason, of: topics, in: plan.range, client, configuration.outcomeReader())
             say(
                 "\(Words.count(Int64(places.count))) pages of the range have the reason \(reason) on \(topics.joined(separator: " and "))"
             )

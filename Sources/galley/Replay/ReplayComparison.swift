@@ -18,7 +18,10 @@ final class ReplayComparison: Sendable {
 
     /// Makes the folder and the file, and looks whether the topic is there.
     /// - Throws: a ``ReplayFault``, ``ComparisonFault`` or ``KafkaFault`` that says what to do.
-    init(_ found: ReplayPlanner.Result, with topic: String, folder: String?, client: ClientSettings, _ reader: OutcomeReader) throws {
+    init(
+        _ found: ReplayPlanner.Result, with topic: String, folder: String?, client: ClientSettings,
+        _ reader: OutcomeReader
+    ) throws {
         self.topic = topic
         self.reader = reader
         self.client = client

@@ -62,7 +62,9 @@ struct OutcomePlaces: Sendable {
 
     /// Reads the places of the pages that became rejections or dead letters for a reason.
     /// - Parameter range: where pages are asked for.
-    init(reason: String, of topics: [String], in range: FrozenRange, _ client: ClientSettings, _ reader: OutcomeReader) throws {
+    init(reason: String, of topics: [String], in range: FrozenRange, _ client: ClientSettings, _ reader: OutcomeReader)
+        throws
+    {
         var found: [TopicPartition: [Int64]] = [:]
         try TopicReader(client: client).follow(topics, from: .beginning, isToEnd: true) { record in
             guard let record else { return true }

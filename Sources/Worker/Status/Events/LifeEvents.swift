@@ -24,7 +24,8 @@ struct StartWaits: Event {
             "\(isLast ? "gave up" : "waiting") for topics that do not exist: \(topics.joined(separator: ", ")). "
                 + "Create them, or correct the configuration"
         case .refused: "the cluster refuses the login or a right"
-        case .registryAway: "waiting for the schema registry: it gives no answer. Check output.registry.url and the login"
+        case .registryAway:
+            "waiting for the schema registry: it gives no answer. Check output.registry.url and the login"
         case .schemaMissing:
             "\(isLast ? "gave up" : "waiting") for a schema that is not registered. Register it: galley schema register"
         case .misconfigured: "the settings cannot work"
