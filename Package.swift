@@ -24,7 +24,8 @@ let package = Package(
         .executableTarget(
             name: "galley",
             dependencies: [
-                "Settings", "Admin", "HTTP", "Registry", "Replay", "Comparison", "Worker", "Kafka", "Pipeline",
+                "Settings", "Admin", "HTTP", "Registry", "ClaimChecks", "Replay", "Comparison", "Worker", "Kafka",
+                "Pipeline",
                 "Evaluation",
                 "Extraction",
                 "Markup",
@@ -42,6 +43,7 @@ let package = Package(
             ],
             resources: [.embedInCode("Console")], swiftSettings: common),
         .target(name: "Replay", dependencies: ["Worker", "Kafka", "Flow", "Wire"], swiftSettings: common),
+        .target(name: "ClaimChecks", dependencies: ["HTTP", "Wire"], swiftSettings: common),
         .target(name: "Registry", dependencies: ["HTTP", "Wire"], swiftSettings: common),
         .target(name: "HTTP", dependencies: ["CMicrohttpd", "CCurl"], swiftSettings: unsafeFacing),
         .target(
@@ -139,6 +141,8 @@ let package = Package(
             name: "ReplayTests", dependencies: ["Replay", "Worker", "Kafka", "Flow", "TestSupport"],
             swiftSettings: common),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: common),
+        .testTarget(
+            name: "ClaimChecksTests", dependencies: ["ClaimChecks", "Wire", "TestSupport"], swiftSettings: common),
         .testTarget(
             name: "RegistryTests", dependencies: ["Registry", "HTTP", "Wire", "TestSupport"], swiftSettings: common),
         .testTarget(

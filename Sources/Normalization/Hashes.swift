@@ -39,6 +39,13 @@ public enum Hashes {
         return "c-" + dedupHash.prefix(32)
     }
 
+    /// Whether a text is an `article_id`.
+    static func isArticleID(_ text: String) -> Bool {
+        let bytes = text.utf8
+        return bytes.count == 34 && (text.hasPrefix("u-") || text.hasPrefix("c-"))
+            && bytes.dropFirst(2).allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+
     /// `event_id`: `e-` and 32 hex digits of the hash of article id, capture and extractor version, so that a repeated
     /// delivery of one record gives the same event. The capture is the crawler's id, else topic, partition and offset,
     /// else the body's digest.

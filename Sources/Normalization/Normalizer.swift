@@ -187,10 +187,22 @@ public struct Normalizer: Sendable {
         event.rowVersion = Hashes.rowVersion(fetchedAtMs: event.fetchedAtMs, version: version)
     }
 
-    /// The event that withdraws the article of a URL: identity, provenance and URL, nothing else.
+    /// The event that withdraws the article of a page: identity, provenance and URL, nothing else.
+    ///
+    /// - Returns: `nil` when neither a URL nor, in its place, an `article_id` tells which article that is.
     public func retraction(of page: RawPage) -> ArticleEvent? {
-        guard let url = page.url ?? page.requestURL, URLKey.key(of: url) != nil else { return nil }
+        guard let url = page.url ?? page.requestURL else { return nil }
         var event = ArticleEvent()
+        if Hashes.isArticleID(url) {
+            event.status = .retracted
+            event.warnings = page.warnings
+            fillProvenance(&event, page)
+            fillIdentity(&event, page)
+            event.articleID = url
+            event.eventID = Hashes.eventID(articleID: url, page: page, version: version)
+            return event
+        }
+        guard URLKey.key(of: url) != nil else { return nil }
         event.status = .retracted
         event.url = url
         event.siteDomain = RegistrableDomain.of(url: url)

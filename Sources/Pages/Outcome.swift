@@ -12,6 +12,14 @@ public struct Rejection: Error, Sendable, Equatable {
     }
 }
 
+/// What a delete request and a page that is gone do: `input.tombstones`.
+public enum TombstonePolicy: String, Sendable, CaseIterable {
+    /// A null value is counted and passed over; a page that is gone is a rejection as any HTTP error.
+    case skip
+    /// Both withdraw their article: an event whose status is ``EventStatus/retracted``.
+    case delete
+}
+
 /// Why a page gives no article.
 public enum RejectionReason: String, Sendable, CaseIterable {
     /// An index, a search page, a product, a forum: anything but an article.

@@ -25,31 +25,53 @@ public final class PagePipeline {
     private let encoders: OutcomeEncoders
     private let parser = Parser()
     private let traces: TracePolicy
+    private let tombstones: TombstonePolicy
     private let makeClock: @Sendable (Double) -> PageClock
+
+    /// How records are read and outcomes written.
+    public struct Options: Sendable {
+        /// What a page may cost.
+        public var limits = Limits()
+        /// How record values hold pages.
+        public var format = InputFormat.auto
+        /// Where schemas of framed values are found; without it such values are dead letters.
+        public var schemas: (any SchemaSource)?
+        /// Where bodies are found that a record only names; without it such records are dead letters.
+        public var bodies: (any BodyStore)?
+        /// How what is published is written; `nil` for bare JSON.
+        public var encoders: OutcomeEncoders?
+        /// What delete requests do, and pages that are gone.
+        public var tombstones = TombstonePolicy.skip
+        /// Which pages belong to a trace.
+        public var traces = TracePolicy()
+
+        /// Makes options; each has the configuration's default.
+        public init(limits: Limits = Limits(), format: InputFormat = .auto) {
+            self.limits = limits
+            self.format = format
+        }
+    }
 
     /// Makes a pipeline.
     ///
     /// - Parameters:
     ///   - extractor: finds articles; may be shared by pipelines.
     ///   - normalizer: makes events and states the version.
-    ///   - limits: what a page may cost.
-    ///   - format: how record values hold pages.
-    ///   - schemas: where schemas of framed values are found; without it such values are dead letters.
-    ///   - encoders: how what is published is written; else as bare JSON.
-    ///   - traces: which pages belong to a trace.
+    ///   - options: how records are read and outcomes written.
     ///   - makeClock: the clock of a page that may take so many seconds; another only in tests.
     public init(
-        extractor: Extractor, normalizer: Normalizer, limits: Limits = Limits(), format: InputFormat = .auto,
-        schemas: (any SchemaSource)? = nil, encoders: OutcomeEncoders? = nil, traces: TracePolicy = TracePolicy(),
+        extractor: Extractor, normalizer: Normalizer, options: Options = Options(),
         makeClock: @escaping @Sendable (Double) -> PageClock = { PageClock(seconds: $0) }
     ) {
-        self.limits = limits
+        limits = options.limits
+        tombstones = options.tombstones
+        traces = options.traces
         self.makeClock = makeClock
-        self.traces = traces
         self.extractor = extractor
         self.normalizer = normalizer
-        decoder = RawPageDecoder(format: format, limits: limits, schemas: schemas)
-        self.encoders = encoders ?? OutcomeEncoders(version: normalizer.version.version)
+        decoder = RawPageDecoder(
+            format: options.format, limits: options.limits, schemas: options.schemas, bodies: options.bodies)
+        encoders = options.encoders ?? OutcomeEncoders(version: normalizer.version.version)
     }
 
     /// Takes a record all the way.
@@ -61,7 +83,7 @@ public final class PagePipeline {
         // Of a record that cannot be opened its headers tell.
         let stated = record.trace
         trace = (stated, traces.context(after: stated, seed: Self.seed(of: record)))
-        guard record.value != nil else { return .tombstone }
+        guard record.value != nil else { return deleted(record) }
         let clock = makeClock(limits.pageSeconds)
         var page: RawPage
         do throws(PageFault) {
@@ -76,6 +98,7 @@ public final class PagePipeline {
         } catch {
             return .dead(error)
         }
+        if let withdrawn = withdrawn(page) { return withdrawn }
         do throws(PageProblem) {
             let event = try made(from: page, clock)
             let published = timed(.encode) { encoders.events.record(event, trace: page.trace) }
@@ -90,6 +113,23 @@ public final class PagePipeline {
             case .fault(let fault): return .dead(fault)
             }
         }
+    }
+
+    /// What a null value asks for: its article is withdrawn where that is the policy and key or headers tell which one it is.
+    private func deleted(_ record: InboundRecord) -> PageOutcome {
+        guard tombstones == .delete else { return .tombstone }
+        return retraction(of: decoder.deleteRequest(record)) ?? .tombstone
+    }
+
+    /// What a page asks for that is gone for good, as its server says.
+    private func withdrawn(_ page: RawPage) -> PageOutcome? {
+        guard tombstones == .delete, page.httpStatus == 404 || page.httpStatus == 410 else { return nil }
+        return retraction(of: page)
+    }
+
+    private func retraction(of page: RawPage) -> PageOutcome? {
+        guard let event = normalizer.retraction(of: page) else { return nil }
+        return .article(event, timed(.encode) { encoders.events.record(event, trace: trace.outcome) })
     }
 
     /// The event of a page that is opened already.

@@ -61,6 +61,12 @@ public struct Configuration: Sendable, Equatable {
         public var start: InputStart
         /// What a null value does.
         public var tombstones: Tombstones
+        /// Prefixes of bodies that records only name.
+        public var datarefs: [String]
+        /// Seconds to fetch such a body.
+        public var datarefSeconds: Double
+        /// Certificates to trust there.
+        public var datarefCAFile: String?
     }
 
     /// Where outcomes go.
@@ -189,6 +195,8 @@ public enum InputStart: String, Sendable, CaseIterable { case earliest, latest }
 public enum Tombstones: String, Sendable, CaseIterable {
     /// It is counted and passed over.
     case skip
+    /// It withdraws the article of its key; a page with HTTP status 404 or 410 does so too.
+    case delete
 }
 
 /// Which image captions are paragraphs of the article.
@@ -266,7 +274,8 @@ extension Configuration {
             topics: settings.list(.inputTopics), group: settings.text(.inputGroup) ?? "",
             instanceID: settings.text(.inputInstanceID), format: settings.text(.inputFormat) ?? "auto",
             start: settings.word(.inputStart, or: .earliest),
-            tombstones: settings.word(.inputTombstones, or: .skip))
+            tombstones: settings.word(.inputTombstones, or: .skip), datarefs: settings.list(.inputDatarefAllow),
+            datarefSeconds: settings.number(.inputDatarefSeconds), datarefCAFile: settings.text(.inputDatarefCAFile))
         output = Output(
             topic: settings.text(.outputTopic) ?? "", format: settings.word(.outputFormat, or: .json),
             rejectedTopic: settings.text(.rejectedTopic) ?? "",

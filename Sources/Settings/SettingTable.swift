@@ -186,7 +186,17 @@ extension Setting {
             .inputStart, .choice(words(of: InputStart.self)), "earliest",
             "where a partition without a committed offset begins",
             worker),
-        Setting(.inputTombstones, .choice(words(of: Tombstones.self)), "skip", "what a null value does", working),
+        Setting(
+            .inputTombstones, .choice(words(of: Tombstones.self)), "skip",
+            "what a null value does; delete: it withdraws the article of its key, as a page with HTTP status 404 or 410 does",
+            working),
+        Setting(
+            .inputDatarefAllow, .list, "",
+            "prefixes of bodies that records only name (ce_dataref): file:///pages/, https://HOST/pages/; none are fetched without",
+            reading),
+        Setting(
+            .inputDatarefSeconds, .seconds(0.1...3600), "10", "time to fetch such a body, all tries together", reading),
+        Setting(.inputDatarefCAFile, .file, nil, "certificates to trust there (PEM)", reading),
     ]
 
     private static let outcomes: [Setting] = [

@@ -10,16 +10,21 @@ public struct RawPageDecoder: Sendable {
     /// What a page may cost.
     public let limits: Limits
     private let schemas: (any SchemaSource)?
+    private let bodies: (any BodyStore)?
 
     /// Makes a decoder.
     ///
-    /// - Parameter schemas: where schemas of framed values are found; without it such values are faults.
+    /// - Parameters:
+    ///   - schemas: where schemas of framed values are found; without it such values are faults.
+    ///   - bodies: where bodies are found that a record only names; without it such records are faults.
     public init(
-        format: InputFormat = .auto, limits: Limits = Limits(), schemas: (any SchemaSource)? = nil
+        format: InputFormat = .auto, limits: Limits = Limits(), schemas: (any SchemaSource)? = nil,
+        bodies: (any BodyStore)? = nil
     ) {
         self.format = format
         self.limits = limits
         self.schemas = schemas
+        self.bodies = bodies
     }
 
     /// Opens a record of the input topic.
@@ -44,12 +49,15 @@ public struct RawPageDecoder: Sendable {
         let room = room ?? PageRoom(limits: limits)
         try checkSize(of: headers)
         var draft = PageDraft(headers: headers)
+        let isClaim = value.isEmpty && draft.dataref != nil
+        let value = isClaim ? try claimed(draft, room) : value
         let storedDigest = SHA256.labelled(value)
         draft.page.provenance = provenance
         draft.page.provenance.digest = storedDigest
         let opened = try uncoded(value, &draft, room)
         try open(opened, &draft, room)
-        try checkReference(draft)
+        // An envelope may name a body too.
+        if !isClaim, draft.page.body.isEmpty, draft.dataref != nil { draft.page.body = try claimed(draft, room) }
         try checkSize(draft.page.body)
         try check(draft, storedDigest: storedDigest)
         draft.page.fetchedAtMs = draft.page.fetchedAtMs ?? provenance.timestampMs
@@ -108,11 +116,39 @@ public struct RawPageDecoder: Sendable {
 
     private static func unread(_ detail: String) -> PageFault { PageFault(.badEnvelope, stage: "decode", detail) }
 
-    private func checkReference(_ draft: PageDraft) throws(PageFault) {
-        guard draft.page.body.isEmpty, let reference = draft.dataref else { return }
-        throw PageFault(
-            .dataref, stage: "decode",
-            "the body is kept elsewhere (\(utf8Prefix(reference, bytes: 256))) and claim checks are not fetched")
+    /// The body that is kept elsewhere.
+    private func claimed(_ draft: PageDraft, _ room: PageRoom) throws(PageFault) -> [UInt8] {
+        let reference = draft.dataref ?? ""
+        let words = "the body is kept elsewhere (\(utf8Prefix(reference, bytes: 256)))"
+        guard let bodies else {
+            throw PageFault(
+                .dataref, stage: "decode", "\(words), and nothing is fetched: set input.dataref.allow to its prefix")
+        }
+        let most = limits.pageBytes
+        do throws(BodyFault) {
+            let body = try room.waiting { () throws(BodyFault) in try bodies.body(at: reference, mostBytes: most) }
+            room.grew(body.count)
+            return body
+        } catch {
+            switch error {
+            case .unavailable(let detail):
+                throw PageFault(.dataref, stage: "decode", "\(words) and was not had: \(detail)")
+            case .tooLarge(let bytes):
+                throw PageFault(
+                    .tooLarge, stage: "decode",
+                    "\(words) and has \(bytes) bytes or more, more than limits.page_bytes (\(most))")
+            }
+        }
+    }
+
+    /// A request to delete an article, as a null value makes it: the page by its URL, as a header or the record's key states it.
+    public func deleteRequest(_ record: InboundRecord) -> RawPage {
+        var page = PageDraft(headers: record.headers).page
+        page.provenance = Provenance(
+            topic: record.topic, partition: record.partition, offset: record.offset, timestampMs: record.timestampMs)
+        page.fetchedAtMs = page.fetchedAtMs ?? record.timestampMs
+        page.url = page.url ?? page.requestURL ?? record.key.flatMap { utf8Text($0) }
+        return page
     }
 
     /// Headers are copied into every outcome: their number and size are bounded before any is read.

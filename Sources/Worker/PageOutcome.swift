@@ -8,7 +8,7 @@ public enum PageOutcome: Sendable, Equatable {
     case rejected(OutboundRecord)
     /// A record that cannot be read, for the dead-letter topic.
     case deadLetter(OutboundRecord)
-    /// Nothing to publish: a tombstone.
+    /// Nothing to publish: a tombstone that withdraws nothing.
     case skipped
 
     /// Which of the four it is.

@@ -242,10 +242,9 @@ public final class Worker: Sendable {
         hardExit(Worker.hardStatus.watchdog)
     }
 
-    /// A tombstone calls for nothing; a page that is heavy, or grows so, waits until no other such is worked on.
+    /// A page that is heavy, or grows so, waits until no other such is worked on.
     private func outcome(of ticket: Ticket, _ work: PageWork) -> PageOutcome {
-        guard ticket.record.value != nil else { return .skipped }
-        return atWork.during(ticket) {
+        atWork.during(ticket) {
             let space = PageSpace(of: ticket, accounts, heavy, heavyBytes: settings.memory.heavyPageBytes) {
                 [atWork] wait in
                 atWork.notCounting(ticket, wait)

@@ -4,6 +4,7 @@ import Foundation
 import Kafka
 import Normalization
 import Pages
+import Pipeline
 import Telemetry
 import Wire
 import Worker
@@ -62,7 +63,8 @@ struct DemoCommand {
         let telemetry = Telemetry(level: .error)
         let journal = PageJournal(metrics: telemetry.metrics)
         let worker = Worker(settings, telemetry: telemetry) {
-            PageWorkFactory.make(engine, limits: limits, format: .auto, group: "galley-demo", journal: journal)
+            PageWorkFactory.make(
+                engine, options: { PagePipeline.Options(limits: limits) }, group: "galley-demo", journal: journal)
         }
         let signals = StopSignals { _ in worker.stop() }
         defer { withExtendedLifetime(signals) {} }

@@ -24,12 +24,9 @@ struct Engine: Sendable {
     }
 
     /// A pipeline for one thread or permit.
-    func makePipeline(
-        limits: Limits = Limits(), format: InputFormat = .auto, schemas: (any SchemaSource)? = nil,
-        encoders: OutcomeEncoders? = nil, traces: TracePolicy = TracePolicy()
-    ) -> PagePipeline {
+    func makePipeline(_ options: PagePipeline.Options = PagePipeline.Options()) -> PagePipeline {
         PagePipeline(
             extractor: Extractor(bodyExtractor: bodies), normalizer: Normalizer(version: Self.version),
-            limits: limits, format: format, schemas: schemas, encoders: encoders, traces: traces)
+            options: options)
     }
 }

@@ -83,7 +83,7 @@ struct EvaluateCommand {
         let state = Mutex(State(bar: ProgressBar("evaluating", total: trials.count, isQuiet: isQuiet)))
         DispatchQueue.concurrentPerform(iterations: permits) { _ in
             do {
-                let pipeline = engine.makePipeline(limits: limits)
+                let pipeline = engine.makePipeline(PagePipeline.Options(limits: limits))
                 while let index = state.withLock({ state in
                     defer { state.next += 1 }
                     return state.next < trials.count && state.failure == nil ? state.next : nil

@@ -1,4 +1,5 @@
 import Admin
+import ClaimChecks
 import Comparison
 import Evaluation
 import Extraction
@@ -65,7 +66,7 @@ enum Galley {
             operands: operands, files: PageFiles(url: options.url, contentType: options.contentType),
             format: options.format, showsAll: options.outcomes == .all,
             pipeline: try Engine(configuration.bodyOptions).makePipeline(
-                limits: configuration.pageLimits, format: configuration.inputFormat),
+                configuration.pipelineOptions()),
             inputFormat: configuration.inputFormat, limits: configuration.pageLimits)
         return try command.run()
     }
@@ -101,7 +102,7 @@ enum Galley {
         case Redrive.Fault.takenOver: code = .interrupted
         case is ReplayFault, is Redrive.Fault, is ComparisonFault: code = .configuration
         case RegistryFault.away: code = .unavailable
-        case is RegistryFault: code = .configuration
+        case is RegistryFault, is PrefixFault: code = .configuration
         case is HTTPFault, is SpanExporter.Refusal: code = .configuration
         case let fault as KafkaFault: code = fault.isAuthorization || !fault.isRetriable ? .configuration : .unavailable
         default: code = .internalError

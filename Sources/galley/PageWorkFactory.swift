@@ -10,22 +10,17 @@ import Worker
 enum PageWorkFactory {
     /// The work of one permit: a pipeline of its own, kept from page to page; made with its first page, as formats may have to be asked for.
     /// - Parameters:
-    ///   - formats: how outcomes are written; `nil` for bare JSON.
+    ///   - options: how records are read and outcomes written.
     ///   - journal: told what came of each page.
     ///   - spans: takes a span of each page that is traced.
     static func make(
-        _ engine: Engine, limits: Limits, format: InputFormat, formats: OutcomeFormats? = nil, group: String,
-        journal: PageJournal,
-        traces: TracePolicy = TracePolicy(), spans: SpanExporter? = nil
+        _ engine: Engine, options: @escaping @Sendable () -> PagePipeline.Options, group: String, journal: PageJournal,
+        spans: SpanExporter? = nil
     ) -> sending PageWork {
         var made: PagePipeline?
         let letters = DeadLetterEncoder(connectorName: group, version: Engine.version.version)
         return { record, host in
-            let pipeline =
-                made
-                ?? engine.makePipeline(
-                    limits: limits, format: format, schemas: formats?.schemas, encoders: formats?.encoders,
-                    traces: traces)
+            let pipeline = made ?? engine.makePipeline(options())
             made = pipeline
             let began = Timestamp.now()
             let outcome = pipeline.process(record, for: host)

@@ -15,10 +15,10 @@ struct RunCommand {
     /// Runs; the reason why it ended gives the code.
     func run() throws -> ExitCode {
         var settings = try workerSettings()
-        let (limits, format, group) = (configuration.pageLimits, configuration.inputFormat, settings.group)
+        let group = settings.group
         let engine = try Engine(configuration.bodyOptions)
         let telemetry = configuration.telemetry
-        let formats = try OutcomeFormats(configuration, telemetry)
+        let formats = try WireFormats(configuration, telemetry)
         settings.prepare = { formats.prepare() }
         let journal = PageJournal(metrics: telemetry.metrics)
         let spans = try configuration.traces.map { traces in
@@ -30,11 +30,9 @@ struct RunCommand {
         }
         spans?.start()
         defer { spans?.stop() }
-        let traces = TracePolicy(ratio: configuration.traces?.ratio ?? 0)
         let worker = Worker(settings, telemetry: telemetry) {
             PageWorkFactory.make(
-                engine, limits: limits, format: format, formats: formats, group: group, journal: journal,
-                traces: traces, spans: spans)
+                engine, options: { formats.options }, group: group, journal: journal, spans: spans)
         }
         let admin = try adminPort(of: worker, settings, journal, engine, formats, telemetry)
         try admin?.start()
@@ -46,21 +44,17 @@ struct RunCommand {
 
     private func adminPort(
         of worker: Worker, _ settings: WorkerSettings, _ journal: PageJournal, _ engine: Engine,
-        _ formats: OutcomeFormats, _ telemetry: Telemetry
+        _ formats: WireFormats, _ telemetry: Telemetry
     ) throws -> AdminPort? {
         guard let address = configuration.adminAddress.flatMap({ HTTPAddress($0) }) else { return nil }
         ProcessMetrics.publish(in: telemetry.metrics)
         let finder = RecordFinder(settings.client, topics: settings.inputTopics, group: settings.group)
-        let limits = configuration.pageLimits.explained
-        let format = configuration.inputFormat
+        let options = formats.explaining(configuration.pageLimits.explained)
         let routes = AdminRoutes(
             AdminRoutes.Sources(
                 status: { worker.status }, metrics: telemetry.metrics, journal: journal, version: settings.version,
                 find: { place, offset in try finder.find(place, offset) },
-                explain: { record in
-                    try engine.makePipeline(limits: limits, format: format, schemas: formats.schemas).explanation(
-                        of: record)
-                }))
+                explain: { record in try engine.makePipeline(options).explanation(of: record) }))
         return AdminPort(address, routes, telemetry: telemetry)
     }
 

@@ -50,7 +50,8 @@ import Wire
     private static func makePipeline(_ limits: Limits) throws -> PagePipeline {
         PagePipeline(
             extractor: Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel.embedded())),
-            normalizer: Normalizer(version: ExtractorVersion(version: "1.0.0", rulesetSerial: 1)), limits: limits)
+            normalizer: Normalizer(version: ExtractorVersion(version: "1.0.0", rulesetSerial: 1)),
+            options: PagePipeline.Options(limits: limits))
     }
 
     private static func record(of page: HostilePage, bytes: Int) throws -> InboundRecord {

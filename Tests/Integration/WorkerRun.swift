@@ -44,6 +44,27 @@ final class WorkerRun {
         count += pages
     }
 
+    /// Puts values on the input topic as they are.
+    func add(values: [[UInt8]]) throws {
+        let producer = try Producer(ProducerSettings(client: kafka.client)) { report in
+            if case .failure(let fault) = report.result { Issue.record("a value was not loaded: \(fault)") }
+        }
+        for value in values { try producer.produce(topic: topics.input, key: nil, value: value, headers: [], token: 0) }
+        #expect(producer.flush(timeoutMs: 60_000) == 0)
+        #expect(producer.close(deadlineMs: 5000))
+        count += values.count
+    }
+
+    /// Waits for something, at most so long.
+    func eventually(_ seconds: Double, _ holds: () -> Bool) -> Bool {
+        let end = ContinuousClock.now + .seconds(seconds)
+        while !holds() {
+            if ContinuousClock.now > end { return false }
+            usleep(50_000)
+        }
+        return true
+    }
+
     /// Starts a worker, which is in the same group as the others.
     /// - Parameters:
     ///   - input: flags that name other input topics.

@@ -63,11 +63,12 @@ enum TestJSON {
 
 enum TestPipeline {
     static func make(
-        limits: Limits = Limits(), makeClock: @escaping @Sendable (Double) -> PageClock = { PageClock(seconds: $0) }
+        limits: Limits = Limits(), options: PagePipeline.Options? = nil,
+        makeClock: @escaping @Sendable (Double) -> PageClock = { PageClock(seconds: $0) }
     ) throws -> PagePipeline {
         PagePipeline(
             extractor: Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel.embedded())),
-            normalizer: Normalizer(version: ExtractorVersion(version: "1.0.0", rulesetSerial: 1)), limits: limits,
-            makeClock: makeClock)
+            normalizer: Normalizer(version: ExtractorVersion(version: "1.0.0", rulesetSerial: 1)),
+            options: options ?? PagePipeline.Options(limits: limits), makeClock: makeClock)
     }
 }

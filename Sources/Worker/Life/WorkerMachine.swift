@@ -114,7 +114,7 @@ public struct WorkerMachine: Sendable, Equatable {
         }
         let since = since ?? now
         let waited = since.duration(to: now)
-        if !problem.isWaitedForWithoutEnd, waited >= patience {
+        if waited >= problem.patience(patience) {
             return [.say(problem, waited: waited)] + flush(.startFailed(problem), now)
         }
         let isDue = said.map { $0.duration(to: now) >= WorkerMachine.sayInterval } ?? true
@@ -163,11 +163,12 @@ public enum StartProblem: Sendable, Equatable {
     /// The settings cannot work.
     case misconfigured(detail: String)
 
-    /// Whether waiting is the right answer however long it takes.
-    var isWaitedForWithoutEnd: Bool {
+    /// How long it is waited for: as long as it takes where nobody's settings are wrong, not at all where nothing but they are.
+    func patience(_ usual: Duration) -> Duration {
         switch self {
-        case .brokerAway, .registryAway: true
-        case .topicsMissing, .refused, .schemaMissing, .misconfigured: false
+        case .brokerAway, .registryAway: .seconds(Int64.max)
+        case .topicsMissing, .refused, .schemaMissing: usual
+        case .misconfigured: .zero
         }
     }
 }

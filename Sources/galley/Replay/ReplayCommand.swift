@@ -2,6 +2,7 @@ import Admin
 import Foundation
 import Kafka
 import Pages
+import Pipeline
 import Replay
 import Settings
 import Synchronization
@@ -84,7 +85,7 @@ struct ReplayCommand {
         // Not the worker's own id, which a shared configuration may state: that would shut the worker out.
         let member = ReplayMember(plan.group)
         let telemetry = configuration.replayTelemetry
-        let formats = try OutcomeFormats(configuration, telemetry)
+        let formats = try WireFormats(configuration, telemetry)
         let settings = try workerSettings(plan, member, formats)
         let worker = Worker(
             settings, telemetry: telemetry,
@@ -119,7 +120,7 @@ struct ReplayCommand {
     }
 
     private func workerSettings(
-        _ plan: ReplayPlan, _ member: ReplayMember, _ formats: OutcomeFormats
+        _ plan: ReplayPlan, _ member: ReplayMember, _ formats: WireFormats
     ) throws -> WorkerSettings {
         var settings = try configuration.workerSettings()
         settings.inputTopics = plan.topics
@@ -148,7 +149,7 @@ struct ReplayCommand {
     }
 
     private func makeWork(
-        _ plan: ReplayPlan, _ client: ClientSettings, _ telemetry: Telemetry, _ formats: OutcomeFormats,
+        _ plan: ReplayPlan, _ client: ClientSettings, _ telemetry: Telemetry, _ formats: WireFormats,
         _ comparison: ReplayComparison?
     ) throws -> @Sendable () -> sending PageWork {
         let selection = try ReplaySelection(plan.filter) { reason in
@@ -161,12 +162,13 @@ struct ReplayCommand {
             return places
         }
         let engine = try engine()
-        let (limits, format) = (configuration.pageLimits, configuration.inputFormat)
         let journal = PageJournal(metrics: telemetry.metrics)
         return {
             let work = PageWorkFactory.make(
-                engine, limits: limits, format: format, formats: formats, group: plan.group, journal: journal)
-            let decoder = RawPageDecoder(format: format, limits: limits, schemas: formats.schemas)
+                engine, options: { formats.options }, group: plan.group, journal: journal)
+            let options = formats.options
+            let decoder = RawPageDecoder(
+                format: options.format, limits: options.limits, schemas: options.schemas, bodies: options.bodies)
             return { record, host in
                 guard selection.admits(record, decoder) else { return .skipped }
                 let outcome = work(record, host)

@@ -97,9 +97,9 @@ struct ReplayPreview {
             return records.count < ReplayPreview.sample.pages && bytes < ReplayPreview.sample.bytes
         }
         guard !records.isEmpty else { return }
-        let pipeline = engine.makePipeline(
-            limits: configuration.pageLimits, format: configuration.inputFormat,
-            schemas: try configuration.registry().map { RegistrySchemas($0, patience: .seconds(30)) })
+        var options = try configuration.pipelineOptions()
+        options.schemas = try configuration.registry().map { RegistrySchemas($0, patience: .seconds(30)) }
+        let pipeline = engine.makePipeline(options)
         var (articles, rejected, dead) = (0, 0, 0)
         let begin = ContinuousClock.now
         for record in records {

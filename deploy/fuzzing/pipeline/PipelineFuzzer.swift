@@ -34,7 +34,7 @@ final class Fuzzing {
     private static func makePipeline(_ extractor: Extractor) -> PagePipeline {
         PagePipeline(
             extractor: extractor, normalizer: Normalizer(version: ExtractorVersion(version: "0.1.0", rulesetSerial: 1)),
-            limits: Limits(pageSeconds: 1_000))
+            options: PagePipeline.Options(limits: Limits(pageSeconds: 1_000)))
     }
 
     /// Stops the process when a rule is broken.

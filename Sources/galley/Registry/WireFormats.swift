@@ -1,4 +1,7 @@
+import ClaimChecks
 import Normalization
+import Pages
+import Pipeline
 import Registry
 import Settings
 import Synchronization
@@ -6,36 +9,52 @@ import Telemetry
 import Wire
 import Worker
 
-/// How outcomes are written, and where schemas of what is read are found, as settings and a registry tell.
+/// How records are read and outcomes written, as settings and a registry tell.
 ///
 /// The numbers of schemas are asked for before reading begins, by ``prepare()``; formats that name none need no registry.
-final class OutcomeFormats: Sendable {
-    /// Where schemas are found by their numbers; `nil` without a registry.
-    let schemas: RegistrySchemas?
+final class WireFormats: Sendable {
+    private let base: PagePipeline.Options
+    private let registry: SchemaRegistry?
     private let published: PublishedSchemas?
     private let outputs: [PublishedSchemas.Output]
     private let found = Mutex<OutcomeEncoders?>(nil)
 
-    /// - Throws: a ``RegistryFault`` when the setting is no address of a registry.
+    /// - Throws: a ``RegistryFault`` or a ``PrefixFault`` when a setting is no address.
     init(_ configuration: Configuration, _ telemetry: Telemetry) throws {
         let registry = try configuration.registry()
+        self.registry = registry
         [configuration.output.registry?.password, configuration.output.registry?.token].forEach { secret in
             secret.map(telemetry.conceal)
         }
-        schemas = registry.map { registry in
+        var options = try configuration.pipelineOptions()
+        options.traces = TracePolicy(ratio: configuration.traces?.ratio ?? 0)
+        options.schemas = registry.map { registry in
             RegistrySchemas(registry) { fault, waited in
                 telemetry.emit(RegistryWaits(detail: fault.description, waited: waited))
             }
         }
+        base = options
         published = registry.map { PublishedSchemas($0) }
         outputs = configuration.publishedOutputs
         if outputs.allSatisfy({ !$0.format.isFramed }) { found.withLock { $0 = Self.encoders([:]) } }
     }
 
-    /// How outcomes are written.
+    /// What pipelines go by.
     ///
     /// - Precondition: ``prepare()`` found nothing in the way.
-    var encoders: OutcomeEncoders { found.withLock { $0 } ?? Self.encoders([:]) }
+    var options: PagePipeline.Options {
+        var options = base
+        options.encoders = found.withLock { $0 }
+        return options
+    }
+
+    /// What pipelines go by that explain a page to a person, who does not wait long.
+    func explaining(_ limits: Limits) -> PagePipeline.Options {
+        var options = base
+        options.limits = limits
+        options.schemas = registry.map { RegistrySchemas($0, patience: .seconds(3)) }
+        return options
+    }
 
     /// Asks the registry for the schemas that are written by, once.
     ///
@@ -72,6 +91,19 @@ final class OutcomeFormats: Sendable {
 }
 
 extension Configuration {
+    /// What pipelines go by, as far as it needs no registry.
+    ///
+    /// - Throws: a ``PrefixFault`` when a prefix of bodies is none.
+    func pipelineOptions() throws(PrefixFault) -> PagePipeline.Options {
+        var options = PagePipeline.Options(limits: pageLimits, format: inputFormat)
+        options.tombstones = TombstonePolicy(rawValue: input.tombstones.rawValue) ?? .skip
+        if !input.datarefs.isEmpty {
+            options.bodies = try AllowedBodies(
+                allowed: input.datarefs, timeout: .seconds(input.datarefSeconds), caFile: input.datarefCAFile)
+        }
+        return options
+    }
+
     /// A client of the registry; `nil` when none is set.
     ///
     /// - Throws: a ``RegistryFault`` when the setting is no address.
