@@ -3,6 +3,7 @@
 A real Kafka and a real registry are started, pages are put on a topic as crawlers put them there (bare, in JSON, in Avro under a
 schema of the crawler's own), `galley run` works on them in every output format, and what it wrote is read with fastavro, protoc and
 Google's Protobuf, jsonschema, confluent-kafka's deserialisers and the CloudEvents SDK. None of Galley's own readers is used.
+Then sinks are fed from the same topics: see sinks.py.
 """
 
 import importlib.util
@@ -316,6 +317,9 @@ def main():
                     expect({"https://www.harbour.example/avro", "https://www.harbour.example/json"} <= urls, f"pages in Avro and framed JSON: {urls}")
                 read_formats(world, kind, wanted, schema, messages)
             evolution(world)
+            # Here, because it takes its helpers from this file.
+            import sinks
+            sinks.check(world)
         finally:
             world.stop()
 
