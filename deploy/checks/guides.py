@@ -3,7 +3,7 @@
 
     deploy/checks/guides.py .build/release/galley
 
-The guides are README.md, Sources/README.md, deploy/README.md and deploy/REPLAY.md.
+The guides are README.md, Sources/README.md, deploy/README.md, deploy/REPLAY.md and deploy/sinks/README.md.
 
 ```sh blocks       each command is run with bash, in a folder that has deploy/, page.html, pages/ and galley.yaml, beside an embedded
                    broker (GALLEY_KAFKA_BROKERS) and a worker, whose admin port stands in for localhost:9464
@@ -27,7 +27,7 @@ import tempfile
 import threading
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-GUIDES = ("README.md", "Sources/README.md", "deploy/README.md", "deploy/REPLAY.md")
+GUIDES = ("README.md", "Sources/README.md", "deploy/README.md", "deploy/REPLAY.md", "deploy/sinks/README.md")
 CHART = ROOT / "deploy/helm/galley"
 PATIENCE = 60
 
