@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-public import HTTP
+import HTTP
 public import Wire
 
 /// Bodies kept in files and on web servers, behind a list of prefixes: what a record names is its producer's word, so nothing else is

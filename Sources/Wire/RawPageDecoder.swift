@@ -104,8 +104,8 @@ public struct RawPageDecoder: Sendable {
     private func schema(_ id: UInt32, _ room: PageRoom) throws(PageFault) -> RegisteredSchema {
         guard let schemas else {
             throw Self.unread(
-                "the value names schema \(id) of a registry, and none is known: set output.registry.url, or send JSON or the bare page"
-            )
+                "the value is Avro or Protobuf by schema \(id) of a registry, and none is known: set output.registry.url, or send "
+                    + "JSON or the bare page")
         }
         do throws(SchemaFault) {
             return try room.waiting { () throws(SchemaFault) in try schemas.schema(id: id) }

@@ -1,7 +1,7 @@
 """Feeds sinks from Galley's topics as deploy/sinks says, and compares what they hold with the events: called by acceptance.py.
 
-The events are Galley's own: the sample pages, and one page fetched three times of which the oldest fetch comes last. A retraction
-is put beside them, since the worker publishes none yet. Each sink takes them in their order, then all of them again backwards; each
+The events are Galley's own: the sample pages, one page fetched three times of which the oldest fetch comes last, and an article that
+a null value with its URL as key withdraws. Each sink takes them in their order, then all of them again backwards; each
 time it has to hold the newest row_version of each article, and to show no article that is retracted.
 """
 
@@ -22,13 +22,14 @@ import sqlglot
 from chdb import session
 from confluent_kafka import Producer
 
-from acceptance import KINDS, ROOT, SCHEMAS, expect, from_avro, say
+from acceptance import ROOT, SCHEMAS, expect, from_avro, say
 
 SINKS = ROOT / "deploy/sinks"
 STRICT = os.environ.get("GALLEY_CHECK_STRICT") == "1"
 PATIENCE = 40
 HEADLINE = "Harbour baths reopen after a winter of repairs"
 FETCHED_TWICE = "https://www.harbour.example/again"
+WITHDRAWN = "https://www.harbour.example/avro"
 # The page as it was fetched: when, and what its headline was then. The oldest fetch comes last.
 FETCHES = [("2026-03-14T11:00:00Z", "Second"), ("2026-03-14T12:00:00Z", "Third"), ("2026-03-14T10:00:00Z", "First")]
 
@@ -57,31 +58,12 @@ def fetch_again(world):
     produce(world, [("pages.raw", FETCHED_TWICE, page.replace(HEADLINE, f"{HEADLINE}: {word}").encode(),
                      [("content-type", b"text/html; charset=utf-8"), ("ce_subject", FETCHED_TWICE.encode()), ("ce_time", fetched.encode())])
                     for fetched, word in FETCHES])
+    # Withdrawn by the time of the record, which is now: after its fetch.
+    produce(world, [("pages.raw", WITHDRAWN, None, [])])
     for form in ("json", "avro"):
-        world.galley("run", "--until-end", "--kafka-brokers", world.brokers, "--input-group", f"g-{form}", "--output-topic", f"articles.{form}",
+        world.galley("run", "--input-tombstones", "delete", "--until-end", "--kafka-brokers", world.brokers, "--input-group", f"g-{form}", "--output-topic", f"articles.{form}",
                      "--rejected-topic", f"rejected.{form}", "--dead-letters-topic", f"dlq.{form}", "--output-format", form,
                      "--rejected-format", form, "--output-registry-url", world.url, "--admin-address", "off")
-
-
-def retract(world):
-    """Withdraws an article that was fetched once, an hour later: the event has identity, provenance and URL, nothing else."""
-    schema = json.loads((SCHEMAS / f"{KINDS['articles']}.avsc").read_text())
-    first = next(event for event in events(world, "articles.json") if event["url"] and event["url"] != FETCHED_TWICE)
-    kept = {field["name"] for field in schema["fields"]} & {
-        "article_id", "url", "site_domain", "site_domain_basis", "schema_version", "extractor_version", "ruleset_serial", "raw_topic"}
-    empty = {"string": "", "long": 0, "double": 0, "array": [], "map": {}}
-    kind = lambda field: field["type"]["type"] if isinstance(field["type"], dict) else field["type"]
-    event = {field["name"]: first[field["name"]] if field["name"] in kept else None if isinstance(field["type"], list) else empty[kind(field)]
-             for field in schema["fields"]}
-    event |= {"status": "retracted", "event_id": "e-" + "0" * 32, "row_version": first["row_version"] + (3600 << 20),
-              "content_hash": "0" * 64, "dedup_hash": "0" * 64}
-    body = io.BytesIO()
-    fastavro.schemaless_writer(body, fastavro.parse_schema(schema), event)
-    like = {topic: world.read(topic)[0] for topic in ("articles.json", "articles.avro")}
-    values = {"articles.json": json.dumps(event, ensure_ascii=False).encode(), "articles.avro": like["articles.avro"].value()[:5] + body.getvalue()}
-    for topic, value in values.items():
-        headers = dict(like[topic].headers()) | {"ce_id": event["event_id"].encode(), "ce_subject": event["url"].encode()}
-        produce(world, [(topic, event["article_id"], value, list(headers.items()))])
 
 
 def events(world, topic):
@@ -411,11 +393,11 @@ def configurations():
 
 def check(world):
     fetch_again(world)
-    retract(world)
     found = events(world, "articles.json")
     wanted = newest(found)
     again = [event for event in found if event["url"] == FETCHED_TWICE]
     expect([event["title"].rpartition(": ")[2] for event in again] == [word for _, word in FETCHES], f"the page that was fetched again: {again}")
+    expect([event["url"] for event in wanted.values() if event["status"] == "retracted"] == [WITHDRAWN], "the article that was withdrawn")
     expect(len(shown(wanted)) == len(wanted) - 1 == len(found) - 4, f"{len(found)} events of {len(wanted)} articles")
     schema = fastavro.parse_schema(json.loads((SCHEMAS / "article-event.avsc").read_text()))
     avro = [from_avro(fastavro.schemaless_reader(io.BytesIO(r.value()[5:]), schema)) for r in world.read("articles.avro")]
