@@ -31,6 +31,9 @@ public struct AllowedBodies: BodyStore {
         self.caFile = caFile
     }
 
+    /// The bytes behind a reference that is one of the prefixes or below one.
+    ///
+    /// - Throws: a ``BodyFault`` for any other, and where the store gives none.
     public func body(at reference: String, mostBytes: Int) throws(BodyFault) -> [UInt8] {
         guard let wanted = Reference(reference), let prefix = prefixes.first(where: { $0.holds(wanted) }) else {
             throw .unavailable(detail: "it is below none of input.dataref.allow")

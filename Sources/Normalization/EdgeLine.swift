@@ -10,14 +10,16 @@ public enum EdgeLine: Sendable, Hashable, CaseIterable {
     case disclaimer
     /// How to follow the account that published it: `点击上方蓝字关注我们`.
     case follow
+    /// What the site earns by its links or asks of its users, and who may reprint it: `We may earn a commission …`.
+    case notice
 
     /// What a line says, or `nil` when it is no such line.
     public static func kind(of line: Span<UInt8>) -> EdgeLine? { allCases.first { $0.isIn(line) } }
 
-    /// Whether a line says this: a label that it begins with, a bracket before it or not; or, of ``syndication``, a phrase anywhere.
+    /// Whether a line says this: a label that it begins with, a bracket before it or not; or, of ``syndication`` and ``notice``, a phrase anywhere.
     public func isIn(_ line: Span<UInt8>) -> Bool {
         guard line.count <= longest, let place = Self.table[self]?.first(in: line) else { return false }
-        if self == .syndication { return true }
+        if self == .syndication || self == .notice { return true }
         if self == .follow { return !Self.holdsStop(line) }
         return Self.isOpening(line.extracting(..<place.lowerBound))
             && Self.isClosing(line.extracting(place.upperBound...))
@@ -28,6 +30,7 @@ public enum EdgeLine: Sendable, Hashable, CaseIterable {
         switch self {
         case .originalTitle, .syndication: 300
         case .follow: 120
+        case .notice: 1_200
         case .disclaimer: 2_000
         }
     }
@@ -83,6 +86,7 @@ public enum EdgeLine: Sendable, Hashable, CaseIterable {
         case .syndication: Self.syndications
         case .disclaimer: Self.disclaimers
         case .follow: Self.follows
+        case .notice: Self.notices
         }
     }
 
@@ -113,6 +117,21 @@ public enum EdgeLine: Sendable, Hashable, CaseIterable {
         "点击上方", "点击蓝字", "点击下方", "点击关注", "戳蓝字", "蓝字关注", "點擊上方", "點擊藍字", "长按识别", "长按二维码", "扫码关注", "扫描二维码", "扫描下方二维码",
         "扫一扫关注", "關注我們", "关注我们", "关注公众号", "关注本公众号", "关注官方微信", "设为星标", "点个在看", "点个“在看”", "点亮在看", "点赞在看",
         "点击阅读原文", "左下角阅读原文",
+    ]
+
+    private static let notices = [
+        "may earn a commission", "may earn commission", "earn an affiliate commission",
+        "may receive a commission", "receive an affiliate commission", "may get a commission",
+        "may receive compensation", "earn from qualifying purchases", "as an amazon associate", "we may be paid",
+        "contains affiliate links", "include affiliate links", "uses affiliate links", "links are affiliate links",
+        "by using this site, you agree", "by using this website, you agree", "you agree to our user agreement",
+        "erhalten wir eine provision", "erhalten wir eine kleine provision", "bekommen wir eine provision",
+        "sogenannte affiliate-links", "enthält affiliate-links", "percevoir une commission", "toucher une commission",
+        "liens affiliés", "liens d'affiliation", "recibir una comisión", "enlaces de afiliado", "enlaces afiliados",
+        "receber uma comissão", "links de afiliado", "ricevere una commissione", "link di affiliazione",
+        "ontvangen wij een commissie", "bevat affiliatelinks", "может получить комиссию", "партнёрские ссылки",
+        "アフィリエイト広告を利用", "アフィリエイトプログラムを利用", "凡本网注明", "凡本站注明", "凡本報註明", "凡本网未注明", "凡注明来源",
+        "均系转载", "均为转载", "并不意味着本网赞同", "并不代表本网赞同", "并不代表本站赞同", "未经本网授权", "未经本站授权",
     ]
 
     private static let disclaimers = [

@@ -6,9 +6,14 @@
 /// * there are at least ``fewest`` sequences, and one for each hundred ASCII letters of the text: what a page quotes is rarer;
 /// * they stand within words or side by side, not each on its own as in a table of wrong and right characters;
 /// * the text does not speak of encodings.
+///
+/// Where the wrong encoding was Latin-1 the sequences hold controls that no text has and no one types: of such two are enough, wherever
+/// they stand.
 enum DoubleUTF8 {
     /// Fewer sequences prove nothing.
     static let fewest = 12
+    /// Fewer sequences with controls prove nothing.
+    static let fewestWithControls = 2
 
     /// The text as it was before the second encoding, or `nil`. A page that was encoded thrice is undone twice.
     ///
@@ -66,7 +71,8 @@ private struct TwofoldPage {
 
     /// Whether the sequences are many, and placed as in text.
     var isCertain: Bool {
-        !isAboutEncodings && !(hasWindows && hasControls) && sequences >= DoubleUTF8.fewest
+        if hasControls { return !hasWindows && sequences >= DoubleUTF8.fewestWithControls }
+        return !isAboutEncodings && sequences >= DoubleUTF8.fewest
             && sequences * 100 >= letters
             && inWords * 4 >= sequences * 3
     }

@@ -34,6 +34,15 @@ import Testing
         }
     }
 
+    /// Read as Latin-1 punctuation holds controls, which no text has: few of them are enough, wherever they stand.
+    @Test func controlsOfLatin1NeedNoCrowd() throws {
+        let page = "<p>It’s a question of an hour — or, as the skipper says, “of bread”.</p>"
+        let decoded = decode(try misread(page, as: "latin1"))
+        #expect(decoded.repaired && String(decoding: decoded.utf8, as: UTF8.self) == page)
+        let one = try misread("<p>It’s all plain but this.</p>", as: "latin1")
+        #expect(!decode(one).repaired)
+    }
+
     @Test func isUndoneTwice() throws {
         let decoded = decode(try misread(misread(chinese)))
         #expect(decoded.repaired && String(decoding: decoded.utf8, as: UTF8.self) == chinese)

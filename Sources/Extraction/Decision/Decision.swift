@@ -163,6 +163,25 @@ struct Decision {
         guard !copies.isEmpty else { return }
         kept.removeAll(where: copies.contains)
         droppedCopies = copies
+        putInPlace(analysis)
+    }
+
+    /// A paragraph that was kept in the second copy only stands among those of the first, where the same text is: else it would follow
+    /// what it comes before.
+    private mutating func putInPlace(_ analysis: PageAnalysis) {
+        guard let end = droppedCopies.min() else { return }
+        var firsts: [UInt64: Int] = [:]
+        for row in analysis.measures.indices.prefix(end) where analysis.measures[row].tokens >= 8 {
+            let fold = analysis.measures[row].fold
+            if firsts[fold] == nil { firsts[fold] = row }
+        }
+        let all = Set(kept)
+        for (place, row) in kept.enumerated() {
+            guard let first = firsts[analysis.measures[row].fold], first < row, !all.contains(first) else { continue }
+            kept[place] = first
+            droppedCopies.insert(row)
+        }
+        kept.sort()
     }
 
     /// Copies of the body's text anywhere on the page, weighed by tokens and rounded.

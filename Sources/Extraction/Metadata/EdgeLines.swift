@@ -24,7 +24,7 @@ enum EdgeLines {
     /// The blocks at the end; a label that nothing follows any more goes too.
     private static func tail(_ lines: PageText) -> [Int] {
         let last = lines.body.suffix(4)
-        var found = last.filter { isOne($0, of: [.syndication, .disclaimer, .follow], lines) }
+        var found = last.filter { isOne($0, of: [.syndication, .disclaimer, .follow, .notice], lines) }
         while let end = last.last(where: { !found.contains($0) }), isLabel(end, lines) { found.append(end) }
         return found
     }

@@ -66,11 +66,15 @@ public struct RegistryWaits: Event {
         self.waited = waited
     }
 
+    /// `registry_waits`.
     public var name: String { "registry_waits" }
+    /// An error: nobody's work goes on.
     public var level: EventLevel { .error }
+    /// What is waited for.
     public var message: String {
         "waiting for the schema registry: pages that name a schema cannot be read without it. Nothing is lost"
     }
+    /// For how long, and what the registry said.
     public var fields: [(name: String, value: FieldValue)] {
         [("seconds", .real(seconds(waited))), ("detail", .text(detail))]
     }
