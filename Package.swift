@@ -106,12 +106,13 @@ let package = Package(
 
         // Tests, and what they share.
         .systemLibrary(name: "CBrotliEncoder", path: "Tests/CBrotliEncoder", providers: [.apt(["libbrotli-dev"])]),
-        .target(name: "TestSupport", dependencies: ["HTTP"], path: "Tests/Support", swiftSettings: common),
+        .target(
+            name: "TestSupport", dependencies: ["HTTP", "CZlib", "CZstd", "CBrotliEncoder"], path: "Tests/Support",
+            swiftSettings: common),
         .executableTarget(
             name: "hostile-page",
             dependencies: [
-                "TestSupport", "Pipeline", "Extraction", "Normalization", "Wire", "Pages", "CMalloc", "CZlib", "CZstd",
-                "CBrotliEncoder",
+                "TestSupport", "Pipeline", "Extraction", "Normalization", "Wire", "Pages", "CMalloc",
             ],
             path: "Tests/HostilePage", swiftSettings: common),
         .executableTarget(

@@ -22,8 +22,10 @@ struct Command {
         try self.init(arguments, input: input, environment: environment)
     }
 
-    /// Runs it with these arguments.
-    init(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws {
+    /// Runs it with these arguments, in a folder where one is named.
+    init(
+        _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], directory: String? = nil
+    ) throws {
         let folder = try Scratch()
         let (input, output, errors) = (
             try folder.file("in", input), try folder.file("out", []), try folder.file("err", [])
@@ -31,6 +33,7 @@ struct Command {
         let process = Process()
         process.executableURL = URL(filePath: Self.path)
         process.arguments = arguments
+        if let directory { process.currentDirectoryURL = URL(filePath: directory) }
         let outside = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GALLEY_") }
         process.environment = outside.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: URL(filePath: input))

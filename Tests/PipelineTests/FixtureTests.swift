@@ -63,12 +63,13 @@ enum TestJSON {
 
 enum TestPipeline {
     static func make(
+        version: ExtractorVersion = ExtractorVersion(version: "1.0.0", rulesetSerial: 1), siteDomain: String? = nil,
         limits: Limits = Limits(), options: PagePipeline.Options? = nil,
         makeClock: @escaping @Sendable (Double) -> PageClock = { PageClock(seconds: $0) }
     ) throws -> PagePipeline {
         PagePipeline(
             extractor: Extractor(bodyExtractor: BodyExtractor(model: try ExtractionModel.embedded())),
-            normalizer: Normalizer(version: ExtractorVersion(version: "1.0.0", rulesetSerial: 1)),
+            normalizer: Normalizer(version: version, siteDomain: siteDomain),
             options: options ?? PagePipeline.Options(limits: limits), makeClock: makeClock)
     }
 }

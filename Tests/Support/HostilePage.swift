@@ -3,7 +3,7 @@
 /// Each fills a size that is given, so that the table can be run at the full `limits.page_bytes`.
 public struct HostilePage: Sendable {
     /// How the record's value is coded.
-    public enum Coding: String, Sendable {
+    public enum Coding: String, Sendable, CaseIterable {
         case gzip
         case zstd
         case brotli = "br"

@@ -1,13 +1,14 @@
 import CBrotliEncoder
 import CZlib
 import CZstd
-import TestSupport
 
 /// Puts a page in a coding, as small as that makes it.
-enum Coder {
-    struct Fault: Error { let coding: HostilePage.Coding }
+public enum Coder {
+    /// A library that refused.
+    public struct Fault: Error { let coding: HostilePage.Coding }
 
-    static func coded(_ bytes: [UInt8], as coding: HostilePage.Coding) throws -> [UInt8] {
+    /// Bytes in a coding.
+    public static func coded(_ bytes: [UInt8], as coding: HostilePage.Coding) throws -> [UInt8] {
         let coded =
             switch coding {
             case .gzip: gzip(bytes)
