@@ -14,26 +14,28 @@ enum BylineSigns {
         return words
     }()
 
-    /// Whether a line begins with the character for text, or for text and pictures, and a sign behind it: `文/李娜 图/王磊`, `文：山田太郎`.
+    /// Whether a line begins with the character for text, or for text and pictures, and a sign behind it: `文/李娜 图/王磊`, `文：山田太郎`;
+    /// or with that for pictures or for translating, a sign and a name.
     private static func startsWithText(_ line: Span<UInt8>) -> Bool {
         var index = 0
-        var (isText, isPicture) = (false, false)
+        var (isText, needsName) = (false, false)
         while index < min(line.count, 24) {
             let (value, length) = UTF8Scalars.scalar(in: line, at: index)
             index += length
             switch value {
             case 0x6587: isText = true
-            case 0x56FE, 0x5716, 0x6444, 0x651D: isPicture = isPicture || index == length
+            case 0x56FE, 0x5716, 0x6444, 0x651D, 0x8BD1, 0x8B6F, 0x8A33: needsName = needsName || index == length
             case 0x20, 0x3000, 0x28, 0xFF08, 0x3010: break
             case 0x2F, 0xFF0F, 0x3A, 0xFF1A, 0x7C, 0xFF5C, 0x4E28, 0x3D, 0xFF1D:
-                return isText || isPicture && isShortName(line.extracting(index...))
+                return isText || needsName && isShortName(line.extracting(index...))
             default: return false
             }
         }
         return false
     }
 
-    /// Whether two to four Han characters are all that is left of a line: behind the character for pictures anything else is a caption.
+    /// Whether two to four Han characters are all that is left of a line: behind the character for pictures anything else is a caption,
+    /// behind that for translating a text.
     private static func isShortName(_ rest: Span<UInt8>) -> Bool {
         var (index, count) = (0, 0)
         while index < rest.count {
@@ -46,10 +48,35 @@ enum BylineSigns {
         return (2...4).contains(count)
     }
 
+    /// Whether a line begins with a short name, a slash and one character for what they did: `张三/文 李四/摄`.
+    private static func startsWithNameAndRole(_ line: Span<UInt8>) -> Bool {
+        var name: [UInt32] = []
+        var index = 0
+        while index < line.count, name.count <= 4 {
+            let (value, length) = UTF8Scalars.scalar(in: line, at: index)
+            index += length
+            if value == 0x2F || value == 0xFF0F {
+                return name.count >= 2 && NameShape.startsWithSurname(name[...])
+                    && startsWithRole(line.extracting(index...))
+            }
+            guard Script.of(value) == .han else { return false }
+            name.append(value)
+        }
+        return false
+    }
+
+    /// Whether a text begins with a character for writing, taking pictures or translating that stands alone.
+    private static func startsWithRole(_ rest: Span<UInt8>) -> Bool {
+        guard !rest.isEmpty else { return false }
+        let (role, length) = UTF8Scalars.scalar(in: rest, at: 0)
+        guard [0x6587, 0x56FE, 0x5716, 0x6444, 0x651D, 0x8BD1, 0x8B6F].contains(role) else { return false }
+        return rest.count == length || HanWords.isSeparator(UTF8Scalars.scalar(in: rest, at: length).value)
+    }
+
     /// Whether a line of Chinese, Japanese or Korean holds a role word and is no sentence.
     static func hasHanRole(_ line: Span<UInt8>) -> Bool {
         var index = 0
-        var found = startsWithText(line)
+        var found = startsWithText(line) || startsWithNameAndRole(line)
         while index < line.count {
             if line[index] < 0xE0 {
                 index += 1

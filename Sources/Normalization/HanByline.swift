@@ -9,7 +9,8 @@ struct HanByline {
     private let isJapanese: Bool
 
     init(_ text: [UInt32], role: ContributorRole?, language: String? = nil) {
-        self.text = text
+        // The character 丨 stands for a bar: `记者丨张三`.
+        self.text = text.map { $0 == 0x4E28 ? 0x7C : $0 }
         self.role = role
         isJapanese = language.map { $0 == "ja" || $0.hasPrefix("ja-") } ?? false
     }
@@ -32,8 +33,13 @@ struct HanByline {
         var people: [Contributor] = []
         // Roles that the next one's names have too: `文/图 张三`.
         var shared: [Mark] = []
+        let areNamesBefore = marks.first { $0.range.count == 1 }.map { !namesBefore($0, marks).isEmpty } ?? false
         for (index, mark) in marks.enumerated() {
             let next = index + 1 < marks.count ? marks[index + 1] : nil
+            if areNamesBefore, mark.range.count == 1 {
+                people += namesBefore(mark, marks).map { person($0, mark) }
+                continue
+            }
             let range = mark.range.upperBound..<max(mark.range.upperBound, next?.start ?? text.count)
             if let next, sharesNames(range), !isReport(next) {
                 shared.append(mark)
@@ -59,11 +65,19 @@ struct HanByline {
         return people
     }
 
+    /// The names in front of a role of one character with a slash between: `张三/文 李四/摄`.
+    private func namesBefore(_ mark: Mark, _ marks: [Mark]) -> [String] {
+        let slash = mark.range.lowerBound - 1
+        let floor = marks.last { $0.range.upperBound <= slash }?.range.upperBound ?? 0
+        guard slash > floor, text[slash] == 0x2F || text[slash] == 0xFF0F else { return [] }
+        return names(in: floor..<slash)
+    }
+
     /// Whether a sign between two role words makes them one: `文/图`, but not `作者：责任编辑：`, where a name is missing.
     private func sharesNames(_ range: Range<Int>) -> Bool {
         let signs = text[range].filter { $0 != 0x20 }
         return !signs.isEmpty
-            && signs.allSatisfy { $0 == 0xB7 || $0 == 0x30FB || $0 == 0xFF0F || HanWords.isListSeparator($0) }
+            && signs.allSatisfy { $0 == 0xB7 || $0 == 0x30FB || HanWords.isListSeparator($0) }
     }
 
     /// Whether the character for taking a picture stands right behind a letter.
@@ -247,7 +261,7 @@ struct HanByline {
         var start = 0
         let end = HanWords.stop(in: text, 0..<text.count)
         for index in 0...end where index == end || HanWords.isListSeparator(text[index]) {
-            let name = string(start..<index).trimming { " 　:：–—-|".contains($0) }
+            let name = string(start..<index).trimming { " 　:：–—-|｜".contains($0) }
             if !name.isEmpty, name.unicodeScalars.count <= 40, !RoleWords.hanNoNames.contains(name), !name.contains("@")
             {
                 people.append(Contributor(name: name, role: role))

@@ -9,7 +9,8 @@ struct PeopleFinder {
     /// Where the writers that were taken first stood.
     private var writersOrigin: Origin?
 
-    /// The people of all bylines, and the line that names the writers, a line of the page's text before a field.
+    /// The people of all bylines, and the line that names the writers, a line of the page's text before a field; a contact
+    /// that hangs on it belongs to no field.
     ///
     /// Writers are taken from the most trusted place that names any (all fields of that kind, one line of text); of
     /// other places only what adds to a known name, or a writer's role not seen yet in a line of text. Editors,
@@ -17,7 +18,7 @@ struct PeopleFinder {
     static func people(in bylines: [Byline], language: String?) -> (contributors: [Contributor], raw: String?) {
         var finder = PeopleFinder()
         for byline in bylines.prefix(32) { finder.add(byline, language: language) }
-        return (finder.contributors, finder.raw.map(PlainSpace.plain))
+        return (finder.contributors, finder.raw.map { ContactLine.without(PlainSpace.plain($0)) })
     }
 
     private mutating func add(_ byline: Byline, language: String?) {

@@ -53,6 +53,7 @@ public enum SourceReader {
     /// The name behind a label.
     private static func name(_ bytes: [UInt8], from start: Int) -> String {
         var end = SourceLabels.end(of: bytes, from: start)
+        if let contact = ContactLine.start(in: bytes.span.extracting(start..<end)) { end = start + contact }
         if let time = TimeReader.first(in: bytes.span.extracting(start..<end)) { end = start + time.range.lowerBound }
         let text = withoutRegion(withoutClock(String(decoding: bytes[start..<end], as: UTF8.self)))
         let name = text.trimming { " :：|｜,，;；-–—·()（）[]【】《》\"“”".contains($0) }

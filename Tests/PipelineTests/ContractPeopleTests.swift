@@ -21,6 +21,8 @@ struct ContractPeopleTests {
         ("编辑：叶知秋", ["editor 叶知秋"], "编辑"), ("责任编辑：叶知秋", ["editor 叶知秋"], "责任编辑"),
         ("责编：叶知秋", ["editor 叶知秋"], "责编"), ("责编 叶知秋", ["editor 叶知秋"], "责编"),
         ("摄影：陆一帆", ["photographer 陆一帆"], "摄影"), ("摄影/陆一帆", ["photographer 陆一帆"], "摄影"),
+        ("记者丨顾南星", ["reporter 顾南星"], "记者"), ("记者｜顾南星", ["reporter 顾南星"], "记者"), ("文丨顾南星", ["author 顾南星"], "文"),
+        ("责编丨叶知秋", ["editor 叶知秋"], "责编"), ("译/陆一帆", ["translator 陆一帆"], "译"), ("译：陆一帆", ["translator 陆一帆"], "译"),
         ("翻译：陆一帆", ["translator 陆一帆"], "翻译"), ("审核：陆一帆", ["reviewer 陆一帆"], "审核"),
         ("编辑：叶知秋纠错：0571-12345678", ["editor 叶知秋"], "编辑"),
         ("[责任编辑：叶知秋]", ["editor 叶知秋"], "责任编辑"), ("（责任编辑：叶知秋）", ["editor 叶知秋"], "责任编辑"),
@@ -39,7 +41,7 @@ struct ContractPeopleTests {
             #expect(first?["role_raw"] as? String == role)
             #expect(
                 event.list("authors")
-                    == (isEditor || role.hasPrefix("摄") || role == "翻译" ? [] : [String(people[0].suffix(3))]))
+                    == (isEditor || role.hasPrefix("摄") || role.hasSuffix("译") ? [] : [String(people[0].suffix(3))]))
             #expect(event.list("paragraphs") == ContractPage.chinese.paragraphs)
         }
     }
@@ -52,6 +54,34 @@ struct ContractPeopleTests {
         #expect(event.list("authors") == ["顾南星", "叶知秋"] && event["byline_raw"] == page.lines[0])
         let first = (event.fields["contributors"] as? [[String: Any]])?.first
         #expect(first?["affiliation"] as? String == "青岚日报")
+    }
+
+    @Test(
+        "names before their roles, and roles with one name",
+        arguments: [
+            ("顾南星/文 陆一帆/摄", ["author 顾南星", "photographer 陆一帆"]),
+            ("顾南星／文 陆一帆／图", ["author 顾南星", "photographer 陆一帆"]),
+            ("记者顾南星/文 陆一帆/摄", ["reporter 顾南星", "photographer 陆一帆"]),
+            ("文/顾南星 图/陆一帆", ["author 顾南星", "photographer 陆一帆"]),
+            ("文/图 顾南星", ["author 顾南星", "photographer 顾南星"]),
+            ("文｜图 顾南星", ["author 顾南星", "photographer 顾南星"]),
+            ("记者丨顾南星 摄影丨陆一帆", ["reporter 顾南星", "photographer 陆一帆"]),
+        ])
+    func order(line: String, people: [String]) throws {
+        #expect(try ContractPage.chinese.with { $0.lines = [line] }.event(pipeline).people == people)
+    }
+
+    @Test(
+        "a contact that hangs on a line with names stands in no field",
+        arguments: ["纠错：0571-86543210", "报料热线：0571-86543210", "纠错86543210", "（举报邮箱：86543210@haicheng.example）"])
+    func hangingContact(contact: String) throws {
+        let page = ContractPage.chinese.with { $0.lines = ["来源：青岚日报 \(contact)", "记者 顾南星 \(contact)"] }
+        for record in [page.record(), page.record(page.dump())] {
+            let event = try ContractEvent(pipeline, record)
+            #expect(!String(decoding: event.bytes, as: UTF8.self).contains("86543210"))
+            #expect(event["source_name"] == "青岚日报" && event["byline_raw"] == "记者 顾南星")
+            #expect(event.people == ["reporter 顾南星"])
+        }
     }
 
     @Test(
@@ -85,7 +115,9 @@ struct ContractPeopleTests {
     static let contacts = [
         "新闻热线：0571-86543210", "报料热线：0571-86543210", "举报电话：0571-86543210", "纠错电话:0571-86543210",
         "举报邮箱：jubao@haicheng.example 0571-86543210", "违法和不良信息举报电话：0571-86543210", "投稿邮箱：86543210@haicheng.example",
-        "纠错：86543210@haicheng.example", "联系电话：0571-86543210", "Tip line: +49 571 86543210",
+        "纠错：86543210@haicheng.example", "爆料微信：86543210", "读者热线 0571-86543210", "客服电话：86543210", "檢舉電話：86543210",
+        "查错热线：86543210", "If you have a tip, call 86543210", "Send tips to 86543210@courier.example",
+        "Report abuse: 86543210@courier.example", "联系电话：0571-86543210", "Tip line: +49 571 86543210",
         "Report an error: 86543210@courier.example", "Got a tip? Call 86543210",
         "Fehler gefunden? 86543210@blatt.example",
     ]
