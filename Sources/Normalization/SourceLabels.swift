@@ -76,14 +76,15 @@ enum SourceLabels {
         return nil
     }
 
+    /// Colons of every width, and the bars that stand for one.
+    private static let colons: Set<UInt32> = [0x3A, 0xFF1A, 0xFE55, 0xFE30, 0x7C, 0xFF5C, 0x4E28]
+
     /// Where a colon, perhaps behind spaces, ends.
     private static func colon(_ line: Span<UInt8>, from start: Int) -> Int? {
         var index = start
         while index < line.count, index < start + 4 {
             let (value, length) = UTF8Scalars.scalar(in: line, at: index)
-            if value == 0x3A || value == 0xFF1A || value == 0x7C || value == 0xFF5C || value == 0xFE55 {
-                return index + length
-            }
+            if colons.contains(value) { return index + length }
             guard PlainSpace.isWhite(value) else { return nil }
             index += length
         }
@@ -117,6 +118,9 @@ enum SourceLabels {
         return nil
     }
 
+    /// Bars of every width, the full stop and the bracket.
+    private static let nameEnds: Set<UInt32> = [0x7C, 0xFF5C, 0x2502, 0x4E28, 0x3002, 0x5B]
+
     /// Where the name behind a label ends: at a bar or a bracket, or before a word that starts something else.
     static func end(of line: [UInt8], from start: Int) -> Int {
         let span = line.span
@@ -124,9 +128,7 @@ enum SourceLabels {
         var hasName = false
         while index < line.count {
             let (value, length) = UTF8Scalars.scalar(in: span, at: index)
-            if hasName, value == 0x7C || value == 0xFF5C || value == 0x3002 || value == 0x2502 || value == 0x5B {
-                return index
-            }
+            if hasName, nameEnds.contains(value) { return index }
             if hasName, let words = endTable[value], words.contains(where: { starts(span, with: $0, at: index) }) {
                 return index
             }

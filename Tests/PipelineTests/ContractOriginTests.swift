@@ -20,6 +20,8 @@ struct ContractOriginTests {
             ("/ferry", "https://news.courier.co.uk/ferry"),
             ("https://other.co.uk/ferry", nil), ("https://co.uk/ferry", nil),
             ("https://courier.co.uk.evil.com/ferry", nil),
+            ("//other.co.uk/ferry", nil),
+            ("HTTPS://WWW.Courier.CO.UK:443/ferry#top", "https://www.courier.co.uk/ferry"),
             ("javascript:alert(1)", nil), ("", nil),
         ] as [(String, String?)])
     func canonical(stated: String, expected: String?) throws {

@@ -90,7 +90,10 @@ struct ContractPeopleTests {
             "", "编辑纠错", "编辑 纠错", "编辑：纠错：0571-12345678", "编辑：", "记者：",
         ])
     func nobody(line: String) throws {
-        let page = ContractPage.chinese.with { $0.tail = line.isEmpty ? [] : [line] }
+        let page = ContractPage.chinese.with { page in
+            page.paragraphs[1] = "市长周大海、副市长林为民出席了仪式。记者从会上获悉，作者王小波的作品将在渡口展出，编辑部主任陈立说，展览持续到十月。"
+            page.tail = line.isEmpty ? [] : [line]
+        }
         for record in [page.record(), page.record(page.dump())] {
             let event = try ContractEvent(pipeline, record)
             #expect(event.people.isEmpty && event.fields["byline_raw"] is NSNull)
@@ -101,7 +104,9 @@ struct ContractPeopleTests {
         "Chinese words of sources",
         arguments: [
             ("稿源：青岚日报", "稿源"), ("稿源: 青岚日报", "稿源"), ("来源：青岚日报", "来源"), ("来源:青岚日报", "来源"),
-            ("2024-03-01 07:45 来源：青岚日报", "来源"), ("转自：青岚日报", "转自"), ("转自:青岚日报", "转自"),
+            ("2024-03-01 07:45 来源：青岚日报", "来源"), ("转自：青岚日报", "转自"), ("稿源﹕青岚日报", "稿源"), ("来源︰青岚日报", "来源"),
+            ("来源丨青岚日报", "来源"), ("来源｜青岚日报 ｜ 作者：顾南星", "来源"), ("来源丨青岚日报丨作者：顾南星", "来源"), ("（来源：青岚日报）", "来源"),
+            ("转自:青岚日报", "转自"),
         ])
     func source(line: String, label: String) throws {
         let page = ContractPage.chinese.with { $0.lines = [line] }
