@@ -8,7 +8,7 @@ import Wire
 struct Engine: Sendable {
     /// Version of the program and serial number of its rules and models; the serial rises with every change that may give
     /// another event for the same page.
-    static let version = ExtractorVersion(version: "0.1.0", rulesetSerial: 7)
+    static let version = ExtractorVersion(version: "0.1.0", rulesetSerial: 8)
 
     /// What the extraction learnt.
     let model: ExtractionModel
