@@ -92,7 +92,7 @@ struct ContractOriginTests {
         }
     }
 
-    @Test("a page that was cut is partial, one without a title too, and each says so")
+    @Test("a page that was cut is partial and says so")
     func partial() throws {
         let cut = try ContractPage.english.with { $0.headers = [("ce_truncated", "length")] }.event(pipeline)
         #expect(cut["status"] == "partial" && cut.list("warnings").contains("truncated_input"))
