@@ -4,6 +4,7 @@ extension Setting {
     private static let working: Set<Command> = [.run, .replay, .checkConfig]
     private static let letters: Set<Command> = [.deadLetters, .redrive]
     private static let registered: Set<Command> = [.run, .replay, .tail, .deadLetters, .schema, .checkConfig]
+    private static let fetching: Set<Command> = [.run, .replay, .extract, .checkConfig]
     private static let reading: Set<Command> = [.run, .replay, .extract, .demo, .evaluate, .features, .checkConfig]
     private static let judging: Set<Command> = [.evaluate, .features]
 
@@ -191,12 +192,12 @@ extension Setting {
             "what a null value does; delete: it withdraws the article of its key, as a page with HTTP status 404 or 410 does",
             working),
         Setting(
-            .inputDatarefAllow, .list, "",
+            .inputDatarefAllow, .list, nil,
             "prefixes of bodies that records only name (ce_dataref): file:///pages/, https://HOST/pages/; none are fetched without",
-            reading),
+            fetching),
         Setting(
-            .inputDatarefSeconds, .seconds(0.1...3600), "10", "time to fetch such a body, all tries together", reading),
-        Setting(.inputDatarefCAFile, .file, nil, "certificates to trust there (PEM)", reading),
+            .inputDatarefSeconds, .seconds(0.1...3600), "10", "time to fetch such a body, all tries together", fetching),
+        Setting(.inputDatarefCAFile, .file, nil, "certificates to trust there (PEM)", fetching),
     ]
 
     private static let outcomes: [Setting] = [

@@ -32,6 +32,18 @@ struct EdgeLineTests {
         #expect(EdgeLine.kind(of: long.utf8.span) == nil)
     }
 
+    @Test(
+        "what a site earns or forbids is a notice, what an article tells of it is none",
+        arguments: [
+            ("If you buy through our links, we may earn commission.", EdgeLine.notice),
+            ("凡本网注明“来自其他媒体”的稿件，均系转载。", .notice),
+            ("The broker earned a commission of two per cent on the ferry.", nil),
+            ("He reprinted the poem without asking.", nil),
+        ] as [(String, EdgeLine?)])
+    func notices(_ line: String, kind: EdgeLine?) {
+        #expect(EdgeLine.kind(of: line.utf8.span) == kind)
+    }
+
     @Test("a disclaimer may be a long paragraph, an original title not")
     func lengths() {
         let words = String(repeating: "渡船今天重新下水。", count: 20)
