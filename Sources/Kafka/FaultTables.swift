@@ -37,6 +37,29 @@ extension KafkaFault {
             RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED, RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED,
         ].map(\.rawValue))
 
+    /// What words of OpenSSL and librdkafka about a connection call for; the code is the same for all of them.
+    static let connectionRemedies: [(words: String, remedy: String)] = [
+        (
+            "certificate verify failed",
+            "The broker's certificate is not trusted: it is signed by none in kafka.security.ca_file, has expired, or names another "
+                + "host than kafka.brokers does."
+        ),
+        ("ssl alert number 42", clientCertificate), ("ssl alert number 43", clientCertificate),
+        ("ssl alert number 44", clientCertificate), ("ssl alert number 45", clientCertificate),
+        ("ssl alert number 46", clientCertificate), ("ssl alert number 48", clientCertificate),
+        ("ssl alert number 116", clientCertificate),
+        ("connecting to a ssl listener", "The listener may ask for TLS: check kafka.security.protocol and the port."),
+        ("wrong version number", plainListener), ("unexpected eof while reading", plainListener),
+        ("connecting to a plaintext listener", plainListener),
+    ]
+
+    private static let plainListener =
+        "The listener may not speak TLS: check kafka.security.protocol and the port."
+
+    /// RFC 8446, section 6: bad, unsupported, revoked, expired and unknown certificates, an unknown authority, none where one is asked for.
+    private static let clientCertificate =
+        "The broker refuses this client's certificate, or asks for one: check kafka.security.certificate_file and key_file."
+
     static let remedies: [Int32: String] = Dictionary(
         [
             (

@@ -89,6 +89,10 @@ extension KafkaFault: CustomStringConvertible {
 
     /// What a person, or the caller, should do about it.
     public var remedy: String {
+        if code == RD_KAFKA_RESP_ERR__TRANSPORT.rawValue || code == RD_KAFKA_RESP_ERR__SSL.rawValue {
+            let words = message.lowercased()
+            if let known = KafkaFault.connectionRemedies.first(where: { words.contains($0.words) }) { return known.remedy }
+        }
         if let known = KafkaFault.remedies[code] { return known }
         if isFatal { return "The client is unusable: close it and make another." }
         if requiresAbort { return "Abort the transaction and read again from the committed offsets." }

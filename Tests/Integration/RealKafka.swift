@@ -54,18 +54,20 @@ final class RealKafka {
 
     /// Flags of a user who may do only what is granted; of a cluster with `--tls --acls`.
     func login() throws -> [String] {
+        [
+            "--kafka-brokers", try address("bootstrap_sasl"), "--kafka-security-protocol", "sasl_ssl",
+            "--kafka-security-user",
+            try address("user"), "--kafka-security-password-file", try address("password_file"),
+            "--kafka-security-ca-file", try address("ca"),
+        ]
+    }
+
+    /// An address, a file or a name that the script tells of the cluster.
+    func address(_ name: String) throws -> String {
         let told = try Command.run(script, ["info", folder]).split(separator: "\n").map {
             $0.split(separator: "=", maxSplits: 1)
         }
-        func value(_ name: String) throws -> String {
-            String(try #require(told.first { $0.count == 2 && $0[0] == name })[1])
-        }
-        return [
-            "--kafka-brokers", try value("bootstrap_sasl"), "--kafka-security-protocol", "sasl_ssl",
-            "--kafka-security-user",
-            try value("user"), "--kafka-security-password-file", try value("password_file"), "--kafka-security-ca-file",
-            try value("ca"),
-        ]
+        return String(try #require(told.first { $0.count == 2 && $0[0] == name })[1])
     }
 
     /// Grants that user rights by `deploy/acls`.
@@ -97,6 +99,16 @@ final class RealKafka {
     func tool(_ arguments: String...) throws -> String { try Command.run(script, ["tool", folder] + arguments) }
 
     deinit { _ = try? Command.run(script, ["stop", folder]) }
+}
+
+/// Waits for something, at most so long; whether it came.
+func eventually(_ seconds: Double, _ holds: () -> Bool) -> Bool {
+    let end = ContinuousClock.now + .seconds(seconds)
+    while !holds() {
+        if ContinuousClock.now > end { return false }
+        usleep(50_000)
+    }
+    return true
 }
 
 /// Where things are.

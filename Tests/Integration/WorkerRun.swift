@@ -55,16 +55,6 @@ final class WorkerRun {
         count += values.count
     }
 
-    /// Waits for something, at most so long.
-    func eventually(_ seconds: Double, _ holds: () -> Bool) -> Bool {
-        let end = ContinuousClock.now + .seconds(seconds)
-        while !holds() {
-            if ContinuousClock.now > end { return false }
-            usleep(50_000)
-        }
-        return true
-    }
-
     /// Starts a worker, which is in the same group as the others.
     /// - Parameters:
     ///   - input: flags that name other input topics.

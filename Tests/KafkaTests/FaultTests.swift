@@ -21,6 +21,19 @@ import Testing
         #expect(!fault.message.isEmpty && !fault.remedy.isEmpty)
     }
 
+    @Test(
+        arguments: [
+            ("error:0A000086:SSL routines::certificate verify failed", "kafka.security.ca_file"),
+            ("Receive failed: sslv3 alert bad certificate: SSL alert number 42", "kafka.security.certificate_file"),
+            ("tlsv13 alert certificate required: SSL alert number 116", "kafka.security.certificate_file"),
+            ("SSL routines::wrong version number", "may not speak TLS"),
+            ("Disconnected (connecting to a SSL listener?)", "may ask for TLS"),
+            ("Connect to ipv4#127.0.0.1:9092 failed: Connection refused", "check the address"),
+        ])
+    func `a connection that fails is told by its words what to check`(_ message: String, _ words: String) {
+        #expect(KafkaFault(code: -195, message: message).remedy.contains(words))
+    }
+
     @Test func `a code that no library knows is a fault without promises`() {
         let fault = KafkaFault(code: 31_999)
         #expect(!fault.isRetriable && !fault.isFatal && !fault.requiresAbort)
