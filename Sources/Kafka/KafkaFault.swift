@@ -91,7 +91,9 @@ extension KafkaFault: CustomStringConvertible {
     public var remedy: String {
         if code == RD_KAFKA_RESP_ERR__TRANSPORT.rawValue || code == RD_KAFKA_RESP_ERR__SSL.rawValue {
             let words = message.lowercased()
-            if let known = KafkaFault.connectionRemedies.first(where: { words.contains($0.words) }) { return known.remedy }
+            if let known = KafkaFault.connectionRemedies.first(where: { words.contains($0.words) }) {
+                return known.remedy
+            }
         }
         if let known = KafkaFault.remedies[code] { return known }
         if isFatal { return "The client is unusable: close it and make another." }

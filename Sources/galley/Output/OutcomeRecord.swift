@@ -68,7 +68,7 @@ struct OutcomeRecord {
         url = event.url
         originTopic = event.provenance.topic
         origin = (Int(event.provenance.partition ?? -1), event.provenance.offset ?? -1)
-        row.title = event.title ?? ""
+        row.title = event.status == .retracted ? "withdrawn" : event.title ?? ""
         row.published = event.published.map { OutcomeRecord.minute(of: $0.rfc3339) } ?? ""
         row.people = event.contributors.map(\.name).joined(separator: ", ")
         row.language = event.language ?? ""

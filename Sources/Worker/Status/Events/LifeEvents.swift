@@ -19,7 +19,8 @@ struct StartWaits: Event {
     var level: EventLevel { isLast ? .critical : .error }
     var message: String {
         switch problem {
-        case .brokerAway: "waiting for a broker: none can be used. Check kafka.brokers, the network, the listener and its security"
+        case .brokerAway:
+            "waiting for a broker: none can be used. Check kafka.brokers, the network, the listener and its security"
         case .topicsMissing(let topics):
             "\(isLast ? "gave up" : "waiting") for topics that do not exist: \(topics.joined(separator: ", ")). "
                 + "Create them, or correct the configuration"

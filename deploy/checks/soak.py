@@ -1,0 +1,334 @@
+"""Hurts workers of both guarantees for as long as it is told, on a real Kafka, and counts: see deploy/soak.
+
+Pages come all the time. What is done to workers and broker, and when, follows from the seed. Once a minute the faults pause until
+every page has its outcome, and the ledger is read from the topics: each input exactly one outcome under exactly-once, one or more of
+the same event under at-least-once. The first imbalance, a worker that is not live, or memory, descriptors or threads beyond their
+bounds ends it, with all that is needed to see why.
+"""
+
+import argparse
+import collections
+import json
+import os
+import pathlib
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+
+from confluent_kafka import Consumer, Producer, TopicPartition
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+MODES = ("at-least-once", "exactly-once")
+DRAIN = 10
+# limits.memory_bytes as it is by default, and what the program, its libraries and its allocator need.
+MOST_BYTES = 201_326_592 + 67_108_864
+MOST_FILES, MOST_THREADS = 256, 64
+
+
+class Failure(Exception):
+    pass
+
+
+class Worker:
+    """A worker of a guarantee, started again under its own name whatever ends it."""
+
+    def __init__(self, soak, mode, number):
+        self.soak, self.mode, self.number = soak, mode, number
+        self.log = soak.folder / f"{mode}-{number}.log"
+        self.port = soak.port()
+        self.peak = collections.Counter()
+        self.frozen = False
+        self.start()
+
+    def start(self):
+        flags = ["run", "--kafka-brokers", self.soak.brokers, "--input-group", f"soak-{self.mode}", "--delivery-mode", self.mode,
+                 "--delivery-transactional-id", f"soak-{self.number}", "--output-topic", f"articles.{self.mode}",
+                 "--rejected-topic", f"rejected.{self.mode}", "--dead-letters-topic", f"letters.{self.mode}",
+                 "--delivery-drain-seconds", str(DRAIN), "--admin-address", f"127.0.0.1:{self.port}", "--log-format", "json"]
+        self.process = subprocess.Popen([self.soak.galley, *flags], stderr=open(self.log, "ab"), stdout=subprocess.DEVNULL)
+        self.since = time.monotonic()
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        self.start()
+
+    def terminate(self):
+        begin = time.monotonic()
+        self.process.terminate()
+        try:
+            code = self.process.wait(DRAIN + 15)
+        except subprocess.TimeoutExpired:
+            raise Failure(f"{self} was told to stop and still runs after {DRAIN + 15} s")
+        # 70: the watchdog ended a close that hung, which is allowed while the broker is away; its work is done again.
+        if code not in (0, 70):
+            raise Failure(f"{self} ended with {code} when it was told to stop, after {time.monotonic() - begin:.1f} s")
+        self.start()
+
+    def freeze(self, seconds):
+        self.frozen = True
+        self.process.send_signal(signal.SIGSTOP)
+        time.sleep(seconds)
+        self.process.send_signal(signal.SIGCONT)
+        self.frozen = False
+        self.since = time.monotonic()
+
+    def watch(self):
+        """Its figures, and whether it lives; one that ended by itself has done so for no good reason."""
+        code = self.process.poll()
+        if code is not None:
+            raise Failure(f"{self} ended by itself with {code}")
+        folder = f"/proc/{self.process.pid}"
+        try:
+            status = dict(line.split(":", 1) for line in open(f"{folder}/status").read().splitlines() if ":" in line)
+            figures = {"bytes": int(status["VmRSS"].split()[0]) * 1024, "threads": int(status["Threads"]), "files": len(os.listdir(f"{folder}/fd"))}
+        except (FileNotFoundError, KeyError, ProcessLookupError):
+            return
+        for name, value in figures.items():
+            self.peak[name] = max(self.peak[name], value)
+        if figures["bytes"] > MOST_BYTES or figures["files"] > MOST_FILES or figures["threads"] > MOST_THREADS:
+            raise Failure(f"{self} has {figures}")
+        if not self.frozen and time.monotonic() - self.since > 20:
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/livez", timeout=5).read()
+            except OSError as error:
+                if not self.frozen and self.process.poll() is None and time.monotonic() - self.since > 20:
+                    raise Failure(f"{self} is not live: {error}")
+
+    def __str__(self):
+        return f"worker {self.mode} {self.number}"
+
+
+class Soak:
+    def __init__(self, kafka, galley, seed, folder):
+        self.cluster, self.galley, self.folder = f"{kafka}/cluster", galley, folder
+        self.random = random.Random(seed)
+        self.kafka_folder = f"{folder}/kafka"
+        self.ports = iter(range(20000 + os.getpid() % 20000, 65000))
+        self.faults = collections.Counter()
+        self.timeline = []
+        self.begin = time.monotonic()
+        self.sent = 0
+        self.is_over = threading.Event()
+        self.failure = None
+        told = dict(line.split("=", 1) for line in self.run("start", "--set", "message.max.bytes=10485760").splitlines() if "=" in line)
+        self.brokers = told["bootstrap"]
+        topics = ["pages.raw"] + [f"{kind}.{mode}" for kind in ("articles", "rejected", "letters") for mode in MODES]
+        for name in topics:
+            self.run("tool", "topics", "--create", "--topic", name, "--partitions", "4")
+        self.pages = [path.read_bytes() for path in sorted((ROOT / "Sources/galley/Samples").iterdir())]
+        self.workers = [Worker(self, mode, number) for mode in MODES for number in range(2)]
+
+    def run(self, verb, *arguments):
+        done = subprocess.run([self.cluster, verb, self.kafka_folder, *arguments], capture_output=True, text=True)
+        if done.returncode != 0:
+            raise Failure(f"cluster {verb} {' '.join(arguments)}: {done.stderr}{done.stdout}")
+        return done.stdout
+
+    def port(self):
+        return next(self.ports)
+
+    def note(self, words):
+        self.timeline.append(f"{time.monotonic() - self.begin:8.1f} s  {words}")
+        print(self.timeline[-1], flush=True)
+
+    # ---- pages -------------------------------------------------------------------------------------
+
+    def page(self, number):
+        """A sample page; now and then one that is no page at all, or nested without end."""
+        kind = number % 97
+        if kind == 13:
+            return b"\x1f\x8b broken", [("content-encoding", b"gzip")]
+        if kind == 29:
+            return b"<div>" * 20_000 + b"text", []
+        if kind == 53:
+            return None, []
+        return self.pages[number % len(self.pages)], []
+
+    def feed(self, rate):
+        producer = Producer({"bootstrap.servers": self.brokers, "enable.idempotence": True, "message.timeout.ms": 600_000, "linger.ms": 20})
+        while not self.is_over.is_set():
+            if self.resting.is_set():
+                if producer.flush(0.5) == 0:
+                    self.rested.set()
+                time.sleep(0.1)
+                continue
+            value, headers = self.page(self.sent)
+            headers = [("ce_id", str(self.sent).encode()), ("ce_time", b"2026-01-01T00:00:00Z"), *headers]
+            try:
+                producer.produce("pages.raw", key=f"host-{self.sent % 50}", value=value, headers=headers)
+                self.sent += 1
+            except BufferError:
+                pass
+            producer.poll(0)
+            time.sleep(1 / rate)
+
+    # ---- faults ------------------------------------------------------------------------------------
+
+    def hurt(self):
+        worker = self.random.choice(self.workers)
+        seconds = self.random.uniform(2, 12)
+        name, act = self.random.choice([
+            ("kill a worker", worker.kill), ("kill a worker", worker.kill), ("stop a worker", worker.terminate),
+            ("freeze a worker", lambda: worker.freeze(seconds)), ("freeze the broker", lambda: self.freeze_broker(seconds)),
+            ("kill the broker", lambda: self.kill_broker(seconds)), ("another member for a while", lambda: self.guest(worker.mode, seconds)),
+        ])
+        self.faults[name] += 1
+        self.note(f"{name}" + (f" ({worker})" if "a worker" in name else "") + (f", {seconds:.1f} s" if act not in (worker.kill, worker.terminate) else ""))
+        act()
+        time.sleep(self.random.uniform(0.5, 5))
+
+    def freeze_broker(self, seconds):
+        self.run("freeze")
+        time.sleep(seconds)
+        self.run("thaw")
+
+    def kill_broker(self, seconds):
+        self.run("kill")
+        time.sleep(seconds)
+        self.run("restart")
+
+    def guest(self, mode, seconds):
+        guest = Worker(self, mode, 90 + self.faults.total())
+        self.workers.append(guest)
+        time.sleep(seconds)
+        self.workers.remove(guest)
+        guest.process.terminate()
+        try:
+            guest.process.wait(DRAIN + 15)
+        except subprocess.TimeoutExpired:
+            raise Failure(f"{guest} was told to stop and still runs")
+
+    def watch(self):
+        while not self.is_over.is_set():
+            try:
+                for worker in list(self.workers):
+                    if not self.acting.is_set() or worker.process.poll() is None:
+                        worker.watch()
+            except Failure as failure:
+                self.failure = self.failure or failure
+            time.sleep(1)
+
+    # ---- the ledger --------------------------------------------------------------------------------
+
+    def ends(self, consumer, topic):
+        parts = consumer.list_topics(topic, 20).topics[topic].partitions
+        return {p: consumer.get_watermark_offsets(TopicPartition(topic, p), 20)[1] for p in parts}
+
+    def read(self, topics):
+        """All committed records of topics."""
+        consumer = Consumer({"bootstrap.servers": self.brokers, "group.id": "soak-ledger", "enable.auto.commit": False, "isolation.level": "read_committed",
+                             "fetch.wait.max.ms": 100})
+        raw = Consumer({"bootstrap.servers": self.brokers, "group.id": "soak-ends", "isolation.level": "read_uncommitted"})
+        places = {(t, p): end for t in topics for p, end in self.ends(raw, t).items()}
+        raw.close()
+        consumer.assign([TopicPartition(t, p, 0) for t, p in places])
+        deadline = time.monotonic() + 120
+        while time.monotonic() < deadline:
+            for record in consumer.consume(1000, 0.3):
+                if not record.error():
+                    yield record
+            where = consumer.position([TopicPartition(t, p) for t, p in places])
+            if all(p.offset >= places[p.topic, p.partition] or places[p.topic, p.partition] == 0 for p in where):
+                break
+        else:
+            consumer.close()
+            raise Failure(f"the topics {topics} could not be read to their ends")
+        consumer.close()
+
+    @staticmethod
+    def origin(record):
+        headers = {}
+        for name, value in record.headers() or []:
+            headers[name] = value
+        if "__connect.errors.offset" in headers:
+            return (int(headers["__connect.errors.partition"]), int(headers["__connect.errors.offset"])), b"letter"
+        event = json.loads(record.value())
+        return (event["raw_partition"], event["raw_offset"]), event["event_id"]
+
+    def ledger(self, mode):
+        inputs = {(r.partition(), r.offset()) for r in self.read(["pages.raw"]) if r.value() is not None}
+        found = collections.defaultdict(list)
+        for record in self.read([f"{kind}.{mode}" for kind in ("articles", "rejected", "letters")]):
+            place, identity = self.origin(record)
+            found[place].append((record.topic(), identity))
+        return {"inputs": len(inputs), "missing": sorted(inputs - found.keys()), "foreign": sorted(found.keys() - inputs),
+                "repeated": sum(len(outcomes) - 1 for outcomes in found.values()),
+                "contradictory": sorted(place for place, outcomes in found.items() if len(set(outcomes)) > 1)}
+
+    def check(self):
+        """Waits until every page has its outcome, and counts."""
+        self.resting.set()
+        self.rested.wait(120)
+        for mode in MODES:
+            deadline = time.monotonic() + 180
+            while True:
+                sums = self.ledger(mode)
+                late = time.monotonic() > deadline
+                if late or not sums["missing"]:
+                    break
+                time.sleep(1)
+            words = f"{mode}: {sums['inputs']} pages, missing {len(sums['missing'])}, repeated {sums['repeated']}, contradictory {len(sums['contradictory'])}, foreign {len(sums['foreign'])}"
+            self.note(words)
+            if sums["missing"] or sums["foreign"] or sums["contradictory"] or (mode == "exactly-once" and sums["repeated"]):
+                raise Failure(words + f"; first missing {sums['missing'][:5]}, foreign {sums['foreign'][:5]}, contradictory {sums['contradictory'][:5]}")
+        self.rested.clear()
+        self.resting.clear()
+
+    # ---- the whole ---------------------------------------------------------------------------------
+
+    def soak(self, minutes, rate):
+        self.resting, self.rested, self.acting = threading.Event(), threading.Event(), threading.Event()
+        for work in (lambda: self.feed(rate), self.watch):
+            threading.Thread(target=work, daemon=True).start()
+        end = time.monotonic() + 60 * minutes
+        while time.monotonic() < end:
+            pause = min(end, time.monotonic() + 60)
+            while time.monotonic() < pause:
+                self.acting.set()
+                self.hurt()
+                self.acting.clear()
+                if self.failure:
+                    raise self.failure
+            self.check()
+
+    def stop(self):
+        self.is_over.set()
+        for worker in self.workers:
+            worker.process.kill()
+        subprocess.run([self.cluster, "stop", self.kafka_folder], capture_output=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="deploy/soak")
+    parser.add_argument("kafka")
+    parser.add_argument("galley")
+    parser.add_argument("minutes", type=float)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--rate", type=float, default=60, help="pages a second")
+    options = parser.parse_args()
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="galley-soak-"))
+    print(f"soak: seed {options.seed}, {options.minutes:g} minutes, {options.rate:g} pages/s, logs in {folder}", flush=True)
+    soak = Soak(options.kafka, options.galley, options.seed, folder)
+    try:
+        soak.soak(options.minutes, options.rate)
+    except Failure as failure:
+        (folder / "timeline").write_text("\n".join(soak.timeline) + "\n")
+        print(f"soak: FAILED: {failure}\nsoak: again with --seed {options.seed}; what was done is in {folder}/timeline, the workers' logs beside it", flush=True)
+        sys.exit(1)
+    finally:
+        soak.stop()
+    faults = ", ".join(f"{count} x {name}" for name, count in sorted(soak.faults.items()))
+    print(f"soak: {soak.sent} records, {soak.faults.total()} faults: {faults}")
+    for worker in soak.workers:
+        print(f"soak: {worker}: at most {worker.peak['bytes'] >> 20} MiB, {worker.peak['files']} descriptors, {worker.peak['threads']} threads")
+    print("soak: all balanced")
+
+
+if __name__ == "__main__":
+    main()
