@@ -151,7 +151,7 @@ class Soak:
         return self.pages[number % len(self.pages)], []
 
     def feed(self, rate):
-        producer = Producer({"bootstrap.servers": self.brokers, "enable.idempotence": True, "message.timeout.ms": 600_000, "linger.ms": 20})
+        producer = Producer({"bootstrap.servers": self.brokers, "enable.idempotence": True, "message.timeout.ms": 600_000, "linger.ms": 20, "log_level": 0})
         while not self.is_over.is_set():
             if self.resting.is_set():
                 if producer.flush(0.5) == 0:
@@ -223,8 +223,8 @@ class Soak:
     def read(self, topics):
         """All committed records of topics."""
         consumer = Consumer({"bootstrap.servers": self.brokers, "group.id": "soak-ledger", "enable.auto.commit": False, "isolation.level": "read_committed",
-                             "fetch.wait.max.ms": 100})
-        raw = Consumer({"bootstrap.servers": self.brokers, "group.id": "soak-ends", "isolation.level": "read_uncommitted"})
+                             "fetch.wait.max.ms": 100, "log_level": 0})
+        raw = Consumer({"bootstrap.servers": self.brokers, "group.id": "soak-ends", "isolation.level": "read_uncommitted", "log_level": 0})
         places = {(t, p): end for t in topics for p, end in self.ends(raw, t).items()}
         raw.close()
         consumer.assign([TopicPartition(t, p, 0) for t, p in places])
