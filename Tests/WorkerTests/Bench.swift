@@ -189,7 +189,7 @@ enum Fake {
                 OutboundRecord(
                     key: record.key, value: record.value, headers: record.headers, timestampMs: record.timestampMs))
         }
-        if text.hasPrefix("skip ") { return .skipped }
+        if record.value == nil || text.hasPrefix("skip ") { return .skipped }
         return .article(out)
     }
 }

@@ -141,8 +141,24 @@ struct TitleRule {
             }
         }
         guard let best else { return nil }
-        let candidate = candidates[best.place]
+        let place = whole(of: best.place) ?? best.place
+        let candidate = candidates[place]
         return Finding(candidate.text, origin: candidate.origin, confidence: Self.confidence(lead: best.score - second))
+    }
+
+    /// The candidate that begins as one does that was cut short, and goes on; the first of the shortest such.
+    private func whole(of place: Int) -> Int? {
+        let text = candidates[place].text
+        guard let ellipsis = ["...", "…", ".."].first(where: text.hasSuffix) else { return nil }
+        let stem = TextFold.fold(String(text.dropLast(ellipsis.count)))
+        guard stem.count > 15 else { return nil }
+        return candidates.indices.filter { other in
+            let candidate = candidates[other]
+            return candidate.folded.count > stem.count && candidate.folded.starts(with: stem)
+                && !candidate.text.contains("..") && !candidate.text.contains("…")
+                && TitleParts.columns(candidate.text) <= 200
+                && !candidate.signs.isDisjoint(with: [.h1, .linked, .titleBare, .isBlock, .headsBody])
+        }.min { candidates[$0].folded.count < candidates[$1].folded.count }
     }
 
     /// How often a headline with such a lead over the next candidate is right, read off the pages with gold titles.
