@@ -7,7 +7,7 @@ import Wire
 struct CutTitleTests {
     private func title(_ stated: String, _ heading: String) throws -> String? {
         let text = String(
-            repeating: "<p>After eight months the crane lifted its first load on Friday, and the whole quay stood still.</p>",
+            repeating: "<p>After eight months the crane lifted its first load on Friday, and the quay stood still.</p>",
             count: 5)
         let page = """
             <html lang="en"><head><title>\(stated) - Valley Post</title><meta property="og:title" content="\(stated)"></head>
