@@ -30,6 +30,8 @@ from confluent_kafka.schema_registry.protobuf import ProtobufDeserializer
 from confluent_kafka.serialization import MessageField, SerializationContext
 from google.protobuf.json_format import MessageToDict
 
+import cluster
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "Schemas"
 FORMATS = ["json", "json-schema", "avro", "protobuf"]
@@ -55,7 +57,7 @@ class World:
     def __init__(self, kafka, registry, galley, folder):
         self.galley_path, self.folder = galley, folder
         self.cluster, self.registry_script = f"{kafka}/cluster", f"{registry}/registry"
-        told = self.lines([self.cluster, "start", f"{folder}/kafka", "--set", "message.max.bytes=10485760"])
+        self.kafka_folder, told = cluster.start(self.cluster, f"{folder}/kafka", "--set", "message.max.bytes=10485760")
         self.brokers = told["bootstrap"]
         self.url = self.lines([self.registry_script, "start", f"{folder}/registry"])["url"]
         self.client = SchemaRegistryClient({"url": self.url})
@@ -67,11 +69,11 @@ class World:
 
     def stop(self):
         subprocess.run([self.registry_script, "stop", f"{self.folder}/registry"], capture_output=True)
-        subprocess.run([self.cluster, "stop", f"{self.folder}/kafka"], capture_output=True)
+        subprocess.run([self.cluster, "stop", self.kafka_folder], capture_output=True)
 
     def topics(self, *names):
         for name in names:
-            subprocess.run([self.cluster, "tool", f"{self.folder}/kafka", "topics", "--create", "--topic", name, "--partitions", "2"],
+            subprocess.run([self.cluster, "tool", self.kafka_folder, "topics", "--create", "--topic", name, "--partitions", "2"],
                            check=True, capture_output=True)
 
     def galley(self, *arguments, status=0):

@@ -124,7 +124,7 @@ def connect(world):
     records = world.read("articles.json")
     log = pathlib.Path(world.folder) / "connect.log"
     with open(log, "wb") as output:
-        process = subprocess.Popen([world.cluster, "tool", f"{world.folder}/kafka", "connect-standalone", worker, sink],
+        process = subprocess.Popen([world.cluster, "tool", world.kafka_folder, "connect-standalone", worker, sink],
                                    stdout=output, stderr=output, stdin=subprocess.DEVNULL, start_new_session=True)
     try:
         deadline = time.monotonic() + PATIENCE
