@@ -1,23 +1,10 @@
 import Foundation
 import Kafka
+import TestSupport
 import Testing
 
 @Suite("galley load")
 struct LoadTests {
-    /// A WACZ file: a gzipped WARC with a response and a request, stored; a WARC with a conversion, deflated; a description.
-    private static let wacz =
-        "UEsDBBQAAAAAAABIZVwiXaPwOwEAADsBAAAUAAAAYXJjaGl2ZS9kYXRhLndhcmMuZ3ofiwgAAAAAAAIDRY5BCsIwFET3gdwh"
-        + "F0jzW6lgEEHqQlFQSqTgrsinEdokpF+otzdFijCLYXgzTLOvK5VnOWdNctJ8AmoRcQzejbiEbeyQ5L0+aWGJwqiVevp3fGHM"
-        + "cGqH0KNaBg4tpYECirWElYTSwEYDJD04q7wjdCQv6DqyWpTAGWdHY27zg1QCcT3/sd8XwomUpaGf2W3YeYez+wIX023wuAAA"
-        + "AB+LCAAAAAAAAgMLdwxy1jfUM+TlCgeydEMqC1KtFIpSC0tTi0tgYolF6akluqFBnlYKGSUlBcVW+vrJ+aVFmalFeqkVibkF"
-        + "Oan6MP0uiSVA/UYGRma6Bsa6BqYhBpZWBgZAFMXL5ZyfV5KaV6Lrk5qXXpJhpWBoycvFy+XuGqKgb6jgERISAHEHBAIAAZfo"
-        + "2ZgAAABQSwMEFAAAAAgAAEhlXLSJD0eTAAAAtAAAABEAAABhcmNoaXZlL3RleHQud2FyY0WNTQrCMBSE94HcIRfITyOKZlfq"
-        + "RnBVIgV3sTzbYE1C+pT29laoCLMYvhlmmrKuZCEKSprFcTsnMKyN4Q159DH8sMsdIL/UJ8N6xDQaKdv4yh6ygMk90wBSr92j"
-        + "w2VCK73jasPV1qqDUWrRlZIqBoSA6w3ChDINzod/cobQYW9YsaeEEtsDu0POM/Mju7n2Ib70A1BLAwQUAAAACAAASGVcd+he"
-        + "tRwAAAAaAAAAEAAAAGRhdGFwYWNrYWdlLmpzb26rViooyk/LzElVslJKSSxJ1C1ITM5OTE9VqgUAUEsBAhQDFAAAAAAAAEhl"
-        + "XCJdo/A7AQAAOwEAABQAAAAAAAAAAAAAAIABAAAAAGFyY2hpdmUvZGF0YS53YXJjLmd6UEsBAhQDFAAAAAgAAEhlXLSJD0eT"
-        + "AAAAtAAAABEAAAAAAAAAAAAAAIABbQEAAGFyY2hpdmUvdGV4dC53YXJjUEsBAhQDFAAAAAgAAEhlXHfoXrUcAAAAGgAAABAA"
-        + "AAAAAAAAAAAAAIABLwIAAGRhdGFwYWNrYWdlLmpzb25QSwUGAAAAAAMAAwC/AAAAeQIAAAAA"
     private static let zstd = "KLUv/QRopQEAEsMKELAdA+C1mBnNR3kx8YLmrk6ANDGCS7bscrRy74dM3Tp8fudv1EN2bgppIwEA8XRSUM9vRHc="
     private static let gzip = "H4sIAAAAAAACA7MpySzJSbVLr7LRh7BsCuwKEpOzU1MATuT9FxoAAAA="
 
@@ -50,7 +37,7 @@ struct LoadTests {
             "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://courier.example/warc\r\n"
             + "Content-Length: 26\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<p>warc\r\n\r\n"
         try folder.file("a.warc", warc.utf8)
-        try folder.file("b.wacz", try #require(Data(base64Encoded: Self.wacz)))
+        try folder.file("b.wacz", try #require(Data(base64Encoded: ArchiveFixture.wacz)))
         try folder.file("c.ndjson", #"{"url": "https://courier.example/line?utm_source=x", "html": "<p>"}"#.utf8)
         try folder.file("d.jsonl", "{\"url\": \"https://courier.example/l1\", \"html\": \"<p>\"}\n\n".utf8)
         try folder.file("e.html.gz", try #require(Data(base64Encoded: Self.gzip)))
@@ -72,7 +59,7 @@ struct LoadTests {
     @Test("an archive that holds no WARC file, or is cut, says so")
     func brokenArchives() throws {
         let folder = try Scratch()
-        let whole = try #require(Data(base64Encoded: Self.wacz))
+        let whole = try #require(Data(base64Encoded: ArchiveFixture.wacz))
         let cut = try load(try folder.file("cut.wacz", whole.dropLast(30))).result
         #expect(cut.status == 66 && cut.errors.contains("cut.wacz: no central directory"))
         let empty = try load(try folder.file("empty.wacz", whole.suffix(22).map { _ in 0 })).result

@@ -1,5 +1,6 @@
 import Foundation
 import Pages
+import TestSupport
 import Testing
 
 @testable import Wire
@@ -100,7 +101,7 @@ struct OutputFormatTests {
     @Test(arguments: [OutputFormat.avro, .protobuf])
     func noBytesTrapAReader(format: OutputFormat) {
         let good = EventEncoder(encoding: Self.encoding(format)).encode(.example)
-        var random = SplitMix(seed: 11)
+        var random = SeededGenerator(seed: 11)
         for _ in 0..<3000 {
             var bytes = good
             for _ in 0..<(1 + Int(random.next() % 4)) {
@@ -109,20 +110,6 @@ struct OutputFormatTests {
             if random.next() % 3 == 0 { bytes.removeLast(Int(random.next() % UInt64(bytes.count))) }
             _ = try? OutcomeReader().event(bytes, contentType: format.contentType)
         }
-    }
-}
-
-private struct SplitMix {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }
 

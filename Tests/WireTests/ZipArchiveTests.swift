@@ -6,20 +6,6 @@ import Testing
 
 @Suite("ZIP archives")
 struct ZipArchiveTests {
-    /// A stored member, a deflated one, a description.
-    private static let plain =
-        "UEsDBBQAAAAAAABIZVwiXaPwOwEAADsBAAAUAAAAYXJjaGl2ZS9kYXRhLndhcmMuZ3ofiwgAAAAAAAIDRY5BCsIwFET3gdwh"
-        + "F0jzW6lgEEHqQlFQSqTgrsinEdokpF+otzdFijCLYXgzTLOvK5VnOWdNctJ8AmoRcQzejbiEbeyQ5L0+aWGJwqiVevp3fGHM"
-        + "cGqH0KNaBg4tpYECirWElYTSwEYDJD04q7wjdCQv6DqyWpTAGWdHY27zg1QCcT3/sd8XwomUpaGf2W3YeYez+wIX023wuAAA"
-        + "AB+LCAAAAAAAAgMLdwxy1jfUM+TlCgeydEMqC1KtFIpSC0tTi0tgYolF6akluqFBnlYKGSUlBcVW+vrJ+aVFmalFeqkVibkF"
-        + "Oan6MP0uiSVA/UYGRma6Bsa6BqYhBpZWBgZAFMXL5ZyfV5KaV6Lrk5qXXpJhpWBoycvFy+XuGqKgb6jgERISAHEHBAIAAZfo"
-        + "2ZgAAABQSwMEFAAAAAgAAEhlXLSJD0eTAAAAtAAAABEAAABhcmNoaXZlL3RleHQud2FyY0WNTQrCMBSE94HcIRfITyOKZlfq"
-        + "RnBVIgV3sTzbYE1C+pT29laoCLMYvhlmmrKuZCEKSprFcTsnMKyN4Q159DH8sMsdIL/UJ8N6xDQaKdv4yh6ygMk90wBSr92j"
-        + "w2VCK73jasPV1qqDUWrRlZIqBoSA6w3ChDINzod/cobQYW9YsaeEEtsDu0POM/Mju7n2Ib70A1BLAwQUAAAACAAASGVcd+he"
-        + "tRwAAAAaAAAAEAAAAGRhdGFwYWNrYWdlLmpzb26rViooyk/LzElVslJKSSxJ1C1ITM5OTE9VqgUAUEsBAhQDFAAAAAAAAEhl"
-        + "XCJdo/A7AQAAOwEAABQAAAAAAAAAAAAAAIABAAAAAGFyY2hpdmUvZGF0YS53YXJjLmd6UEsBAhQDFAAAAAgAAEhlXLSJD0eT"
-        + "AAAAtAAAABEAAAAAAAAAAAAAAIABbQEAAGFyY2hpdmUvdGV4dC53YXJjUEsBAhQDFAAAAAgAAEhlXHfoXrUcAAAAGgAAABAA"
-        + "AAAAAAAAAAAAAIABLwIAAGRhdGFwYWNrYWdlLmpzb25QSwUGAAAAAAMAAwC/AAAAeQIAAAAA"
     /// One stored member whose sizes and places stand in ZIP64 fields.
     private static let wide =
         "UEsDBC0AAAAAAAAAAACGphA2//////////8OABQAYXJjaGl2ZS93LndhcmMBABAABQAAAAAAAAAFAAAAAAAAAGhlbGxvUEsB"
@@ -30,7 +16,7 @@ struct ZipArchiveTests {
     private func bytes(_ base64: String) throws -> [UInt8] { Array(try #require(Data(base64Encoded: base64))) }
 
     @Test func storedAndDeflatedMembersAreRead() throws {
-        let archive = try ZipArchive(bytes(Self.plain))
+        let archive = try ZipArchive(bytes(ArchiveFixture.wacz))
         #expect(archive.members.map(\.name) == ["archive/data.warc.gz", "archive/text.warc", "datapackage.json"])
         #expect(try archive.bytes(of: archive.members[0]).starts(with: [0x1F, 0x8B]))
         let text = try archive.bytes(of: archive.members[1])
@@ -43,7 +29,7 @@ struct ZipArchiveTests {
     }
 
     @Test func aMemberLargerThanTheLimitIsNotUnfolded() throws {
-        let archive = try ZipArchive(bytes(Self.plain), mostBytes: 40)
+        let archive = try ZipArchive(bytes(ArchiveFixture.wacz), mostBytes: 40)
         #expect(throws: ZipArchive.Malformed.self) { try archive.bytes(of: archive.members[1]) }
     }
 
@@ -52,7 +38,7 @@ struct ZipArchiveTests {
         #expect(throws: ZipArchive.Malformed.self) { try ZipArchive(Array("PK and no more of it, at all".utf8)) }
     }
 
-    @Test(arguments: [Self.plain, Self.wide])
+    @Test(arguments: [ArchiveFixture.wacz, Self.wide])
     func brokenArchivesAreRefusedWithinTheLimit(base64: String) throws {
         let whole = try bytes(base64)
         var random = SeededGenerator(seed: 7)

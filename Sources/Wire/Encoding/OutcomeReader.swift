@@ -91,8 +91,16 @@ public struct OutcomeReader: Sendable {
         }
     }
 
+    /// The schema of this version; read once, as a topic has many records.
+    private static func own(_ shape: RecordShape) throws -> AvroSchema {
+        try (shape.name == EventFields.table.shape.name ? ownArticle : ownRejected).get()
+    }
+
+    private static let ownArticle = Result { try AvroSchema(json: EventFields.table.shape.avroSchema()) }
+    private static let ownRejected = Result { try AvroSchema(json: RejectionFields.table.shape.avroSchema()) }
+
     private func schema(of value: [UInt8], _ shape: RecordShape) throws -> AvroSchema {
-        guard let schemas, let id = SchemaFrame.id(of: value) else { return try AvroSchema(json: shape.avroSchema()) }
+        guard let schemas, let id = SchemaFrame.id(of: value) else { return try Self.own(shape) }
         guard case .avro(let schema) = try schemas.schema(id: id) else {
             throw FieldFault(field: "", detail: "schema \(id) of the registry is none of Avro")
         }

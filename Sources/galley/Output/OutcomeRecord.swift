@@ -23,14 +23,14 @@ struct OutcomeRecord {
     /// How it stands in a table; the first column is left empty.
     var row: OutcomeRow
 
-    /// An event or a rejection as bare JSON, whatever format it has; `nil` when it cannot be read.
-    private var bare: [UInt8]?
+    private let reader: OutcomeReader
 
     /// Reads a record; what it is, its headers tell.
     ///
     /// - Parameter reader: reads outcomes of formats that name a schema.
     init(_ record: ConsumedRecord, _ reader: OutcomeReader = OutcomeReader()) {
         self.record = record
+        self.reader = reader
         let value = record.value ?? []
         let type = OutcomeRecord.text("content-type", record)
         switch OutcomeRecord.text("ce_type", record) {
@@ -39,14 +39,12 @@ struct OutcomeRecord {
             row = OutcomeRow(page: "", outcome: outcome, title: "")
             do throws(EventReadingError) {
                 describe(try reader.event(value, contentType: type))
-                bare = try reader.json(ofEvent: value, contentType: type)
             } catch { note(error) }
         case "galley.rejected.v1":
             outcome = "rejected"
             row = OutcomeRow(page: "", outcome: outcome, title: "")
             do throws(EventReadingError) {
                 describe(try reader.rejection(value, contentType: type))
-                bare = try reader.json(ofRejection: value, contentType: type)
             } catch { note(error) }
         default:
             let isLetter = OutcomeRecord.text("__connect.errors.topic", record) != nil
@@ -93,6 +91,16 @@ struct OutcomeRecord {
         }
         detail = header("__connect.errors.exception.message")
         row.title = "\(header("galley-reason")): \(detail ?? "")"
+    }
+
+    /// An event or a rejection as bare JSON, whatever format it has; `nil` for another record, and when it cannot be read.
+    private var bare: [UInt8]? {
+        let (value, type) = (record.value ?? [], OutcomeRecord.text("content-type", record))
+        return switch outcome {
+        case "article": try? reader.json(ofEvent: value, contentType: type)
+        case "rejected": try? reader.json(ofRejection: value, contentType: type)
+        default: nil
+        }
     }
 
     /// Whether a record is an event, as its headers say.
