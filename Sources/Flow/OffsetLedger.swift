@@ -53,6 +53,11 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
     private let metadataCap: Int
     private let countsCrashes: Bool
     private let sums: Int
+    /// Records finished that no acknowledged commit tells of, of all partitions: a worker that ends now leaves them to be done
+    /// again.
+    public private(set) var unsettled = 0
+    /// Records begun and not yet finished or abandoned, of all partitions.
+    public private(set) var inFlight = 0
 
     /// Makes an empty ledger.
     /// - Parameters:
@@ -75,6 +80,7 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
     public mutating func assign(_ partition: Partition, committed: Int64?, metadata: String?) -> Epoch {
         lastEpoch += 1
         let epoch = Epoch(number: lastEpoch)
+        revoke(partition)
         partitions[partition] = PartitionLedger(
             epoch: epoch, committed: committed, metadata: metadata, cap: metadataCap, countsCrashes: countsCrashes,
             sums: sums)
@@ -95,7 +101,11 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
     }
 
     /// Ends a partition's epoch: completions under it are stale from now on.
-    public mutating func revoke(_ partition: Partition) { partitions[partition] = nil }
+    public mutating func revoke(_ partition: Partition) {
+        guard let account = partitions.removeValue(forKey: partition) else { return }
+        unsettled -= account.unsettled
+        inFlight -= account.inFlight
+    }
 
     /// The partitions with an account.
     public var assigned: Set<Partition> { Set(partitions.keys) }
@@ -111,7 +121,7 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
     /// Notes that a record was polled; gaps before it count as finished.
     public mutating func begin(_ partition: Partition, _ offset: Int64) -> Admission {
         guard let epoch = partitions[partition]?.epoch else { return .unassigned }
-        return partitions[partition]?.begin(offset) == true ? .begun(epoch) : .known
+        return change(partition) { $0.begin(offset) } == true ? .begun(epoch) : .known
     }
 
     /// Notes that nothing is to be read below `offset`: the partition's end was reached there.
@@ -123,7 +133,7 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
         _ partition: Partition, _ offset: Int64, epoch: Epoch, adding sums: [Int64] = []
     ) -> Completion {
         guard isCurrent(partition, epoch) else { return .stale }
-        return partitions[partition]?.finish(offset, adding: sums) == true ? .recorded : .unknown
+        return change(partition) { $0.finish(offset, adding: sums) } == true ? .recorded : .unknown
     }
 
     /// Adds to a partition's sums what is of no single record.
@@ -132,7 +142,7 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
     /// Notes that a record was put back unworked: it is no longer in flight and its offset stays unfinished.
     public mutating func abandon(_ partition: Partition, _ offset: Int64, epoch: Epoch) -> Completion {
         guard isCurrent(partition, epoch) else { return .stale }
-        return partitions[partition]?.abandon(offset) == true ? .recorded : .unknown
+        return change(partition) { $0.abandon(offset) } == true ? .recorded : .unknown
     }
 
     func account(_ partition: Partition) -> PartitionLedger? { partitions[partition] }
@@ -140,13 +150,15 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
     @discardableResult
     mutating func change<Value>(_ partition: Partition, _ body: (inout PartitionLedger) -> Value) -> Value? {
         guard let index = partitions.index(forKey: partition) else { return nil }
+        let (wereUnsettled, wereInFlight) = (partitions.values[index].unsettled, partitions.values[index].inFlight)
+        defer {
+            unsettled += partitions.values[index].unsettled - wereUnsettled
+            inFlight += partitions.values[index].inFlight - wereInFlight
+        }
         return body(&partitions.values[index])
     }
 
     // MARK: Questions
-
-    /// Records begun and not yet finished or abandoned, of all partitions.
-    public var inFlight: Int { partitions.values.reduce(0) { $0 + $1.inFlight } }
 
     /// Records of one partition begun and not yet finished or abandoned.
     public func inFlight(_ partition: Partition) -> Int { partitions[partition]?.inFlight ?? 0 }
@@ -175,9 +187,13 @@ public struct OffsetLedger<Partition: Hashable & Sendable>: Sendable {
         partitions[partition]?.commitPoint(evenUnchanged: false)
     }
 
+    /// Records finished since a partition was assigned: what a commit that is handed out now tells of.
+    public func finished(_ partition: Partition) -> Int { partitions[partition]?.finished ?? 0 }
+
     /// Notes that a commit was acknowledged.
-    public mutating func committed(_ partition: Partition, _ point: CommitPoint) {
-        partitions[partition]?.markCommitted(point)
+    /// - Parameter finished: what ``finished(_:)`` told when it was handed out.
+    public mutating func committed(_ partition: Partition, _ point: CommitPoint, finished: Int) {
+        change(partition) { $0.markCommitted(point, finished: finished) }
     }
 
     /// Notes that a commit failed, so that it becomes due again even if nothing changes.

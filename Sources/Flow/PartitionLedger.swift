@@ -14,6 +14,10 @@ struct PartitionLedger: Sendable {
     private(set) var runs: OffsetRuns
     /// Records begun and neither finished nor abandoned.
     private(set) var inFlight = 0
+    /// Records finished during this assignment.
+    private(set) var finished = 0
+    /// How many of them an acknowledged commit tells of.
+    private var settled = 0
     /// What the last commit handed out said.
     private var committed: CommitPoint?
     /// Whether a commit is due though nothing was finished.
@@ -83,6 +87,7 @@ struct PartitionLedger: Sendable {
     mutating func finish(_ offset: Int64, adding more: [Int64] = []) -> Bool {
         guard isOpen(offset) else { return false }
         inFlight -= 1
+        finished += 1
         add(more)
         runs.insert(offset..<offset + 1)
         advance()
@@ -114,12 +119,16 @@ struct PartitionLedger: Sendable {
         RunsCode.encode(runs.runs, frontier: frontier, cap: cap, trials: trials?.tries, sums: sums)
     }
 
-    mutating func markCommitted(_ point: CommitPoint) {
+    mutating func markCommitted(_ point: CommitPoint, finished: Int) {
         committed = point
         isCommitDue = false
+        settled = max(settled, finished)
     }
 
     mutating func markUncommitted() { isCommitDue = true }
+
+    /// Records finished that no acknowledged commit tells of.
+    var unsettled: Int { finished - settled }
 
     /// Whether the runs still fit whatever the order in which the pages in flight finish, one more page included.
     ///

@@ -111,6 +111,8 @@ public struct Configuration: Sendable, Equatable {
         public var transactionalID: String?
         /// Seconds between two commits.
         public var commitSeconds: Double
+        /// Pages that may be begun before a commit must tell of some, under at-least-once.
+        public var uncommittedPages: Int
         /// Seconds to finish what is begun.
         public var drainSeconds: Double
     }
@@ -286,6 +288,7 @@ extension Configuration {
             mode: settings.word(.deliveryMode, or: .atLeastOnce),
             transactionalID: settings.text(.deliveryTransactionalID),
             commitSeconds: settings.number(.deliveryCommitSeconds),
+            uncommittedPages: settings.integer(.deliveryUncommittedPages),
             drainSeconds: settings.number(.deliveryDrainSeconds))
         replayTopic = settings.text(.replayTopic) ?? ""
         limits = Limits(

@@ -97,6 +97,7 @@ public enum SettingKey: String, Sendable, CaseIterable {
     case deliveryMode = "delivery.mode"
     case deliveryTransactionalID = "delivery.transactional_id"
     case deliveryCommitSeconds = "delivery.commit_seconds"
+    case deliveryUncommittedPages = "delivery.uncommitted_pages"
     case deliveryDrainSeconds = "delivery.drain_seconds"
     case extractCaptions = "extract.captions"
     case limitsPageBytes = "limits.page_bytes"

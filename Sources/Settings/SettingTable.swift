@@ -246,6 +246,9 @@ extension Setting {
         Setting(
             .deliveryCommitSeconds, .seconds(0.01...30), "1", "time between two commits of offsets", working),
         Setting(
+            .deliveryUncommittedPages, .integer(10...10_000_000), "10000",
+            "at-least-once: pages begun before a commit must tell of some; a crash repeats no more", working),
+        Setting(
             .deliveryDrainSeconds, .seconds(0...3600), "25", "time to finish what is begun, at a stop",
             working),
         Setting(

@@ -42,6 +42,8 @@ public struct WorkerSettings: Sendable {
     public var transactionTimeoutMs = 30_000
     /// Between two commits.
     public var commitInterval = Duration.seconds(1)
+    /// Pages that may be begun without a commit that tells of them, at-least-once: `delivery.uncommitted_pages`.
+    public var mostUncommitted = 10_000
     /// Between two progress lines.
     public var progressInterval = Duration.seconds(10)
     /// How long a missing topic or a refused right is waited for at start; a broker is waited for without end.
@@ -113,9 +115,10 @@ public struct WorkerSettings: Sendable {
     var rules: DeliveryMachine.Rules {
         DeliveryMachine.Rules(
             outputTopic: outputTopic, rejectedTopic: rejectedTopic, deadLetterTopic: deadLetterTopic, retry: retry,
-            stallAfter: stallAfter, commitInterval: commitInterval, isExactlyOnce: isExactlyOnce,
-            high: memory.inFlightHigh,
-            low: memory.inFlightLow, metadataCap: metadataCap, range: range, publishes: publishes)
+            stallAfter: stallAfter, commitInterval: commitInterval,
+            mostUncommitted: isExactlyOnce ? .max : mostUncommitted, isExactlyOnce: isExactlyOnce,
+            high: memory.inFlightHigh, low: memory.inFlightLow, metadataCap: metadataCap, range: range,
+            publishes: publishes)
     }
 }
 

@@ -49,6 +49,7 @@ extension Configuration {
         settings.largestRecordBytes = min(limits.pageBytes + limits.headerBytes + (128 << 10), 1_000_000_000)
         settings.drain = .seconds(delivery.drainSeconds)
         settings.commitInterval = .seconds(delivery.commitSeconds)
+        settings.mostUncommitted = delivery.uncommittedPages
         settings.attempts = output.attempts
         // Far beyond the page's own limit, which ends sound work that takes long.
         settings.hangAfter = .seconds(max(60, 6 * limits.pageSeconds))

@@ -84,7 +84,7 @@ struct OffsetLedgerTests {
         ledger.start("p", at: 7)
         let point = CommitPoint(offset: 7, metadata: "")
         #expect(ledger.dueCommits() == ["p": point])
-        ledger.committed("p", point)
+        ledger.committed("p", point, finished: ledger.finished("p"))
         #expect(ledger.dueCommits().isEmpty)
     }
 
@@ -98,7 +98,7 @@ struct OffsetLedgerTests {
         let first = ledger.dueCommit("p")
         #expect(first?.offset == 0)
         #expect(first?.metadata.hasPrefix(RunsCode.prefix) == true)
-        if let first { ledger.committed("p", first) }
+        if let first { ledger.committed("p", first, finished: ledger.finished("p")) }
         #expect(ledger.dueCommit("p") == nil)
         ledger.commitFailed("p")
         #expect(ledger.dueCommit("p") == first)

@@ -12,7 +12,7 @@ struct TrialsTests {
         ledger.assign("p", committed: 5, metadata: "")
         #expect(!ledger.isKnownHeld("p"))
         let hold = try #require(ledger.dueCommit("p"))
-        ledger.committed("p", hold)
+        ledger.committed("p", hold, finished: 0)
         #expect(ledger.isKnownHeld("p"))
         #expect(ledger.dueCommit("p") == nil)
         ledger.giveUp("p")

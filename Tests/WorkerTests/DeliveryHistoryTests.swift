@@ -134,6 +134,17 @@ struct DeliveryHistoryTests {
             DeliveryWorld([[Page(key: 1), Page(key: 2)]], Faults(fatal: 1, revokes: 1), rules: rules))
     }
 
+    @Test func `each end before its time repeats no more pages than may be uncommitted`() {
+        let rules = DeliveryWorld.rules(mostUncommitted: 2)
+        let pages = [[Page(key: 1), Page(key: 2, kind: .skipped), Page(key: 1)], [Page(key: 2)]]
+        expectSound("uncommitted", DeliveryWorld(pages, Faults(crashes: 1, lostCommits: 1), rules: rules))
+        let one = [[Page(key: 1), Page(key: 2), Page(key: 1)]]
+        expectSound(
+            "uncommitted, away", DeliveryWorld(one, Faults(away: 1, revokes: 1, crashes: 1), rules: rules))
+        let letters = [[Page(key: 1, kind: .deadLetter), Page(key: 1, kind: .deadLetter), Page(key: 2)]]
+        expectSound("uncommitted, letters", DeliveryWorld(letters, Faults(away: 1, crashes: 1), rules: rules))
+    }
+
     @Test func `crashes and lost commits repeat pages and lose none`() {
         let pages = [[Page(key: 1), Page(key: 2, kind: .skipped), Page(key: 1)]]
         expectSound("crashes", DeliveryWorld(pages, Faults(crashes: 1, lostCommits: 1)))

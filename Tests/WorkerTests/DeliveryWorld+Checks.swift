@@ -40,6 +40,8 @@ extension DeliveryMachine {
         if balance.inFlight != inLine + pending.count {
             return "\(balance.inFlight) in flight, \(inLine) + \(pending.count) seen"
         }
+        if uncommitted > rules.mostUncommitted { return "\(uncommitted) pages are uncommitted" }
+        if isOverUncommitted, uncommitted == 0 { return "nothing is read, as no commit tells of nothing" }
         for place in ledger.assigned where crowded.contains(place) == ledger.hasRoom(place) {
             return "\(place) has room"
         }
@@ -158,6 +160,10 @@ extension DeliveryWorld {
         hasher.combine([machine.isQueueFull, machine.mayTry, machine.isStalled, machine.isStopping, mustRebuild])
         hasher.combine(machine.budget.used)
         hasher.combine(machine.budget.isShut)
+        if rules.mostUncommitted < .max {
+            hasher.combine([machine.uncommitted, log.values.reduce(0) { $0 + $1.count }])
+            hasher.combine([machine.isOverUncommitted, machine.commits.hasFailed])
+        }
         if !machine.underWay.isEmpty { hasher.combine(until(machine.lastProgress)) }
         hasher.combine(pendingCommit == nil)
         hasher.combine(until(machine.commits.since))

@@ -73,6 +73,8 @@ struct DeliveryWorld {
     /// Whether anything of this world can depend on what is committed.
     let commitsMatter: Bool
     let watchesSilence: Bool
+    /// How often an owner may end before its time.
+    private let mostEnds: Int
     let rules: DeliveryMachine.Rules
     var faults: Faults
     var machine: DeliveryMachine
@@ -107,6 +109,7 @@ struct DeliveryWorld {
     ) {
         commitsMatter = faults.crashes + faults.revokes + faults.lostCommits > 0
         self.watchesSilence = watchesSilence
+        mostEnds = faults.crashes + faults.revokes
         self.pages = pages
         self.faults = faults
         self.rules = rules
@@ -118,12 +121,11 @@ struct DeliveryWorld {
 
     /// Rules with short waits, so that what they tell apart is little.
     static func rules(
-        high: Int = 1 << 20, low: Int = 1 << 19, isExactlyOnce: Bool = false
+        high: Int = 1 << 20, low: Int = 1 << 19, isExactlyOnce: Bool = false, mostUncommitted: Int = .max
     ) -> DeliveryMachine.Rules {
         DeliveryMachine.Rules(
             retry: (.seconds(1), .seconds(2)), stallAfter: .seconds(2), commitInterval: .seconds(1),
-            isExactlyOnce: isExactlyOnce, high: high,
-            low: low)
+            mostUncommitted: mostUncommitted, isExactlyOnce: isExactlyOnce, high: high, low: low)
     }
 
     private static func machine(_ rules: DeliveryMachine.Rules) -> DeliveryMachine {
@@ -432,9 +434,16 @@ struct DeliveryWorld {
                 violation = "offset \(offset) of \(number) is committed and its page is not published"
             }
         }
-        if rules.isExactlyOnce { checkOnce() }
+        if rules.isExactlyOnce { checkOnce() } else if rules.mostUncommitted < .max { checkRepeats() }
         checkSums()
         if let broken = machine.broken(inLine: lanes.values.reduce(0) { $0 + $1.count }) { violation = broken }
+    }
+
+    /// Each owner that ends before its time leaves no more pages to be done again than may be uncommitted.
+    private mutating func checkRepeats() {
+        let repeats = log.values.reduce(0) { $0 + $1.count - Set($1).count }
+        let ends = mostEnds - faults.crashes - faults.revokes
+        if repeats > ends * rules.mostUncommitted { violation = "\(repeats) pages are repeated by \(ends) ends" }
     }
 
     /// What a commit counts is what it says is finished, no page more or less.
@@ -479,6 +488,8 @@ struct DeliveryWorld {
         for _ in 0..<400 {
             guard violation == nil else { return violation }
             if isDone { return nil }
+            // Commits are made at intervals.
+            if machine.isOverUncommitted, pendingCommit == nil { make(.commit) }
             let moves = moves
             let busy = moves.filter {
                 switch $0 {

@@ -45,6 +45,8 @@ final class Accounts: Sendable {
 enum ShutReason: Hashable, Sendable {
     /// Too many bytes are in flight.
     case bytes
+    /// Too many pages are begun that no commit tells of.
+    case uncommitted
     /// The producer's queue is full.
     case producerFull
     /// A topic takes no records.

@@ -19,6 +19,7 @@ extension DeliveryMachine {
         balance.input += 1
         charge(bytes)
         noteRoom(place)
+        noteUncommitted()
         return Ticket(place: place, epoch: epoch, bytes: bytes, since: now, record: record())
     }
 
@@ -64,6 +65,7 @@ extension DeliveryMachine {
         balance.returned += 1
         giveBack(ticket.bytes)
         noteRoom(ticket.place)
+        noteUncommitted()
     }
 
     private mutating func leaveWork(_ place: TopicPartition) {
@@ -114,6 +116,7 @@ extension DeliveryMachine {
             arePausesStale = true
             if let frontier = ledger.reopen(place) { rewinds.append(PartitionOffset(place, offset: frontier)) }
         }
+        noteUncommitted()
         return rewinds
     }
 

@@ -23,6 +23,7 @@ extension DeliveryMachine {
     /// The partition has gone: what is under way moves no offset of it, what is not is dropped.
     mutating func end(_ place: TopicPartition) -> [Action] {
         ledger.revoke(place)
+        noteUncommitted()
         spoilTransaction(place)
         let actions = dropShipments(of: place)
         atWork[place] = nil
@@ -71,6 +72,7 @@ extension DeliveryMachine {
     var shutReasons: Set<ShutReason> {
         var reasons: Set<ShutReason> = []
         if budget.isShut { reasons.insert(.bytes) }
+        if isOverUncommitted { reasons.insert(.uncommitted) }
         if isQueueFull { reasons.insert(.producerFull) }
         if isStalled { reasons.insert(.outputStalled) }
         if isStopping { reasons.insert(.stopping) }
@@ -86,7 +88,7 @@ extension DeliveryMachine {
 
     /// Whether no partition is read.
     var isShut: Bool {
-        budget.isShut || isStopping || isOutputAway
+        budget.isShut || isOverUncommitted || isStopping || isOutputAway
     }
 
     /// Whether it is the output that is waited for, whatever else is.

@@ -158,10 +158,7 @@ extension DeliveryMachine {
                 ticket.place, ticket.offset, epoch: ticket.epoch, adding: sums(of: ticket, shipment.kind))
         }
         commits.number += 1
-        let due = after.dueCommits().compactMap { place, point in
-            ledger.epoch(of: place).map { DueCommit(place: place, epoch: $0, point: point) }
-        }
-        return CommitOrder(number: commits.number, due: due)
+        return CommitOrder(number: commits.number, due: after.due)
     }
 
     // MARK: Answers
@@ -221,7 +218,7 @@ extension DeliveryMachine {
         let actions =
             [.transactionCommitted] + progressed(rules.outputTopic) + delivered.flatMap { finish($0.ticket, $0.kind) }
         for commit in order.due where ledger.isCurrent(commit.place, commit.epoch) {
-            ledger.committed(commit.place, commit.point)
+            ledger.committed(commit.place, commit.point, finished: commit.finished)
         }
         return actions
     }

@@ -60,6 +60,9 @@ struct DeliveryMachine: Sendable {
         var stallAfter = Duration.seconds(10)
         /// Between two commits.
         var commitInterval = Duration.seconds(1)
+        /// Pages that may be begun without a commit that tells of them: who ends leaves no more to be done again. Of no account
+        /// under exactly-once, which repeats none.
+        var mostUncommitted = Int.max
         /// Whether outcomes and offsets are committed together.
         var isExactlyOnce = false
         /// The marks of the budget, in bytes.
@@ -130,6 +133,8 @@ struct DeliveryMachine: Sendable {
 
     // Commits.
     var commits = CommitTurn()
+    /// Whether too many pages are begun that no commit tells of.
+    var isOverUncommitted = false
     /// The transaction of exactly-once delivery; `nil` where pages are finished by their reports.
     var transaction: Transaction?
     /// Whether the group is between two assignments, when it refuses commits.

@@ -88,7 +88,7 @@ final class IntakeLoop {
             lastTick = now
             tick(now)
         }
-        if let wait = handsFull(now) { return accounts.waitForChange(milliseconds: wait) }
+        if let wait = handsFull(now) { return waitForRoom(milliseconds: wait) }
         if let wait = pace?.wait(now) { return holdBack(wait) }
         isHeldBack = false
         applyPauses()
@@ -168,6 +168,15 @@ final class IntakeLoop {
         let since = shutSince ?? now
         shutSince = since
         return !isStopping && since.duration(to: now) < settings.holdBeforePause ? 10 : nil
+    }
+
+    /// Waits until pages may begin again. Where a commit is waited for, this thread takes its answer.
+    private func waitForRoom(milliseconds: Int) {
+        if accounts.ask({ $0.isOverUncommitted }) {
+            consumer.serve(timeoutMs: milliseconds)
+        } else {
+            accounts.waitForChange(milliseconds: milliseconds)
+        }
     }
 
     /// Waits for the next page's turn; where that is long, with all partitions paused and polling going on, as the group would miss

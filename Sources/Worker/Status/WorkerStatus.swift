@@ -66,6 +66,7 @@ public struct PauseReason: Sendable, Hashable, Comparable {
     /// What it is called in metrics.
     public enum Name: String, Sendable, CaseIterable {
         case memory
+        case commits
         case queue
         case outputTopic = "output_topic"
         case outputBroker = "output_broker"
@@ -88,6 +89,7 @@ public struct PauseReason: Sendable, Hashable, Comparable {
         (name, words) =
             switch reason {
             case .bytes: (.memory, "bytes in flight")
+            case .uncommitted: (.commits, "pages that no commit tells of yet")
             case .producerFull: (.queue, "producer queue full")
             case .outputAway(let topic): (.outputTopic, "output \(topic)")
             case .outputStalled: (.outputBroker, "output not acknowledging")
