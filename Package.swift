@@ -141,7 +141,7 @@ let package = Package(
         .testTarget(
             name: "ReplayTests", dependencies: ["Replay", "Worker", "Kafka", "Flow", "TestSupport"],
             swiftSettings: common),
-        .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: common),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: common),
         .testTarget(
             name: "ClaimChecksTests", dependencies: ["ClaimChecks", "Wire", "TestSupport"], swiftSettings: common),
         .testTarget(
@@ -154,18 +154,20 @@ let package = Package(
                 "TestSupport",
             ],
             swiftSettings: common),
-        .testTarget(name: "KafkaTests", dependencies: ["Kafka"], swiftSettings: common),
+        .testTarget(name: "KafkaTests", dependencies: ["Kafka", "TestSupport"], swiftSettings: common),
         .testTarget(name: "TelemetryTests", dependencies: ["Telemetry"], swiftSettings: common),
         .testTarget(name: "SettingsTests", dependencies: ["Settings", "TestSupport"], swiftSettings: common),
         .testTarget(
             name: "CommandTests", dependencies: ["galley", "Kafka", "TestSupport"], swiftSettings: common),
         .testTarget(
             name: "WorkerTests",
-            dependencies: ["Worker", "Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry", "fragile-worker"],
+            dependencies: [
+                "Worker", "Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry", "TestSupport", "fragile-worker",
+            ],
             swiftSettings: common),
         .testTarget(
             name: "IntegrationTests",
-            dependencies: ["Kafka", "Worker", "Wire", "Pages", "TestSupport", "fragile-worker"],
+            dependencies: ["Kafka", "Worker", "Wire", "Pages", "HTTP", "TestSupport", "fragile-worker"],
             path: "Tests/Integration", swiftSettings: common),
     ],
     swiftLanguageModes: [.v6],

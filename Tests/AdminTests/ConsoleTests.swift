@@ -9,7 +9,7 @@ import Testing
 
 /// The console in a browser. Pictures go to `GALLEY_SCREENSHOTS`, else to `galley-screenshots` in the temporary folder.
 @Suite(
-    "The console", .serialized,
+    "The console", .waits, .serialized,
     .enabled(if: Browser.isHere, "no /usr/bin/chromedriver: apt-get install chromium-driver"))
 struct ConsoleTests {
     private static let pictures: URL = {

@@ -3,7 +3,7 @@ import Kafka
 import TestSupport
 import Testing
 
-@Suite("galley dead-letters")
+@Suite("galley dead-letters", .waits)
 struct DeadLettersTests {
     private let kafka: EmbeddedKafka
 

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("galley extract")
+@Suite("galley extract", .waits)
 struct ExtractTests {
     @Test("a page on standard input gives one event on one line")
     func standardInput() throws {

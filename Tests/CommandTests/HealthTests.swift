@@ -3,7 +3,7 @@ import Kafka
 import TestSupport
 import Testing
 
-@Suite("Health")
+@Suite("Health", .waits)
 struct HealthTests {
     @Test("says that there is no port to ask, none that answers, and which addresses are none")
     func withoutWorker() throws {

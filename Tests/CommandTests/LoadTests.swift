@@ -3,7 +3,7 @@ import Kafka
 import TestSupport
 import Testing
 
-@Suite("galley load")
+@Suite("galley load", .waits)
 struct LoadTests {
     private static let zstd = "KLUv/QRopQEAEsMKELAdA+C1mBnNR3kx8YLmrk6ANDGCS7bscrRy74dM3Tp8fudv1EN2bgppIwEA8XRSUM9vRHc="
     private static let gzip = "H4sIAAAAAAACA7MpySzJSbVLr7LRh7BsCuwKEpOzU1MATuT9FxoAAAA="

@@ -3,7 +3,7 @@ import Kafka
 import TestSupport
 import Testing
 
-@Suite("galley tail")
+@Suite("galley tail", .waits)
 struct TailTests {
     private let kafka: EmbeddedKafka
 

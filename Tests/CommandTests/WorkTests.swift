@@ -3,7 +3,7 @@ import Kafka
 import TestSupport
 import Testing
 
-@Suite("The command at work")
+@Suite("The command at work", .waits)
 struct WorkTests {
     @Test("load puts pages on a topic, run --until-end gives each one outcome")
     func loadAndRun() throws {

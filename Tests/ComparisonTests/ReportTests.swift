@@ -117,7 +117,7 @@ enum SampleReport {
 
 /// The report in a browser. Pictures go to `GALLEY_SCREENSHOTS`, else to `galley-screenshots` in the temporary folder.
 @Suite(
-    "The report in a browser", .serialized,
+    "The report in a browser", .waits, .serialized,
     .enabled(if: Browser.isHere, "no /usr/bin/chromedriver: apt-get install chromium-driver"))
 struct ReportBrowserTests {
     private let pictures: URL

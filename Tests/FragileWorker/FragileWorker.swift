@@ -10,13 +10,14 @@ import Worker
 /// every page is an article as it stands.
 ///
 ///     fragile-worker BROKERS trap ATTEMPTS        a value that begins with `trap` traps
+///     fragile-worker BROKERS plain MOST           pages of 2 ms, of which so many may be uncommitted
 ///     fragile-worker BROKERS once                 exactly-once
 ///     fragile-worker BROKERS once trap ATTEMPTS   both
 ///     fragile-worker BROKERS once STEP COUNT      exactly-once, killed when it comes to a step of a transaction so often
 @main struct FragileWorker {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.count >= 2 else { fatalError("fragile-worker BROKERS trap|once ...") }
+        guard arguments.count >= 2 else { fatalError("fragile-worker BROKERS trap|plain|once ...") }
         var settings = WorkerSettings(client: ClientSettings(brokers: arguments[0]), group: "galley", permits: 2)
         settings.sessionTimeoutMs = 6000
         settings.heartbeatMs = 200
@@ -30,8 +31,11 @@ import Worker
                 settings.atTransactionStep = dying(at: step, count: count)
             }
         }
+        let isPlain = arguments[1] == "plain"
+        if isPlain { settings.mostUncommitted = arguments.last.flatMap { Int($0) } ?? 50 }
         let worker = Worker(settings, telemetry: Telemetry(level: .error)) {
             { record, _ in
+                if isPlain { usleep(2000) }
                 let value = record.value ?? []
                 if value.starts(with: Array("trap".utf8)) { fatalError("the page ends its worker") }
                 return .article(OutboundRecord(key: record.key, value: value))

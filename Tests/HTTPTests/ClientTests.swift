@@ -1,9 +1,10 @@
 import Foundation
 import HTTP
 import Synchronization
+import TestSupport
 import Testing
 
-@Suite("The client")
+@Suite("The client", .waits)
 struct ClientTests {
     @Test("a status of 400 or more is an answer")
     func takesRefusals() throws {

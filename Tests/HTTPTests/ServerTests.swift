@@ -1,11 +1,12 @@
 import Dispatch
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import HTTP
 
-@Suite("The server")
+@Suite("The server", .waits)
 struct ServerTests {
     @Test("a path is answered, its percent signs resolved, and the connection closed")
     func answersGet() throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// What the embedded cluster cannot prove about the client: transactions, times, topics, restarts.
 @Suite(
-    .serialized,
+    .waits,
     .enabled(if: RealKafka.script != nil, "skipped: no Kafka; set GALLEY_KAFKA_HOME"))
 struct ClientTests {
     private func settings(_ kafka: RealKafka, _ group: String) -> ConsumerSettings {

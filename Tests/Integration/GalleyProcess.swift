@@ -66,6 +66,23 @@ final class GalleyProcess: Sendable {
     /// What it wrote to stdout so far.
     var output: String { text(results) }
 
+    /// What its lines of an event say, where it logs JSON.
+    func lines(of event: String) -> [[String: Any]] {
+        log.split(separator: "\n").compactMap { line in
+            guard line.contains(#""event":"\#(event)""#) else { return nil }
+            return try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        }
+    }
+
+    /// A field of its first line of an event, which is waited for.
+    func field(_ name: String, of event: String) -> String? {
+        _ = eventually(30) { !lines(of: event).isEmpty }
+        return lines(of: event).first?[name] as? String
+    }
+
+    /// The memory it has in use now, in bytes.
+    var residentMemory: Int { GalleyProcess.memory("VmRSS:", of: id) }
+
     private func text(_ file: URL) -> String {
         (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
@@ -98,16 +115,16 @@ final class GalleyProcess: Sendable {
     private func watchMemory() {
         Thread.detachNewThread { [weak self, id] in
             while let self, self.isRunning {
-                let now = GalleyProcess.highWaterMark(of: id)
+                let now = GalleyProcess.memory("VmHWM:", of: id)
                 self.peak.withLock { $0 = max($0, now) }
                 usleep(50_000)
             }
         }
     }
 
-    private static func highWaterMark(of id: Int32) -> Int {
+    private static func memory(_ name: String, of id: Int32) -> Int {
         guard let text = try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8),
-            let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+            let line = text.split(separator: "\n").first(where: { $0.hasPrefix(name) }),
             let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Int($0) })
         else { return 0 }
         return kilobytes * 1024

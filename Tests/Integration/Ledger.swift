@@ -48,6 +48,9 @@ struct Ledger {
     /// Inputs with more than one outcome.
     var duplicates: [Origin] { outcomes.filter { $0.value.count > 1 }.keys.sorted() }
 
+    /// Outcomes that are there again.
+    var repeated: Int { outcomes.values.reduce(0) { $0 + $1.count - 1 } }
+
     /// Inputs whose outcomes are not repetitions of the same.
     var contradictions: [Origin] { outcomes.filter { Set($0.value).count > 1 }.keys.sorted() }
 
@@ -59,7 +62,7 @@ struct Ledger {
         let counts = Dictionary(grouping: outcomes.values.flatMap { $0 }, by: \.topic).mapValues(\.count)
         let parts = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         return "inputs \(inputs.count): \(parts); missing \(missing.count) \(missing.prefix(5)), "
-            + "repeated \(duplicates.count), contradictory \(contradictions.count) \(contradictions.prefix(3)), "
+            + "repeated \(repeated), contradictory \(contradictions.count) \(contradictions.prefix(3)), "
             + "foreign \(foreign.count), unreadable \(unreadable.count) \(unreadable.prefix(1))"
     }
 }

@@ -44,10 +44,10 @@ final class RealKafka {
     var client: ClientSettings { ClientSettings(brokers: brokers, clientID: "galley-test", statisticsIntervalMs: 0) }
 
     /// Makes topics of so many partitions that take records of 10 MB.
-    func createTopics(_ names: [String], partitions: Int) throws {
+    func createTopics(_ names: [String], partitions: Int, replicas: Int = 1) throws {
         let admin = try Admin(client)
         defer { admin.close() }
-        let topics = names.map { NewTopic($0, partitions: partitions, replicas: 1) }
+        let topics = names.map { NewTopic($0, partitions: partitions, replicas: replicas) }
         let faults = try admin.createTopics(topics, timeoutMs: 20_000)
         try #require(faults.isEmpty, "\(faults)")
     }
@@ -82,21 +82,45 @@ final class RealKafka {
             ] + flags)
     }
 
-    /// Kills the broker; ``restart()`` starts it again on its data.
-    func kill() throws { _ = try Command.run(script, ["kill", folder]) }
+    /// Kills the broker, or one of several nodes; ``restart(node:)`` starts it again on its data.
+    func kill(node: Int? = nil) throws { try hurt("kill", node) }
 
     /// Stops the broker's process where it stands: connections hang.
-    func freeze() throws { _ = try Command.run(script, ["freeze", folder]) }
+    func freeze(node: Int? = nil) throws { try hurt("freeze", node) }
 
     /// Lets it go on.
-    func thaw() throws { _ = try Command.run(script, ["thaw", folder]) }
+    func thaw(node: Int? = nil) throws { try hurt("thaw", node) }
 
     /// Starts it again on its data.
-    func restart() throws { _ = try Command.run(script, ["restart", folder]) }
+    func restart(node: Int? = nil) throws { try hurt("restart", node) }
+
+    private func hurt(_ verb: String, _ node: Int?) throws {
+        _ = try Command.run(script, [verb, folder] + (node.map { ["--node", String($0)] } ?? []))
+    }
 
     /// Runs one of Kafka's own tools against it.
     @discardableResult
     func tool(_ arguments: String...) throws -> String { try Command.run(script, ["tool", folder] + arguments) }
+
+    /// Removes the records of a topic below some offsets, as retention does.
+    func deleteRecords(_ topic: String, below offsets: [Int32: Int64]) throws {
+        let parts = offsets.sorted { $0.key < $1.key }.map {
+            #"{"topic": "\#(topic)", "partition": \#($0.key), "offset": \#($0.value)}"#
+        }
+        let file = URL(filePath: Place.temporary("galley-delete"))
+        try Data(#"{"partitions": [\#(parts.joined(separator: ", "))], "version": 1}"#.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        try tool("delete-records", "--offset-json-file", file.path)
+    }
+
+    /// Removes the records of a topic, but for so many of each partition.
+    func deleteRecords(_ topic: String, but kept: Int64) throws {
+        let admin = try Admin(client)
+        let marks = try admin.watermarks(of: topic, timeoutMs: 20_000)
+        admin.close()
+        let offsets = marks.map { ($0.key.partition, max($0.value.low, $0.value.high - kept)) }
+        try deleteRecords(topic, below: Dictionary(uniqueKeysWithValues: offsets))
+    }
 
     deinit { _ = try? Command.run(script, ["stop", folder]) }
 }

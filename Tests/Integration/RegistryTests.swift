@@ -77,7 +77,7 @@ private final class FailingRegistry: Sendable {
 }
 
 @Suite(
-    .serialized,
+    .waits,
     .enabled(if: WorkerRun.obstacle == nil, Comment(rawValue: "skipped: \(WorkerRun.obstacle ?? "")")))
 struct RegistryTests {
     private static let envelope = #"""

@@ -235,13 +235,5 @@ final class ReplayBench {
     }
 
     /// Removes the records below some offsets, as retention does.
-    func remove(below offsets: [Int32: Int64]) throws {
-        let parts = offsets.sorted { $0.key < $1.key }.map {
-            #"{"topic": "\#(topics.input)", "partition": \#($0.key), "offset": \#($0.value)}"#
-        }
-        let file = URL(filePath: Place.temporary("galley-delete"))
-        try Data(#"{"partitions": [\#(parts.joined(separator: ", "))], "version": 1}"#.utf8).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        try kafka.tool("delete-records", "--offset-json-file", file.path)
-    }
+    func remove(below offsets: [Int32: Int64]) throws { try kafka.deleteRecords(topics.input, below: offsets) }
 }

@@ -1,12 +1,13 @@
 import Foundation
 import Kafka
+import TestSupport
 import Testing
 
-@Suite(.serialized, .enabled(if: RealKafka.script != nil, "skipped: no Kafka: set GALLEY_KAFKA_HOME"))
+@Suite(.waits, .enabled(if: RealKafka.script != nil, "skipped: no Kafka: set GALLEY_KAFKA_HOME"))
 struct ReplayTests {
     @Test
     func
-        `a range of time, killed five times and resumed, is done to its exact ends, each page once, beside the live group`()
+        `fault 15: a range of time, killed five times and resumed, is done to its exact ends, each page once, beside the live group`()
         throws
     {
         let bench = try ReplayBench()
@@ -307,7 +308,7 @@ struct ReplayTests {
         return changes
     }
 
-    @Test func `dead letters are put back once, counted, and parked when they fail too often`() throws {
+    @Test func `fault 16: dead letters are put back once, counted, and parked when they fail too often`() throws {
         let bench = try ReplayBench()
         try bench.load(150)
         try bench.runLive()

@@ -4,16 +4,16 @@ import TestSupport
 import Testing
 
 @Suite(
-    .serialized,
+    .waits,
     .enabled(if: WorkerRun.obstacle == nil, Comment(rawValue: "skipped: \(WorkerRun.obstacle ?? "")")))
 struct ScalingTests {
-    @Test func `the autoscaler's formula brings workers from none to many and back to none`() throws {
+    @Test func `fault 19: the autoscaler's formula brings workers from none to many and back to none`() throws {
         let run = try WorkerRun(pages: 1200)
         let scaler = try Autoscaler(run.kafka, topics: [run.topics.input])
         #expect(try scaler.wanted() == 4)
         let (most, ledger) = try scale(run, scaler)
         #expect(most == 4)
-        run.check(ledger, "none to many and back")
+        run.check(ledger, "fault 19, none to many and back")
         // A few more wake one worker, which lets go of it again.
         try run.kafka.load(RealPages.read(20), count: 20, topic: run.topics.input)
         #expect(try scaler.wanted() == 1)
@@ -21,15 +21,10 @@ struct ScalingTests {
         #expect(try scaler.lag() == 0)
     }
 
-    @Test func `a topic whose records are gone has no lag once a worker was there`() throws {
+    @Test func `fault 19: a topic whose records are gone has no lag once a worker was there`() throws {
         let run = try WorkerRun(pages: 8)
         let scaler = try Autoscaler(run.kafka, topics: [run.topics.input])
-        let ends = try scaler.ends()
-        let parts = ends.map { #"{"topic": "\#($0.topic)", "partition": \#($0.partition), "offset": \#($1)}"# }
-        let file = URL(filePath: Place.temporary("galley-delete"))
-        try Data(#"{"partitions": [\#(parts.joined(separator: ", "))], "version": 1}"#.utf8).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        try run.kafka.tool("delete-records", "--offset-json-file", file.path)
+        try run.kafka.deleteRecords(run.topics.input, but: 0)
         // No offset is committed, so to the formula all that ever was there is still to be read.
         #expect(try scaler.lag() == 8)
         try run.start()
@@ -39,7 +34,8 @@ struct ScalingTests {
     }
 
     @Test
-    func `four members with names of their own are restarted one by one while the flow goes on and no partition moves`()
+    func
+        `fault 3: four members with names of their own are restarted one by one while the flow goes on and no partition moves`()
         throws
     {
         let run = try WorkerRun(pages: 40)
@@ -74,7 +70,7 @@ struct ScalingTests {
         #expect(members.map(Self.rebalances) == [1, 1, 1, 1])
         run.stopAll()
         print("restarts of named members: at most \(pause) from the end of one to the next outcome")
-        run.check(ledger, "named members restarted")
+        run.check(ledger, "fault 3, named members restarted")
         #expect(ledger.duplicates == early.duplicates)
     }
 

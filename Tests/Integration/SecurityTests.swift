@@ -4,10 +4,12 @@ import Testing
 
 /// What a worker says to a cluster that does not let it in, and that the rights of `deploy/acls` let it work.
 @Suite(
-    .serialized,
+    .waits,
     .enabled(if: WorkerRun.obstacle == nil, Comment(rawValue: "skipped: \(WorkerRun.obstacle ?? "")")))
 struct SecurityTests {
-    @Test func `whoever is not let in is told why and no secret, and who has the rights of the script works`() throws {
+    @Test func `fault 18: whoever is not let in is told why and no secret, and who has the rights of the script works`()
+        throws
+    {
         let kafka = try RealKafka(["--tls", "--acls"])
         let certificates = try Certificates()
         defer { certificates.remove() }
@@ -63,6 +65,14 @@ struct SecurityTests {
             #expect((1...6).contains(lines.count), "\(attempt.name): \(worker.log)")
         }
         try letIn(kafka)
+    }
+
+    @Test func `fault 18: a broker whose certificate has expired is not believed, and that is said`() throws {
+        let kafka = try RealKafka(["--tls", "--certificate-days", "0"])
+        let worker = try GalleyProcess(["run", "--admin-address", "off", "--log-format", "json"] + kafka.login())
+        defer { worker.kill() }
+        #expect(eventually(60) { worker.log.contains("start_waits") })
+        #expect(worker.log.contains("is signed by none in kafka.security.ca_file, has expired"), "\(worker.log)")
     }
 
     /// The rights of the script are enough, and nothing is asked for beyond them.

@@ -1,11 +1,12 @@
 import Foundation
 import Kafka
+import TestSupport
 import Testing
 import Worker
 
-@Suite(.serialized, .enabled(if: RealKafka.script != nil, "skipped: no Kafka: set GALLEY_KAFKA_HOME"))
+@Suite(.waits, .enabled(if: RealKafka.script != nil, "skipped: no Kafka: set GALLEY_KAFKA_HOME"))
 struct TransactionTests {
-    @Test func `a worker killed at any step of a transaction leaves each page once`() throws {
+    @Test func `fault 14: a worker killed at any step of a transaction leaves each page once`() throws {
         let kafka = try cluster()
         var pages: [String] = []
         for step in TransactionStep.allCases {
@@ -24,7 +25,9 @@ struct TransactionTests {
         try expectOnce(pages, on: kafka)
     }
 
-    @Test func `a page that traps becomes one dead letter after so many crashes, and the others are there once`() throws
+    @Test
+    func `fault 9: a page that traps becomes one dead letter after so many crashes, and the others are there once`()
+        throws
     {
         let kafka = try cluster()
         let pages = (0..<40).map { "page \($0)" }

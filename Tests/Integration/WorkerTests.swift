@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite(
-    .serialized,
+    .waits,
     .enabled(if: WorkerRun.obstacle == nil, Comment(rawValue: "skipped: \(WorkerRun.obstacle ?? "")")))
 struct WorkerTests {
     @Test func `a clean pass gives each of 500 real pages one outcome`() throws {
@@ -16,23 +16,27 @@ struct WorkerTests {
     }
 
     @Test(arguments: [(Guarantee.atLeastOnce, 20_261_123), (.exactlyOnce, 20_261_129)] as [(Guarantee, UInt64)])
-    func `ten kills at random points lose nothing`(_ guarantee: Guarantee, seed: UInt64) throws {
-        let run = try WorkerRun(pages: 1500, guarantee)
+    func `fault 1: kills at random points lose nothing and repeat no more than may be uncommitted`(
+        _ guarantee: Guarantee, seed: UInt64
+    ) throws {
+        let (kills, most) = (FaultForm.isLong ? 100 : 10, 50)
+        let run = try WorkerRun(pages: kills * 150, guarantee)
         var generator = SeededGenerator(seed: seed)
-        var pair = [try run.start(id: "0"), try run.start(id: "1")]
+        let bound = ["--delivery-uncommitted-pages", String(most)]
+        var pair = [try run.start(id: "0", more: bound), try run.start(id: "1", more: bound)]
         _ = try run.waitForOutcomes(1, seconds: 60)
-        for _ in 0..<10 {
+        for _ in 0..<kills {
             usleep(UInt32.random(in: 200_000...2_000_000, using: &generator))
             let victim = Int.random(in: 0..<2, using: &generator)
             pair[victim].kill()
-            pair[victim] = try run.start(id: String(victim))
+            pair[victim] = try run.start(id: String(victim), more: bound)
         }
-        let ledger = try run.waitUntilDone(seconds: 300)
+        let ledger = try run.waitUntilDone(seconds: 600)
         run.stopAll()
-        run.check(ledger, "ten kills (seed \(seed))")
+        run.check(ledger, "fault 1, \(kills) kills (seed \(seed))", mostRepeated: kills * most)
     }
 
-    @Test func `an orderly stop under load is in time and repeats nothing`() throws {
+    @Test func `fault 2: an orderly stop under load is in time and repeats nothing`() throws {
         let run = try WorkerRun(pages: 1000)
         let first = try run.start()
         #expect(try run.waitForOutcomes(100, seconds: 60))
@@ -42,11 +46,13 @@ struct WorkerTests {
         try run.start()
         let ledger = try run.waitUntilDone(seconds: 240)
         run.stopAll()
-        run.check(ledger, "orderly stop")
+        run.check(ledger, "fault 2, orderly stop")
         #expect(ledger.duplicates.isEmpty)
     }
 
-    @Test(arguments: Guarantee.allCases) func `members come and go and nothing is lost`(_ guarantee: Guarantee) throws {
+    @Test(arguments: Guarantee.allCases) func `fault 3: members come and go and nothing is lost`(_ guarantee: Guarantee)
+        throws
+    {
         let run = try WorkerRun(pages: 1500, guarantee)
         var members = [try run.start(id: "0")]
         _ = try run.waitForOutcomes(1, seconds: 60)
@@ -59,7 +65,7 @@ struct WorkerTests {
         }
         let ledger = try run.waitUntilDone(seconds: 240)
         run.stopAll()
-        run.check(ledger, "members come and go")
+        run.check(ledger, "fault 3, members come and go")
     }
 
     @Test func `a topic that does not exist is waited for, then named, and ends the start`() throws {
@@ -71,7 +77,7 @@ struct WorkerTests {
     }
 
     @Test(arguments: Guarantee.allCases)
-    func `a broker that freezes for 20 seconds costs time and nothing else`(_ guarantee: Guarantee) throws {
+    func `fault 17: a broker that freezes for 20 seconds costs time and nothing else`(_ guarantee: Guarantee) throws {
         let run = try WorkerRun(pages: 1000, guarantee)
         let worker = try run.start()
         #expect(try run.waitForOutcomes(50, seconds: 60))
@@ -83,10 +89,12 @@ struct WorkerTests {
         let ledger = try run.waitUntilDone(seconds: 240)
         #expect(worker.isRunning)
         run.stopAll()
-        run.check(ledger, "frozen broker")
+        run.check(ledger, "fault 17, frozen broker")
     }
 
-    @Test func `a worker that was frozen is shut out by its successor with the same id and repeats nothing`() throws {
+    @Test func `fault 14: a worker that was frozen is shut out by its successor with the same id and repeats nothing`()
+        throws
+    {
         let run = try WorkerRun(pages: 1000, .exactlyOnce)
         let zombie = try run.start(id: "same")
         #expect(try run.waitForOutcomes(50, seconds: 60))
@@ -99,6 +107,6 @@ struct WorkerTests {
         let ledger = try run.waitUntilDone(seconds: 240)
         #expect(successor.isRunning)
         run.stopAll()
-        run.check(ledger, "zombie")
+        run.check(ledger, "fault 14, zombie")
     }
 }

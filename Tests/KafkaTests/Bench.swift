@@ -98,27 +98,3 @@ func eventually(_ condition: () throws -> Bool) rethrows -> Bool {
 
 /// The text of some bytes.
 func text(_ bytes: [UInt8]?) -> String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
-
-/// Runs each test on a thread of its own: tests wait inside C calls, which must not hold up the pool of Swift concurrency.
-struct OwnThread: SuiteTrait, TestTrait, TestScoping {
-    var isRecursive: Bool { true }
-
-    func provideScope(
-        for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
-    ) async throws {
-        try await withTaskExecutorPreference(ThreadExecutor()) { try await function() }
-    }
-}
-
-extension Trait where Self == OwnThread {
-    /// On a thread of its own.
-    static var ownThread: OwnThread { OwnThread() }
-}
-
-private final class ThreadExecutor: TaskExecutor {
-    func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
-        let executor = asUnownedTaskExecutor()
-        Thread.detachNewThread { job.runSynchronously(on: executor) }
-    }
-}

@@ -1,8 +1,9 @@
 import Glibc
 import Kafka
+import TestSupport
 import Testing
 
-@Suite(.ownThread) struct ClusterTests {
+@Suite(.waits) struct ClusterTests {
     @Test func `a topic that exists is described`() throws {
         let kafka = try EmbeddedKafka(brokerCount: 2, topics: ["pages": 3])
         let admin = try Admin(kafka.client)

@@ -1,7 +1,8 @@
 import Kafka
+import TestSupport
 import Testing
 
-@Suite(.ownThread) struct EventTests {
+@Suite(.waits) struct EventTests {
     private let place = TopicPartition(topic: "pages", partition: 0)
 
     @Test func `logs come as typed events without secrets`() throws {

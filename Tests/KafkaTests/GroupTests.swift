@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import Kafka
 import Synchronization
+import TestSupport
 import Testing
 
 /// A member on a thread of its own that commits what it read when a partition is revoked, and otherwise never.
@@ -61,7 +62,7 @@ private final class Member: Sendable {
     }
 }
 
-@Suite(.ownThread) struct GroupTests {
+@Suite(.waits) struct GroupTests {
     @Test func `two members share, one leaves, and every record is read once`() throws {
         let kafka = try EmbeddedKafka(topics: ["pages": 2])
         // A member that the machine holds up for longer than a session is lost to the group, and its records are read again. The

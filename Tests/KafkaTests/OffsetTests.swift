@@ -1,8 +1,9 @@
 import Kafka
 import Synchronization
+import TestSupport
 import Testing
 
-@Suite(.ownThread) struct OffsetTests {
+@Suite(.waits) struct OffsetTests {
     private let place = TopicPartition(topic: "pages", partition: 0)
 
     @Test func `a member goes on at the offset that was stored and committed at close`() throws {

@@ -1,7 +1,8 @@
 import Kafka
+import TestSupport
 import Testing
 
-@Suite(.ownThread) struct ProducerTests {
+@Suite(.waits) struct ProducerTests {
     @Test func `retriable errors are retried and the record is there once`() throws {
         let kafka = try EmbeddedKafka(topics: ["articles": 1])
         // NOT_LEADER_FOR_PARTITION, REQUEST_TIMED_OUT, and a broken connection.

@@ -1,7 +1,8 @@
 import Kafka
+import TestSupport
 import Testing
 
-@Suite(.ownThread) struct RoundTripTests {
+@Suite(.waits) struct RoundTripTests {
     /// Produces one record and reads it back without a group.
     private func roundTrip(
         key: [UInt8]?, value: [UInt8]?, headers: [Header] = [], timestampMs: Int64? = nil

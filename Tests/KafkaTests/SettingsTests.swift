@@ -1,7 +1,8 @@
 import Kafka
+import TestSupport
 import Testing
 
-@Suite(.ownThread) struct SettingsTests {
+@Suite(.waits) struct SettingsTests {
     private func refusal(_ properties: [String: String], security: Security = Security()) -> KafkaFault? {
         let client = ClientSettings(brokers: "127.0.0.1:1", security: security, properties: properties)
         do {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Wire
 
-@Suite("A client of schema registries")
+@Suite("A client of schema registries", .waits)
 struct SchemaRegistryTests {
     @Test func aSchemaIsGotByItsNumber() throws {
         let server = StandInServer { request in
@@ -113,7 +113,7 @@ struct SchemaRegistryTests {
     }
 }
 
-@Suite("Schemas kept by their numbers")
+@Suite("Schemas kept by their numbers", .waits)
 struct RegistrySchemasTests {
     @Test func aNumberIsAskedForOnce() throws {
         let server = StandInServer { _ in StandInServer.Answer(200, #"{"schema":"\"string\""}"#) }

@@ -61,8 +61,10 @@ final class Bench: Sendable {
         return settings
     }
 
-    func telemetry() -> Telemetry {
+    /// - Parameter hear: is told each line, by the thread that says it.
+    func telemetry(hear: @escaping @Sendable (String) -> Void = { _ in }) -> Telemetry {
         Telemetry(level: .info, isJSON: true) { [self] line in
+            hear(line)
             lines.withLock { $0.append(line) }
             if Bench.isLoud { print(line) }
         }
@@ -143,18 +145,18 @@ final class RunningWorker: Sendable {
 
     convenience init(
         _ bench: Bench, _ settings: WorkerSettings,
-        work: @escaping @Sendable (InboundRecord) -> PageOutcome = Fake.work,
+        work: @escaping @Sendable (InboundRecord) -> PageOutcome = Fake.work, telemetry: Telemetry? = nil,
         hardExit: @escaping @Sendable (Int32) -> Void = RunningWorker.neverExpected
     ) {
-        self.init(bench, settings, hardExit: hardExit) { record, _ in work(record) }
+        self.init(bench, settings, telemetry: telemetry, hardExit: hardExit) { record, _ in work(record) }
     }
 
     init(
-        _ bench: Bench, _ settings: WorkerSettings,
+        _ bench: Bench, _ settings: WorkerSettings, telemetry: Telemetry? = nil,
         hardExit: @escaping @Sendable (Int32) -> Void = RunningWorker.neverExpected,
         growing work: @escaping @Sendable (InboundRecord, PageHost) -> PageOutcome
     ) {
-        worker = Worker(settings, telemetry: bench.telemetry(), hardExit: hardExit) { { work($0, $1) } }
+        worker = Worker(settings, telemetry: telemetry ?? bench.telemetry(), hardExit: hardExit) { { work($0, $1) } }
         ended.enter()
         let thread = Thread { [self] in
             let reason = worker.run()

@@ -1,5 +1,6 @@
 import Foundation
 import Kafka
+import TestSupport
 import Testing
 import Wire
 
@@ -7,13 +8,12 @@ import Wire
 
 extension WorkerTests {
     /// Pages that end the process they are worked on in: a real process, and real traps.
-    @Suite(.serialized)
     struct Crashes {
-        private func start(_ bench: Bench, attempts: Int) throws -> Process {
+        private func start(_ bench: Bench, _ arguments: String...) throws -> Process {
             let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
             let process = Process()
             process.executableURL = URL(filePath: own).deletingLastPathComponent().appending(path: "fragile-worker")
-            process.arguments = [bench.kafka.brokers, "trap", String(attempts)]
+            process.arguments = [bench.kafka.brokers] + arguments
             // A trap prints where it happened, which takes seconds to find out.
             process.environment = ["SWIFT_BACKTRACE": "enable=no"]
             process.standardError = FileHandle.nullDevice
@@ -22,7 +22,33 @@ extension WorkerTests {
             return process
         }
 
-        @Test(arguments: [2, 3]) func `a page that traps becomes a dead letter after so many crashes`(attempts: Int)
+        @Test(arguments: [UInt64(20_261_129)])
+        func `fault 1: kills at random points lose nothing and repeat no more than may be uncommitted`(seed: UInt64)
+            throws
+        {
+            let (kills, most) = (FaultForm.isLong ? 100 : 5, 50)
+            let bench = try Bench(partitions: 2)
+            try bench.load(Bench.pages(kills * 400, keys: 40))
+            var random = SeededGenerator(seed: seed)
+            for _ in 0..<kills {
+                let done = try bench.ends(of: Bench.output).values.reduce(0, +)
+                let worker = try start(bench, "plain", String(most))
+                let isAtWork = try eventually { try bench.ends(of: Bench.output).values.reduce(0, +) > done }
+                usleep(UInt32.random(in: 0...400_000, using: &random))
+                kill(worker.processIdentifier, SIGKILL)
+                worker.waitUntilExit()
+                try #require(isAtWork, "it did not come to work")
+            }
+            let last = try start(bench, "plain", String(most))
+            defer { last.terminate() }
+            let ends = try bench.ends(of: "pages.raw")
+            #expect(try eventually(within: 120) { try bench.committed().mapValues(\.offset) == ends })
+            try bench.balance("fault 1, \(kills) kills (seed \(seed))", mostRepeated: kills * most)
+        }
+
+        @Test(arguments: [2, 3]) func `fault 9: a page that traps becomes a dead letter after so many crashes`(
+            attempts: Int
+        )
             throws
         {
             let bench = try Bench(partitions: 1)
@@ -30,7 +56,7 @@ extension WorkerTests {
             try bench.load(pages)
             var crashes = 0
             while true {
-                let worker = try start(bench, attempts: attempts)
+                let worker = try start(bench, "trap", String(attempts))
                 defer { worker.terminate() }
                 let isOver = eventually {
                     guard worker.isRunning else { return true }

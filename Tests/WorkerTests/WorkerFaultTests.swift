@@ -8,11 +8,10 @@ import Wire
 
 extension WorkerTests {
     /// What the broker does wrong, and what must be seen.
-    @Suite(.serialized)
     struct Faults {
         private func text(_ record: ConsumedRecord) -> String { String(decoding: record.value ?? [], as: UTF8.self) }
 
-        @Test func anOutputThatIsAwayStopsIntakeAndNothingIsLost() throws {
+        @Test func `fault 5: an output that is away stops intake and nothing is lost`() throws {
             let bench = try Bench()
             var settings = bench.settings()
             settings.deliveryTimeoutMs = 1000
@@ -34,7 +33,7 @@ extension WorkerTests {
             #expect(Set(try bench.read(Bench.output).map(text)).count == 80)
         }
 
-        @Test func anOutageLongerThanTheSessionEndsWithReadingOn() throws {
+        @Test func `fault 5: an outage longer than the session ends with reading on`() throws {
             let bench = try Bench(partitions: 2)
             var settings = bench.settings()
             settings.stallAfter = .milliseconds(300)
@@ -73,7 +72,7 @@ extension WorkerTests {
             #expect(run.stop() == .stopped)
         }
 
-        @Test func anArticleThatTheBrokerRefusesForGoodBecomesADeadLetter() throws {
+        @Test func `fault 7: an article that the broker refuses for good becomes a dead letter`() throws {
             let bench = try Bench(partitions: 1)
             var settings = bench.settings(stop: .atEnd)
             settings.adjustProducer = { $0.maxRecordBytes = 5000 }
@@ -118,7 +117,7 @@ extension WorkerTests {
             #expect(Array(letter.headers.prefix(3)) == headers)
         }
 
-        @Test func aDeadLetterThatIsRefusedHoldsItsPartitionUntilItIsTaken() throws {
+        @Test func `fault 10: a dead letter that is refused holds its partition until it is taken`() throws {
             let bench = try Bench(partitions: 2)
             var settings = bench.settings()
             settings.deliveryTimeoutMs = 1000
@@ -141,7 +140,7 @@ extension WorkerTests {
             #expect(try bench.read(Bench.dead).count == 1)
         }
 
-        @Test func aDeadLetterTooLargeForItsTopicIsStoredAsHeadersWithItsDigest() throws {
+        @Test func `fault 10: a dead letter too large for its topic is stored as headers with its digest`() throws {
             let bench = try Bench(partitions: 1)
             var settings = bench.settings(stop: .atEnd)
             settings.adjustProducer = { $0.maxRecordBytes = 5000 }
@@ -248,7 +247,7 @@ extension WorkerTests {
             #expect(bench.said("start_failed"))
         }
 
-        @Test func aRightThatIsTakenAwayInMidRunIsWaitedForAndNothingIsLost() throws {
+        @Test func `fault 7: a right that is taken away in mid-run is waited for and nothing is lost`() throws {
             let bench = try Bench(partitions: 1)
             let hold = Hold()
             let run = RunningWorker(bench, bench.settings()) { record in
@@ -266,7 +265,7 @@ extension WorkerTests {
             #expect(try Set(bench.read(Bench.output).map(text)).count == 10)
         }
 
-        @Test func aCoordinatorThatMovesStopsNoCommit() throws {
+        @Test func `fault 8: a coordinator that moves stops no commit`() throws {
             let bench = try Bench(partitions: 1)
             let place = TopicPartition(topic: "pages.raw", partition: 0)
             let run = RunningWorker(bench, bench.settings())

@@ -7,11 +7,10 @@ import Wire
 
 extension WorkerTests {
     /// Members that come and go, epochs, offsets that are gone, clients that break.
-    @Suite(.serialized)
     struct Group {
         private func text(_ record: ConsumedRecord) -> String { String(decoding: record.value ?? [], as: UTF8.self) }
 
-        @Test func membersThatComeAndGoLoseNothing() throws {
+        @Test func `fault 3: members that come and go lose nothing`() throws {
             let bench = try Bench(partitions: 4)
             let work: @Sendable (InboundRecord) -> PageOutcome = { record in
                 // A page of some milliseconds, so that work is under way whenever partitions move.
@@ -39,7 +38,7 @@ extension WorkerTests {
             #expect(Set(try bench.read(Bench.output).map(text)).count == 1800)
         }
 
-        @Test func aCompletionAfterTheRevocationIsRefused() throws {
+        @Test func `fault 4: a completion after the revocation is refused`() throws {
             let bench = try Bench(partitions: 2)
             try bench.load([("a", Array("0".utf8))], partition: 0)
             try bench.load([("b", Array("1".utf8))], partition: 1)
@@ -93,7 +92,7 @@ extension WorkerTests {
             #expect(try bench.committed(partitions: 3).values.map(\.offset) == [5, 5, 5])
         }
 
-        @Test func aCommitThatFailsIsMadeAgain() throws {
+        @Test func `fault 8: a commit that fails is made again`() throws {
             let bench = try Bench(partitions: 1)
             try bench.load(Bench.pages(10))
             // 28: INVALID_COMMIT_OFFSET_SIZE, which nothing below the worker tries again.
@@ -105,7 +104,7 @@ extension WorkerTests {
             #expect(run.stop() == .stopped)
         }
 
-        @Test func aProducerThatBreaksForGoodIsReplaced() throws {
+        @Test func `fault 7: a producer that breaks for good is replaced`() throws {
             let bench = try Bench(partitions: 1)
             let hold = Hold()
             let run = RunningWorker(bench, bench.settings()) { record in
@@ -156,7 +155,7 @@ extension WorkerTests {
             #expect(run.stop() == .drainExpired(left: 1))
         }
 
-        @Test func aPageThatEndsItsWorkerAgainAndAgainBecomesADeadLetter() throws {
+        @Test func `fault 9: a page that ends its worker again and again becomes a dead letter`() throws {
             let bench = try Bench(partitions: 1)
             try bench.load(Bench.pages(10) + [("bad", Array("hang".utf8))] + Bench.pages(10, of: "b "))
             let hold = Hold()

@@ -1,12 +1,13 @@
 import Kafka
 import Synchronization
+import TestSupport
 import Testing
 import Wire
 
 @testable import Worker
 
-/// The worker on the embedded broker. One at a time: two cores, and a rebalance is a matter of time-outs.
-@Suite(.serialized)
+/// The worker on the embedded broker.
+@Suite(.waits)
 struct WorkerTests {
     private func text(_ record: ConsumedRecord) -> String { String(decoding: record.value ?? [], as: UTF8.self) }
 
@@ -107,7 +108,7 @@ struct WorkerTests {
         #expect(run.worker.status.balance.articles == 3)
     }
 
-    @Test func aStopUnderLoadLosesAndRepeatsNothing() throws {
+    @Test func `fault 2: a stop under load loses and repeats nothing`() throws {
         let bench = try Bench()
         try bench.load(Bench.pages(2000, keys: 50))
         let first = RunningWorker(bench, bench.settings())

@@ -1,0 +1,87 @@
+import Foundation
+import HTTP
+import Kafka
+import TestSupport
+import Testing
+
+/// Brokers that are away, nodes that fail one after the other, records that are gone.
+@Suite(
+    .waits,
+    .enabled(if: WorkerRun.obstacle == nil, Comment(rawValue: "skipped: \(WorkerRun.obstacle ?? "")")))
+struct OutageTests {
+    @Test(arguments: Guarantee.allCases)
+    func `fault 5: while the broker is away a worker is live and not ready, its memory stays flat, and it recovers`(
+        _ guarantee: Guarantee
+    ) throws {
+        let run = try WorkerRun(pages: 1500, guarantee)
+        let worker = try run.start(admin: "127.0.0.1:0")
+        #expect(try run.waitForOutcomes(50, seconds: 60))
+        let port = try #require(worker.field("address", of: "admin_port_open"))
+        func status(_ path: String) -> Int? { try? HTTPClient().get("http://\(port)/\(path)").status }
+        #expect(eventually(30) { status("readyz") == 200 })
+        try run.kafka.kill()
+        #expect(eventually(60) { status("readyz") == 503 })
+        let memory = worker.residentMemory
+        // The fault itself: its length is the test's subject.
+        let end = ContinuousClock.now + .seconds(FaultForm.isLong ? 180 : 15)
+        while ContinuousClock.now < end {
+            #expect(status("livez") == 200 && status("readyz") == 503)
+            usleep(1_000_000)
+        }
+        let grown = worker.residentMemory - memory
+        #expect(grown <= 32 << 20, "\(memory >> 20) MiB and \(grown >> 20) more")
+        try run.kafka.restart()
+        #expect(eventually(90) { status("readyz") == 200 })
+        let ledger = try run.waitUntilDone(seconds: 240)
+        #expect(worker.isRunning)
+        run.stopAll()
+        run.check(ledger, "fault 5, broker away")
+    }
+
+    @Test func `fault 12: records that go while a worker is behind them are said to be gone, and counted`() throws {
+        let run = try WorkerRun(pages: 2000, memory: 33_554_432)
+        let worker = try run.start()
+        #expect(try run.waitForOutcomes(20, seconds: 60))
+        worker.freeze()
+        let done = try run.kafka.count(run.topics.outputs)
+        #expect(done < 1000, "there was nothing left to be behind of")
+        try run.kafka.deleteRecords(run.topics.input, but: 50)
+        worker.thaw()
+        #expect(eventually(90) { worker.log.contains(#""event":"offset_gone""#) })
+        // Each page is done, or said to be gone.
+        func gone() -> Int {
+            worker.lines(of: "offset_gone").reduce(0) { sum, fields in
+                sum + (fields["chosen"] as? Int ?? 0) - (fields["expected"] as? Int ?? 0)
+            }
+        }
+        var ledger = try Ledger.read(run.kafka, run.topics)
+        let end = ContinuousClock.now + .seconds(120)
+        while ledger.outcomes.count + gone() < run.count || !ledger.missing.isEmpty, ContinuousClock.now < end {
+            usleep(500_000)
+            ledger = try Ledger.read(run.kafka, run.topics)
+        }
+        run.stopAll()
+        print("fault 12, records gone, real: \(ledger.outcomes.count) done, \(gone()) said to be gone of \(run.count)")
+        #expect(ledger.missing.isEmpty && ledger.contradictions.isEmpty && ledger.unreadable.isEmpty)
+        #expect(ledger.outcomes.count + gone() == run.count && gone() > 0)
+    }
+
+    @Test(arguments: FaultForm.isLong ? Guarantee.allCases : [.exactlyOnce])
+    func `fault 17: nodes that fail one after the other cost time and nothing else`(_ guarantee: Guarantee) throws {
+        let run = try WorkerRun(pages: 1500, guarantee, nodes: 3)
+        let workers = [try run.start(id: "0"), try run.start(id: "1")]
+        #expect(try run.waitForOutcomes(50, seconds: 90))
+        for round in 0..<(FaultForm.isLong ? 9 : 3) {
+            let node = round % 3 + 1
+            if round % 2 == 0 { try run.kafka.kill(node: node) } else { try run.kafka.freeze(node: node) }
+            // Leaders, coordinators and the controller move meanwhile; how long it lasts is the fault itself.
+            usleep(4_000_000)
+            if round % 2 == 0 { try run.kafka.restart(node: node) } else { try run.kafka.thaw(node: node) }
+            try run.add(pages: 200)
+        }
+        let ledger = try run.waitUntilDone(seconds: 300)
+        #expect(workers.allSatisfy { $0.isRunning })
+        run.stopAll()
+        run.check(ledger, "fault 17, nodes fail in turn")
+    }
+}
