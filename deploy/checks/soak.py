@@ -8,7 +8,6 @@ bounds ends it, with all that is needed to see why.
 
 import argparse
 import collections
-import json
 import os
 import pathlib
 import random
@@ -20,20 +19,19 @@ import threading
 import time
 import urllib.request
 
-from confluent_kafka import Consumer, Producer, TopicPartition
+from confluent_kafka import Producer
 
 import cluster
+import ledger
+import memory
+from cluster import Failure
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MODES = ("at-least-once", "exactly-once")
 DRAIN = 10
-# limits.memory_bytes as it is by default, and what the program, its libraries and its allocator need.
-MOST_BYTES = 201_326_592 + 67_108_864
+# limits.memory_bytes as it is by default, and what is needed beside it.
+MOST_BYTES = 201_326_592 + memory.PROGRAM_BYTES
 MOST_FILES, MOST_THREADS = 256, 64
-
-
-class Failure(Exception):
-    pass
 
 
 class Worker:
@@ -87,10 +85,10 @@ class Worker:
         code = self.process.poll()
         if code is not None:
             raise Failure(f"{self} ended by itself with {code}")
-        folder = f"/proc/{self.process.pid}"
         try:
-            status = dict(line.split(":", 1) for line in open(f"{folder}/status").read().splitlines() if ":" in line)
-            figures = {"bytes": int(status["VmRSS"].split()[0]) * 1024, "threads": int(status["Threads"]), "files": len(os.listdir(f"{folder}/fd"))}
+            status = memory.status(self.process.pid)
+            files = len(os.listdir(f"/proc/{self.process.pid}/fd"))
+            figures = {"bytes": memory.kilobytes(status, "VmRSS"), "threads": int(status["Threads"]), "files": files}
         except (FileNotFoundError, KeyError, ProcessLookupError):
             return
         for name, value in figures.items():
@@ -123,15 +121,12 @@ class Soak:
         self.brokers = told["bootstrap"]
         topics = ["pages.raw"] + [f"{kind}.{mode}" for kind in ("articles", "rejected", "letters") for mode in MODES]
         for name in topics:
-            self.run("tool", "topics", "--create", "--topic", name, "--partitions", "4")
+            cluster.create(self.cluster, self.kafka_folder, name)
         self.pages = [path.read_bytes() for path in sorted((ROOT / "Sources/galley/Samples").iterdir())]
         self.workers = [Worker(self, mode, number) for mode in MODES for number in range(2)]
 
-    def run(self, verb, *arguments):
-        done = subprocess.run([self.cluster, verb, self.kafka_folder, *arguments], capture_output=True, text=True)
-        if done.returncode != 0:
-            raise Failure(f"cluster {verb} {' '.join(arguments)}: {done.stderr}{done.stdout}")
-        return done.stdout
+    def run(self, verb):
+        cluster.run(self.cluster, self.kafka_folder, verb)
 
     def port(self):
         return next(self.ports)
@@ -219,50 +214,9 @@ class Soak:
 
     # ---- the ledger --------------------------------------------------------------------------------
 
-    def ends(self, consumer, topic):
-        parts = consumer.list_topics(topic, 20).topics[topic].partitions
-        return {p: consumer.get_watermark_offsets(TopicPartition(topic, p), 20)[1] for p in parts}
-
-    def read(self, topics):
-        """All committed records of topics."""
-        consumer = Consumer({"bootstrap.servers": self.brokers, "group.id": "soak-ledger", "enable.auto.commit": False, "isolation.level": "read_committed",
-                             "fetch.wait.max.ms": 100, "log_level": 0})
-        raw = Consumer({"bootstrap.servers": self.brokers, "group.id": "soak-ends", "isolation.level": "read_uncommitted", "log_level": 0})
-        places = {(t, p): end for t in topics for p, end in self.ends(raw, t).items()}
-        raw.close()
-        consumer.assign([TopicPartition(t, p, 0) for t, p in places])
-        deadline = time.monotonic() + 120
-        while time.monotonic() < deadline:
-            for record in consumer.consume(1000, 0.3):
-                if not record.error():
-                    yield record
-            where = consumer.position([TopicPartition(t, p) for t, p in places])
-            if all(p.offset >= places[p.topic, p.partition] or places[p.topic, p.partition] == 0 for p in where):
-                break
-        else:
-            consumer.close()
-            raise Failure(f"the topics {topics} could not be read to their ends")
-        consumer.close()
-
-    @staticmethod
-    def origin(record):
-        headers = {}
-        for name, value in record.headers() or []:
-            headers[name] = value
-        if "__connect.errors.offset" in headers:
-            return (int(headers["__connect.errors.partition"]), int(headers["__connect.errors.offset"])), b"letter"
-        event = json.loads(record.value())
-        return (event["raw_partition"], event["raw_offset"]), event["event_id"]
-
     def ledger(self, mode):
-        inputs = {(r.partition(), r.offset()) for r in self.read(["pages.raw"]) if r.value() is not None}
-        found = collections.defaultdict(list)
-        for record in self.read([f"{kind}.{mode}" for kind in ("articles", "rejected", "letters")]):
-            place, identity = self.origin(record)
-            found[place].append((record.topic(), identity))
-        return {"inputs": len(inputs), "missing": sorted(inputs - found.keys()), "foreign": sorted(found.keys() - inputs),
-                "repeated": sum(len(outcomes) - 1 for outcomes in found.values()),
-                "contradictory": sorted(place for place, outcomes in found.items() if len(set(outcomes)) > 1)}
+        inputs = {(r.partition(), r.offset()) for r in ledger.read(self.brokers, ["pages.raw"]) if r.value() is not None}
+        return ledger.balance(inputs, ledger.read(self.brokers, [f"{kind}.{mode}" for kind in ("articles", "rejected", "letters")]))
 
     def check(self):
         """Waits until every page has its outcome, and counts."""
@@ -276,10 +230,10 @@ class Soak:
                 if late or not sums["missing"]:
                     break
                 time.sleep(1)
-            words = f"{mode}: {sums['inputs']} pages, missing {len(sums['missing'])}, repeated {sums['repeated']}, contradictory {len(sums['contradictory'])}, foreign {len(sums['foreign'])}"
+            words = f"{mode}: {ledger.words(sums)}"
             self.note(words)
             if sums["missing"] or sums["foreign"] or sums["contradictory"] or (mode == "exactly-once" and sums["repeated"]):
-                raise Failure(words + f"; first missing {sums['missing'][:5]}, foreign {sums['foreign'][:5]}, contradictory {sums['contradictory'][:5]}")
+                raise Failure(f"{words}; {ledger.first(sums)}")
         self.rested.clear()
         self.resting.clear()
 
