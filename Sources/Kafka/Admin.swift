@@ -12,11 +12,9 @@ public final class Admin: Sendable {
         var configuration = Configuration(quiet)
         // A consumer, as asking a producer for a missing topic would create it.
         configuration.set("allow.auto.create.topics", false)
-        let conf = unsafe try configuration.make()
-        let handle = unsafe try ClientHandle(RD_KAFKA_CONSUMER, conf: conf)
+        let handle = try ClientHandle(RD_KAFKA_CONSUMER, configuration)
         slot = ClientSlot(handle)
-        let dispatch = EventDispatch(onEvent: onEvent, secrets: configuration.secrets)
-        pump = try EventPump(name: "kafka-admin", handle, dispatch)
+        pump = try EventPump(name: "kafka-admin", handle, EventDispatch(onEvent: onEvent))
     }
 
     /// Asks whether a broker answers.

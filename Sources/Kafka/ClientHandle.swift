@@ -12,13 +12,20 @@ import Synchronization
     let events: OpaquePointer
     /// Opened when the client is wholly destroyed.
     let gone = Gate()
+    /// Knows what no log of the client may show.
+    let secrets: SecretFilter
     /// What callbacks point to without owning it; it lives as long as the client.
-    private let callbackTarget: AnyObject?
+    private let callbackTarget: CallbackTarget
 
-    /// Makes a client from a configuration, which it takes over.
+    /// Makes a client from a configuration.
     init(
-        _ type: rd_kafka_type_t, conf: OpaquePointer, callbackTarget: AnyObject? = nil
+        _ type: rd_kafka_type_t, _ configuration: Configuration, rebalancer: Rebalancer? = nil
     ) throws(KafkaFault) {
+        let conf = unsafe try configuration.make()
+        let secrets = configuration.secrets
+        let callbackTarget = CallbackTarget(
+            rebalancer: rebalancer, refresher: configuration.tokens.map { TokenRefresher($0, secrets) })
+        unsafe callbackTarget.wire(to: conf)
         let mask =
             RD_KAFKA_EVENT_DR | RD_KAFKA_EVENT_LOG | RD_KAFKA_EVENT_ERROR | RD_KAFKA_EVENT_STATS
             | RD_KAFKA_EVENT_OFFSET_COMMIT
@@ -41,6 +48,7 @@ import Synchronization
         }
         unsafe self.client = client
         unsafe self.events = events
+        self.secrets = secrets
         self.callbackTarget = callbackTarget
     }
 
@@ -71,10 +79,10 @@ import Synchronization
 @safe private final class Remains: @unchecked Sendable {
     private let client: OpaquePointer
     private let events: OpaquePointer
-    private let callbackTarget: AnyObject?
+    private let callbackTarget: CallbackTarget
     private let gone: Gate
 
-    init(client: OpaquePointer, events: OpaquePointer, callbackTarget: AnyObject?, gone: Gate) {
+    init(client: OpaquePointer, events: OpaquePointer, callbackTarget: CallbackTarget, gone: Gate) {
         unsafe self.client = client
         unsafe self.events = events
         self.callbackTarget = callbackTarget

@@ -43,12 +43,14 @@ public struct Security: Sendable, Equatable {
     public var keyFile: String?
     /// The private key's password.
     public var keyPassword: Secret?
+    /// Where the tokens of OAUTHBEARER come from.
+    public var tokens: TokenSource?
 
     /// Plain text without a login, unless said otherwise.
     public init(
         transport: SecurityProtocol = .plaintext, mechanism: SASLMechanism? = nil, username: String? = nil,
         password: Secret? = nil, caFile: String? = nil, certificateFile: String? = nil, keyFile: String? = nil,
-        keyPassword: Secret? = nil
+        keyPassword: Secret? = nil, tokens: TokenSource? = nil
     ) {
         self.transport = transport
         self.mechanism = mechanism
@@ -58,6 +60,7 @@ public struct Security: Sendable, Equatable {
         self.certificateFile = certificateFile
         self.keyFile = keyFile
         self.keyPassword = keyPassword
+        self.tokens = tokens
     }
 }
 

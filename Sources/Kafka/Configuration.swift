@@ -12,10 +12,13 @@ struct Configuration: Sendable {
     private var chosen: [Property] = []
     private var guarantees: [Property] = []
     private let users: [String: String]
+    /// Where tokens come from, where the login is one by tokens.
+    let tokens: TokenSource?
 
     /// What every client of a cluster has.
     init(_ settings: ClientSettings) {
         users = settings.properties
+        tokens = settings.security.tokens
         set("bootstrap.servers", settings.brokers)
         set("client.id", settings.clientID)
         set("statistics.interval.ms", settings.statisticsIntervalMs)
@@ -41,10 +44,11 @@ struct Configuration: Sendable {
         guarantees.append(Property(name: name, value: value))
     }
 
-    /// The values that must never be shown.
+    /// A new filter of the values that must never be shown.
     var secrets: SecretFilter {
         let all = chosen.map { ($0.name, $0.value) } + users.map { ($0.key, $0.value) }
-        return SecretFilter(all.filter { SecretFilter.isSecret(property: $0.0) }.map(\.1))
+        let values = all.filter { SecretFilter.isSecret(property: $0.0) }.map(\.1)
+        return SecretFilter(values + (tokens?.secrets.map(\.value) ?? []))
     }
 
     private mutating func set(_ security: Security) {

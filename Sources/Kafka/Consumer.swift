@@ -18,10 +18,8 @@ public final class Consumer: Sendable {
     ///   - onEvent: takes logs, statistics and errors, on the polling thread.
     /// - Throws: a fault that names the property that librdkafka refused.
     public init(_ settings: ConsumerSettings, onEvent: @escaping ClientEventHandler = { _ in }) throws(KafkaFault) {
-        let configuration = settings.configuration()
-        let conf = unsafe try configuration.make()
-        unsafe rebalancer.wire(to: conf)
-        slot = ClientSlot(unsafe try ClientHandle(RD_KAFKA_CONSUMER, conf: conf, callbackTarget: rebalancer))
+        slot = ClientSlot(
+            try ClientHandle(RD_KAFKA_CONSUMER, settings.configuration(), rebalancer: rebalancer))
         let commits = commits
         let rebalancer = rebalancer
         dispatch = EventDispatch(
@@ -29,7 +27,7 @@ public final class Consumer: Sendable {
                 if case .fault(let fault) = event, fault.isFatal { rebalancer.report(fault) }
                 onEvent(event)
             },
-            onCommit: { commits.finish($0, $1) }, secrets: configuration.secrets)
+            onCommit: { commits.finish($0, $1) })
     }
 
     /// The next record or event, waiting for it at most so long.

@@ -24,9 +24,8 @@ public final class EmbeddedKafka: Sendable {
         // No address: the client is there to hold the cluster, and connects to nothing.
         let configuration = Configuration(
             ClientSettings(brokers: "", clientID: "galley-embedded", statisticsIntervalMs: 0))
-        let handle = unsafe try ClientHandle(RD_KAFKA_PRODUCER, conf: configuration.make())
-        pump = try EventPump(
-            name: "kafka-embedded", handle, EventDispatch(onEvent: onEvent, secrets: configuration.secrets))
+        let handle = try ClientHandle(RD_KAFKA_PRODUCER, configuration)
+        pump = try EventPump(name: "kafka-embedded", handle, EventDispatch(onEvent: onEvent))
         cluster = try MockCluster(handle, brokerCount: brokerCount)
         brokers = unsafe try cluster.with { unsafe String(cString: rd_kafka_mock_cluster_bootstraps($0)) }
         for (name, partitions) in topics { try createTopic(name, partitions: partitions) }

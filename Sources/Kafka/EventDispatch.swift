@@ -9,8 +9,6 @@ struct EventDispatch: Sendable {
     var onDelivery: @Sendable (DeliveryReport) -> Void = { _ in }
     /// Takes commit results, for a consumer.
     var onCommit: @Sendable (UInt, KafkaFault?) -> Void = { _, _ in }
-    /// Knows what no log may show.
-    var secrets: SecretFilter
 
     /// Serves the next event, waiting for it at most so long.
     /// - Returns: whether there was one.
@@ -19,7 +17,7 @@ struct EventDispatch: Sendable {
         defer { unsafe rd_kafka_event_destroy(event) }
         switch unsafe rd_kafka_event_type(event) {
         case RD_KAFKA_EVENT_DR: unsafe deliver(event)
-        case RD_KAFKA_EVENT_LOG: unsafe log(event)
+        case RD_KAFKA_EVENT_LOG: unsafe log(event, handle.secrets)
         case RD_KAFKA_EVENT_STATS: unsafe statistics(event)
         case RD_KAFKA_EVENT_ERROR: unsafe fault(event, handle)
         case RD_KAFKA_EVENT_OFFSET_COMMIT: unsafe commit(event)
@@ -34,7 +32,7 @@ struct EventDispatch: Sendable {
         }
     }
 
-    private func log(_ event: OpaquePointer) {
+    private func log(_ event: OpaquePointer, _ secrets: SecretFilter) {
         var facility: UnsafePointer<CChar>?
         var message: UnsafePointer<CChar>?
         var level: Int32 = 0
@@ -58,7 +56,7 @@ struct EventDispatch: Sendable {
             onEvent(.fault(fatal))
             return
         }
-        let words = unsafe rd_kafka_event_error_string(event).map { unsafe secrets.clean(String(cString: $0)) }
+        let words = unsafe rd_kafka_event_error_string(event).map { unsafe handle.secrets.clean(String(cString: $0)) }
         if let fault = unsafe KafkaFault(rd_kafka_event_error(event), message: words) { onEvent(.fault(fault)) }
     }
 

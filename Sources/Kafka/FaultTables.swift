@@ -37,7 +37,14 @@ extension KafkaFault {
             RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED, RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED,
         ].map(\.rawValue))
 
-    /// What words of OpenSSL and librdkafka about a connection call for; the code is the same for all of them.
+    /// What is wrong with a connection, which only the words tell more of.
+    static let connectionCodes: Set<Int32> = Set(
+        [
+            RD_KAFKA_RESP_ERR__TRANSPORT, RD_KAFKA_RESP_ERR__SSL, RD_KAFKA_RESP_ERR__AUTHENTICATION,
+            RD_KAFKA_RESP_ERR_SASL_AUTHENTICATION_FAILED,
+        ].map(\.rawValue))
+
+    /// What words of OpenSSL, librdkafka and brokers about a connection call for; the code is the same for all of them.
     static let connectionRemedies: [(words: String, remedy: String)] = [
         (
             "certificate verify failed",
@@ -51,6 +58,11 @@ extension KafkaFault {
         ("connecting to a ssl listener", "The listener may ask for TLS: check kafka.security.protocol and the port."),
         ("wrong version number", plainListener), ("unexpected eof while reading", plainListener),
         ("connecting to a plaintext listener", plainListener),
+        ("failed to acquire sasl oauthbearer token", "A token is asked for again every 10 seconds."),
+        (
+            "invalid_token",
+            "The broker refuses the token: check its issuer, audience and scope, and the clocks of both sides."
+        ),
     ]
 
     private static let plainListener =

@@ -89,7 +89,7 @@ extension KafkaFault: CustomStringConvertible {
 
     /// What a person, or the caller, should do about it.
     public var remedy: String {
-        if code == RD_KAFKA_RESP_ERR__TRANSPORT.rawValue || code == RD_KAFKA_RESP_ERR__SSL.rawValue {
+        if KafkaFault.connectionCodes.contains(code) {
             let words = message.lowercased()
             if let known = KafkaFault.connectionRemedies.first(where: { words.contains($0.words) }) {
                 return known.remedy

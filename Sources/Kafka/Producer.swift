@@ -21,9 +21,7 @@ public final class Producer: Sendable {
         _ settings: ProducerSettings, onEvent: @escaping ClientEventHandler = { _ in },
         onDelivery: @escaping @Sendable (DeliveryReport) -> Void
     ) throws(KafkaFault) {
-        let configuration = settings.configuration()
-        let conf = unsafe try configuration.make()
-        let handle = unsafe try ClientHandle(RD_KAFKA_PRODUCER, conf: conf)
+        let handle = try ClientHandle(RD_KAFKA_PRODUCER, settings.configuration())
         let counter = Counter()
         queueBytes = settings.queuedKilobytes * 1024
         undelivered = counter
@@ -33,7 +31,7 @@ public final class Producer: Sendable {
             onDelivery: { report in
                 counter.subtract()
                 onDelivery(report)
-            }, secrets: configuration.secrets)
+            })
         pump = try EventPump(name: "kafka-producer", handle, dispatch)
     }
 

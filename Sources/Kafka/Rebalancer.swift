@@ -62,16 +62,6 @@ final class Rebalancer: Sendable {
             return first
         }
     }
-
-    /// Sets this object as what the configuration's callbacks point to.
-    func wire(to conf: OpaquePointer) {
-        unsafe rd_kafka_conf_set_opaque(conf, Unmanaged.passUnretained(self).toOpaque())
-        unsafe rd_kafka_conf_set_rebalance_cb(conf) { client, error, partitions, opaque in
-            guard let client = unsafe client, let opaque = unsafe opaque else { return }
-            let target = unsafe Unmanaged<Rebalancer>.fromOpaque(opaque).takeUnretainedValue()
-            unsafe target.rebalance(client, error, partitions)
-        }
-    }
 }
 
 extension Rebalancer {
