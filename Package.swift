@@ -24,7 +24,8 @@ let package = Package(
         .executableTarget(
             name: "galley",
             dependencies: [
-                "Settings", "Admin", "HTTP", "Registry", "ClaimChecks", "Replay", "Comparison", "Worker", "Kafka",
+                "Settings", "Admin", "HTTP", "Login", "Registry", "ClaimChecks", "Replay", "Comparison", "Worker",
+                "Kafka",
                 "Pipeline",
                 "Evaluation",
                 "Extraction",
@@ -45,6 +46,7 @@ let package = Package(
         .target(name: "Replay", dependencies: ["Worker", "Kafka", "Flow", "Wire"], swiftSettings: common),
         .target(name: "ClaimChecks", dependencies: ["HTTP", "Wire"], swiftSettings: common),
         .target(name: "Registry", dependencies: ["HTTP", "Wire"], swiftSettings: common),
+        .target(name: "Login", dependencies: ["HTTP", "Kafka"], swiftSettings: common),
         .target(name: "HTTP", dependencies: ["CMicrohttpd", "CCurl"], swiftSettings: unsafeFacing),
         .target(
             name: "Worker",
@@ -141,6 +143,8 @@ let package = Package(
         .testTarget(
             name: "ReplayTests", dependencies: ["Replay", "Worker", "Kafka", "Flow", "TestSupport"],
             swiftSettings: common),
+        .testTarget(
+            name: "LoginTests", dependencies: ["Login", "Kafka", "TestSupport"], swiftSettings: common),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: common),
         .testTarget(
             name: "ClaimChecksTests", dependencies: ["ClaimChecks", "Wire", "TestSupport"], swiftSettings: common),
