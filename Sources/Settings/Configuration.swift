@@ -31,12 +31,14 @@ public struct Configuration: Sendable, Equatable {
         public var brokers: String
         /// `plaintext`, `ssl`, `sasl_plaintext` or `sasl_ssl`.
         public var securityProtocol: String
-        /// `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512`.
+        /// `PLAIN`, `SCRAM-SHA-256`, `SCRAM-SHA-512` or `OAUTHBEARER`.
         public var mechanism: String
         /// The user to log in as.
         public var user: String?
         /// The user's password; never to be shown.
         public var password: String?
+        /// Where the tokens of `OAUTHBEARER` come from.
+        public var tokens: Tokens?
         /// Certificates to trust.
         public var caFile: String?
         /// The client's certificate.
@@ -328,6 +330,7 @@ extension Configuration.Kafka {
         mechanism = (settings.text(.kafkaMechanism) ?? "plain").uppercased()
         user = settings.text(.kafkaUser)
         password = settings.text(.kafkaPassword)
+        tokens = Configuration.Tokens(settings)
         caFile = settings.text(.kafkaCAFile)
         certificateFile = settings.text(.kafkaCertificateFile)
         keyFile = settings.text(.kafkaKeyFile)

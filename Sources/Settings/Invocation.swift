@@ -169,7 +169,9 @@ private struct Gathering {
                     .configuration("\(value.origin): \(setting.key.rawValue): \(path) cannot be read: \(error.words)"))
             }
         }
-        checkLogin(command)
+        if Setting.byKey[.kafkaProtocol]?.commands.contains(command) == true {
+            problems += LoginCheck(settings).problems.map { .configuration($0) }
+        }
         checkRegistry(command)
     }
 
@@ -193,19 +195,6 @@ private struct Gathering {
         if hasUser, settings.effective(.outputRegistryToken) != nil {
             problems.append(
                 .configuration("output.registry.user and output.registry.token are both given; keep one"))
-        }
-    }
-
-    private mutating func checkLogin(_ command: Command) {
-        guard let setting = Setting.byKey[.kafkaProtocol], setting.commands.contains(command),
-            settings.text(.kafkaProtocol)?.hasPrefix("sasl") == true
-        else { return }
-        let hasPassword = settings.effective(.kafkaPassword) != nil || settings.effective(.kafkaPasswordFile) != nil
-        if settings.effective(.kafkaUser) == nil || !hasPassword {
-            problems.append(
-                .configuration(
-                    "kafka.security.protocol \(settings.text(.kafkaProtocol) ?? "") needs kafka.security.user and "
-                        + "kafka.security.password or password_file"))
         }
     }
 }

@@ -162,7 +162,8 @@ extension Setting {
             .kafkaProtocol, .choice(["plaintext", "ssl", "sasl_plaintext", "sasl_ssl"]), "plaintext",
             "how connections are secured", withKafka),
         Setting(
-            .kafkaMechanism, .choice(["plain", "scram-sha-256", "scram-sha-512"]), "plain", "how to log in (SASL)",
+            .kafkaMechanism, .choice(["plain", "scram-sha-256", "scram-sha-512", "oauthbearer"]), "plain",
+            "how to log in (SASL); oauthbearer: by tokens, of a file or an endpoint",
             withKafka),
         Setting(.kafkaUser, .text, nil, "the user to log in as", withKafka),
         Setting(.kafkaPassword, .text, nil, "the user's password; better kept in a file", withKafka, isSecret: true),
@@ -170,6 +171,20 @@ extension Setting {
         Setting(.kafkaCAFile, .file, nil, "certificates to trust (PEM)", withKafka),
         Setting(.kafkaCertificateFile, .file, nil, "the client's certificate (PEM)", withKafka),
         Setting(.kafkaKeyFile, .file, nil, "the client's key (PEM)", withKafka),
+        Setting(
+            .kafkaTokenFile, .path, nil,
+            "oauthbearer: a file whose content is the token, read again before the token ends", withKafka),
+        Setting(
+            .kafkaTokenURL, .text, nil,
+            "oauthbearer: where tokens are asked for, with OAuth 2.0's client credentials", withKafka),
+        Setting(.kafkaClientID, .text, nil, "the client to ask for tokens as", withKafka),
+        Setting(
+            .kafkaClientSecret, .text, nil, "the client's secret; better kept in a file", withKafka, isSecret: true),
+        Setting(
+            .kafkaClientSecretFile, .path, nil, "a file with the client's secret; a line end after it is dropped",
+            withKafka),
+        Setting(.kafkaScope, .text, nil, "the scope to ask for", withKafka),
+        Setting(.kafkaTokenCAFile, .file, nil, "certificates to trust where tokens are asked for (PEM)", withKafka),
         Setting(.kafkaProperties, .map, "", "further properties of librdkafka, NAME=VALUE", withKafka),
     ]
 

@@ -1,6 +1,7 @@
 import Extraction
 import Foundation
 import Kafka
+import Login
 import Normalization
 import Pages
 import Settings
@@ -35,8 +36,29 @@ extension Configuration {
             transport: transport,
             mechanism: kafka.securityProtocol.hasPrefix("sasl") ? SASLMechanism(rawValue: kafka.mechanism) : nil,
             username: kafka.user, password: kafka.password.map { Secret($0) }, caFile: kafka.caFile,
-            certificateFile: kafka.certificateFile, keyFile: kafka.keyFile)
+            certificateFile: kafka.certificateFile, keyFile: kafka.keyFile, tokens: tokens)
         return ClientSettings(brokers: kafka.brokers, security: security, properties: kafka.properties)
+    }
+
+    /// Where tokens to log in with come from.
+    private var tokens: TokenSource? {
+        switch kafka.tokens {
+        case nil: nil
+        case .file(let path)?: TokenFile(path, read: Configuration.tokenBytes).source
+        case .endpoint(let endpoint)?:
+            Login.TokenEndpoint(
+                endpoint.url, clientID: endpoint.clientID, clientSecret: Secret(endpoint.clientSecret),
+                scope: endpoint.scope, caFile: endpoint.caFile
+            ).source
+        }
+    }
+
+    private static func tokenBytes(_ path: String) throws(TokenFile.Unreadable) -> [UInt8] {
+        do throws(FileFault) {
+            return try SystemFile.read(path)
+        } catch {
+            throw TokenFile.Unreadable(error.words)
+        }
     }
 
     /// A worker's settings, as far as they are those of every worker.
