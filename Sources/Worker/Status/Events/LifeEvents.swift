@@ -24,7 +24,7 @@ struct StartWaits: Event {
         case .topicsMissing(let topics):
             "\(isLast ? "gave up" : "waiting") for topics that do not exist: \(topics.joined(separator: ", ")). "
                 + "Create them, or correct the configuration"
-        case .refused: "the cluster refuses the login or a right"
+        case .refused: "the login to the cluster fails, or a right is missing"
         case .registryAway:
             "waiting for the schema registry: it gives no answer. Check output.registry.url and the login"
         case .schemaMissing:
