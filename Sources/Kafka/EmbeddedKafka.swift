@@ -10,6 +10,7 @@ import Synchronization
 public final class EmbeddedKafka: Sendable {
     private let cluster: MockCluster
     private let pump: EventPump
+    private let brokerCount: Int
     /// Where clients connect: `host:port`, separated by commas.
     public let brokers: String
 
@@ -25,6 +26,7 @@ public final class EmbeddedKafka: Sendable {
         let configuration = Configuration(
             ClientSettings(brokers: "", clientID: "galley-embedded", statisticsIntervalMs: 0))
         let handle = try ClientHandle(RD_KAFKA_PRODUCER, configuration)
+        self.brokerCount = brokerCount
         pump = try EventPump(name: "kafka-embedded", handle, EventDispatch(onEvent: onEvent))
         cluster = try MockCluster(handle, brokerCount: brokerCount)
         brokers = unsafe try cluster.with { unsafe String(cString: rd_kafka_mock_cluster_bootstraps($0)) }
@@ -101,18 +103,27 @@ extension EmbeddedKafka {
         unsafe try cluster.check { unsafe rd_kafka_mock_broker_set_rtt($0, broker, milliseconds.c) }
     }
 
+    /// A coordinator that is none of the cluster's ends the process (2.0.2) when it is asked for.
+    private func checkExists(_ broker: Int32) throws(KafkaFault) {
+        guard 1...brokerCount ~= Int(broker) else {
+            throw KafkaFault.invalid("the embedded cluster has brokers 1 to \(brokerCount), none \(broker)")
+        }
+    }
+
     /// Moves a partition to another leader; -1 leaves it without one.
     public func setLeader(of place: TopicPartition, broker: Int32) throws(KafkaFault) {
         unsafe try cluster.check { unsafe rd_kafka_mock_partition_set_leader($0, place.topic, place.partition, broker) }
     }
 
-    /// Moves a group to another coordinator, which need not exist.
+    /// Moves a group to another coordinator.
     public func setCoordinator(ofGroup group: String, broker: Int32) throws(KafkaFault) {
+        try checkExists(broker)
         unsafe try cluster.check { unsafe rd_kafka_mock_coordinator_set($0, "group", group, broker) }
     }
 
-    /// Moves a transactional id to another coordinator, which need not exist.
+    /// Moves a transactional id to another coordinator.
     public func setCoordinator(ofTransactionalID id: String, broker: Int32) throws(KafkaFault) {
+        try checkExists(broker)
         unsafe try cluster.check { unsafe rd_kafka_mock_coordinator_set($0, "transaction", id, broker) }
     }
 }

@@ -1,11 +1,12 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Kafka
 
 /// How a client asks for tokens. No broker is needed: a token is asked for before one is connected to.
-@Suite(.ownThread) struct TokenTests {
+@Suite(.waits) struct TokenTests {
     /// A client that logs in by tokens, with the faults that it tells of.
     private func client(_ source: TokenSource) throws -> (Admin, Collected<KafkaFault>) {
         let faults = Collected<KafkaFault>()
