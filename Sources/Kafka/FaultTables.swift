@@ -55,15 +55,21 @@ extension KafkaFault {
         ("ssl alert number 44", clientCertificate), ("ssl alert number 45", clientCertificate),
         ("ssl alert number 46", clientCertificate), ("ssl alert number 48", clientCertificate),
         ("ssl alert number 116", clientCertificate),
-        ("connecting to a ssl listener", "The listener may ask for TLS: check kafka.security.protocol and the port."),
+        ("connecting to a ssl listener", secureListener),
         ("wrong version number", plainListener), ("unexpected eof while reading", plainListener),
         ("connecting to a plaintext listener", plainListener),
+        // As later versions of librdkafka have it.
+        ("ssl connection closed by peer", plainListener), ("in state apiversion_query", secureListener),
         ("failed to acquire sasl oauthbearer token", "A token is asked for again every 10 seconds."),
         (
             "invalid_token",
-            "The broker refuses the token: check its issuer, audience and scope, and the clocks of both sides."
+            "The broker refuses the token: it has expired, or is not for it. Check issuer, audience, scope and both clocks."
         ),
     ]
+
+    private static let secureListener = "The listener may ask for TLS: check kafka.security.protocol and the port."
+
+    private static let loginRemedy = "Check the mechanism, the user and the password, or the token."
 
     private static let plainListener =
         "The listener may not speak TLS: check kafka.security.protocol and the port."
@@ -81,8 +87,8 @@ extension KafkaFault {
             (RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN, "No broker is reachable: it is tried again until one is."),
             (RD_KAFKA_RESP_ERR__RESOLVE, "The broker's name does not resolve: check kafka.brokers and the DNS."),
             (RD_KAFKA_RESP_ERR__SSL, "Check the CA file, the certificate and the broker's host name."),
-            (RD_KAFKA_RESP_ERR__AUTHENTICATION, "Check the mechanism, the user and the password."),
-            (RD_KAFKA_RESP_ERR_SASL_AUTHENTICATION_FAILED, "Check the mechanism, the user and the password."),
+            (RD_KAFKA_RESP_ERR__AUTHENTICATION, loginRemedy),
+            (RD_KAFKA_RESP_ERR_SASL_AUTHENTICATION_FAILED, loginRemedy),
             (
                 RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED,
                 "Grant Read and Describe on input topics, Write and Describe on output topics."

@@ -73,6 +73,18 @@ public struct KafkaFault: Error, Sendable, Equatable {
     /// A producer that could not be made, for a reason that is told elsewhere.
     public static var notMade: KafkaFault { KafkaFault(code: RD_KAFKA_RESP_ERR__FAIL.rawValue) }
 
+    /// A connection that failed, in librdkafka's words.
+    public static func transport(_ words: String) -> KafkaFault {
+        KafkaFault(code: RD_KAFKA_RESP_ERR__TRANSPORT.rawValue, message: words)
+    }
+
+    /// A producer of which nothing comes though the cluster can be reached.
+    public static var silent: KafkaFault {
+        KafkaFault(
+            code: RD_KAFKA_RESP_ERR__TIMED_OUT.rawValue,
+            message: "no record was acknowledged for long, though a broker can be reached")
+    }
+
     /// Whether the time given for a call ran out.
     public var isTimeout: Bool {
         code == RD_KAFKA_RESP_ERR__TIMED_OUT.rawValue || code == RD_KAFKA_RESP_ERR__TIMED_OUT_QUEUE.rawValue

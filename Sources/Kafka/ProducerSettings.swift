@@ -52,6 +52,9 @@ extension ProducerSettings {
         if let transactionalID {
             configuration.set("transactional.id", transactionalID)
             configuration.set("transaction.timeout.ms", transactionTimeoutMs)
+            // Else, from 2.11 on, a client without brokers begins anew with the bootstrap addresses, after which a transactional
+            // producer sends nothing any more (2.16.0, one broker killed and started again, or frozen). Not known before 2.11.
+            configuration.set("metadata.recovery.strategy", "none", optional: true)
         } else {
             configuration.set("message.timeout.ms", deliveryTimeoutMs)
         }

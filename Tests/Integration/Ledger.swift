@@ -168,8 +168,8 @@ extension RealKafka {
         return (starts, ends)
     }
 
-    /// Asks again while a topic that was just made has no leader yet.
-    private func patiently<Value>(_ ask: () throws -> Value) throws -> Value {
+    /// Asks again while a topic that was just made has no leader, or a group no coordinator yet.
+    func patiently<Value>(_ ask: () throws -> Value) throws -> Value {
         for _ in 0..<100 {
             do { return try ask() } catch let fault as KafkaFault where fault.isRetriable { usleep(100_000) }
         }

@@ -113,12 +113,14 @@ struct ScalingTests {
 private final class Autoscaler {
     private let consumer: Consumer
     private let admin: Admin
+    private let kafka: RealKafka
     private let topics: [String]
     private let lagThreshold: Int64 = 200
     private let maxReplicas = 4
 
     init(_ kafka: RealKafka, topics: [String]) throws {
         self.topics = topics
+        self.kafka = kafka
         admin = try Admin(kafka.client)
         consumer = try Consumer(ConsumerSettings(client: kafka.client, group: "galley"))
     }
@@ -137,7 +139,7 @@ private final class Autoscaler {
     /// With `offsetResetPolicy: earliest`: a partition without an offset has all that ever was in it before it.
     func lag() throws -> Int64 {
         let ends = try ends()
-        let committed = try consumer.committed(ends.keys.sorted(), timeoutMs: 10_000)
+        let committed = try kafka.patiently { try consumer.committed(ends.keys.sorted(), timeoutMs: 10_000) }
         let offsets = Dictionary(committed.map { ($0.topicPartition, $0.offset) }) { first, _ in first }
         return ends.reduce(0) { $0 + $1.value - max(0, offsets[$1.key] ?? 0) }
     }

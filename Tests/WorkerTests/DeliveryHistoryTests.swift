@@ -75,6 +75,14 @@ struct DeliveryHistoryTests {
         expectSound("silence", DeliveryWorld(pages, Faults(away: 1, revokes: 1), watchesSilence: true))
     }
 
+    @Test func `a producer that hangs is replaced, and nothing is lost`() {
+        let pages = [[Page(key: 1), Page(key: 2)]]
+        let rules = DeliveryWorld.rules(hungAfter: .seconds(3))
+        expectSound("hung", DeliveryWorld(pages, Faults(revokes: 1, hangs: 1), rules: rules, watchesSilence: true))
+        let once = DeliveryWorld.rules(isExactlyOnce: true, hungAfter: .seconds(3))
+        expectSound("once, hung", DeliveryWorld(pages, Faults(hangs: 1), rules: once, watchesSilence: true))
+    }
+
     @Test func `a full queue and a broken producer lose nothing`() {
         let pages = [[Page(key: 1), Page(key: 1), Page(key: 2)]]
         expectSound("full and fatal", DeliveryWorld(pages, Faults(full: 1, fatal: 1)))

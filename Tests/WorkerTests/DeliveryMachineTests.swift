@@ -87,6 +87,36 @@ struct DeliveryMachineTests {
         #expect(machine.balance.late == 1 && machine.outstanding == 0)
     }
 
+    @Test func `a silent producer is replaced where a broker can be reached, each next one after twice as long`() throws
+    {
+        var machine = machine()
+        try ship(&machine, 0, in: place)
+        produce(&machine)
+        _ = machine.tick(now: now + .seconds(10))
+        _ = machine.tick(now: now + .seconds(1000))
+        func isBroken() -> Bool {
+            if case .broken(.silent, _) = machine.producer { true } else { false }
+        }
+        // Nobody can reach a broker: it is no fault of the producer.
+        #expect(!isBroken())
+        machine.isClusterSeen = true
+        var (time, waits) = (now + .seconds(1000), [Duration]())
+        for _ in 0..<5 {
+            let since = machine.lastProgress ?? time
+            while !isBroken(), time < now + .seconds(9000) {
+                _ = machine.tick(now: time)
+                time += .seconds(1)
+            }
+            waits.append(since.duration(to: time) - .seconds(1))
+            time += .seconds(60)
+            _ = machine.tick(now: time)
+            _ = machine.rebuilt(true, now: time)
+            #expect(!machine.isStalled)
+            produce(&machine, at: time)
+        }
+        #expect(waits == [1000, 120, 240, 480, 480].map { .seconds($0) })
+    }
+
     @Test func `silence is no reason any more once nothing is under way`() throws {
         var machine = machine()
         try ship(&machine, 0, in: place)

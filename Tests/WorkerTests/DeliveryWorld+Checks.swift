@@ -68,7 +68,7 @@ extension DeliveryWorld {
             hasher.combine(shipment.isReduced)
         }
         func until(_ time: ContinuousClock.Instant?) -> Int64? {
-            time.map { max(-2, min(40, now.duration(to: $0).components.seconds)) }
+            time.map { max(faults.hangs > 0 ? -4 : -2, min(40, now.duration(to: $0).components.seconds)) }
         }
         hasher.combine(machine.ready.count)
         machine.ready.all.forEach(add)
@@ -158,6 +158,7 @@ extension DeliveryWorld {
             }
         }
         hasher.combine([machine.isQueueFull, machine.mayTry, machine.isStalled, machine.isStopping, mustRebuild])
+        hasher.combine(machine.silentProducers)
         hasher.combine(machine.budget.used)
         hasher.combine(machine.budget.isShut)
         if rules.mostUncommitted < .max {

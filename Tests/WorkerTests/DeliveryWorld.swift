@@ -67,6 +67,7 @@ struct DeliveryWorld {
         var crashes = 0
         var lostCommits = 0
         var stops = 0
+        var hangs = 0
     }
 
     let pages: [[Page]]
@@ -114,6 +115,7 @@ struct DeliveryWorld {
         self.faults = faults
         self.rules = rules
         machine = DeliveryWorld.machine(rules)
+        machine.isClusterSeen = faults.hangs > 0
         now = .now
         mustRebuild = rules.isExactlyOnce
         for place in pages.indices { assign(place) }
@@ -121,11 +123,13 @@ struct DeliveryWorld {
 
     /// Rules with short waits, so that what they tell apart is little.
     static func rules(
-        high: Int = 1 << 20, low: Int = 1 << 19, isExactlyOnce: Bool = false, mostUncommitted: Int = .max
+        high: Int = 1 << 20, low: Int = 1 << 19, isExactlyOnce: Bool = false, mostUncommitted: Int = .max,
+        hungAfter: Duration = .seconds(3600)
     ) -> DeliveryMachine.Rules {
         DeliveryMachine.Rules(
-            retry: (.seconds(1), .seconds(2)), stallAfter: .seconds(2), commitInterval: .seconds(1),
-            mostUncommitted: mostUncommitted, isExactlyOnce: isExactlyOnce, high: high, low: low)
+            retry: (.seconds(1), .seconds(2)), stallAfter: .seconds(2), hungAfter: hungAfter,
+            commitInterval: .seconds(1), mostUncommitted: mostUncommitted, isExactlyOnce: isExactlyOnce, high: high,
+            low: low)
     }
 
     private static func machine(_ rules: DeliveryMachine.Rules) -> DeliveryMachine {
@@ -214,7 +218,7 @@ struct DeliveryWorld {
         if case .broken = machine.producer { return true }
         if rules.isExactlyOnce { return true }
         return !machine.outages.isEmpty || !machine.mayTry || !machine.setAside.isEmpty
-            || (!machine.underWay.isEmpty && !machine.isStalled && watchesSilence)
+            || (!machine.underWay.isEmpty && (!machine.isStalled || faults.hangs > 0) && watchesSilence)
     }
 
     private func canPoll(_ number: Int) -> Bool {
@@ -400,6 +404,7 @@ struct DeliveryWorld {
     private mutating func crash() {
         faults.crashes -= 1
         machine = Self.machine(rules)
+        machine.isClusterSeen = faults.hangs > 0
         (lanes, inProducer, pendingCommit, mustRebuild, paused) = ([:], [], nil, rules.isExactlyOnce, [])
         (hidden, call, isCarriedOut) = ([], nil, nil)
         for number in pages.indices { assign(number) }
@@ -408,7 +413,11 @@ struct DeliveryWorld {
     private mutating func carryOut(_ actions: [DeliveryMachine.Action]) {
         for action in actions {
             switch action {
-            case .rebuildProducer: mustRebuild = true
+            case .rebuildProducer(let fault):
+                mustRebuild = true
+                guard fault == .silent else { continue }
+                faults.hangs -= 1
+                machine.isClusterSeen = faults.hangs > 0
             case .commitTransaction, .abortTransaction, .askCommitted:
                 if call != nil { violation = "two calls of the transaction at once" }
                 (call, isCarriedOut) = (action, nil)
@@ -480,6 +489,7 @@ struct DeliveryWorld {
     /// Lets everything go well from here: whatever happened, all is finished, and nothing is paused.
     mutating func settle() -> String? {
         faults = Faults()
+        machine.isClusterSeen = false
         // What stops is started again.
         if machine.isStopping {
             faults.crashes = 1

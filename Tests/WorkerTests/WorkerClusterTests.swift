@@ -42,11 +42,11 @@ extension WorkerTests {
         {
             let bench = try Bench()
             var settings = bench.settings()
-            settings.deliveryTimeoutMs = 500
+            settings.deliveryTimeoutMs = 1000
             let run = RunningWorker(bench, settings)
             try bench.load(Bench.pages(20))
             #expect(eventually { run.worker.status.balance.articles == 20 })
-            try bench.kafka.setRoundTrip(milliseconds: 1500, broker: 2)
+            try bench.kafka.setRoundTrip(milliseconds: 3000, broker: 2)
             try bench.kafka.setLeader(of: TopicPartition(topic: Bench.output, partition: 0), broker: 2)
             try bench.load(Bench.pages(30, of: "late "))
             // They are there, some twice, and not acknowledged.

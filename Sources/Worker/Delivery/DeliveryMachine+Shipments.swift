@@ -61,6 +61,7 @@ extension DeliveryMachine {
             return (fault.map { notDelivered(shipment, $0, now) } ?? []) + advanceTransaction(now: now)
         }
         lastProgress = now
+        silentProducers = 0
         if transaction == nil { rebuilds.succeeded() }
         let actions = progressed(shipment.topic) + settled(shipment, isDelivered: true)
         guard transaction != nil, isCurrent(shipment.ticket) else {
@@ -227,8 +228,14 @@ extension DeliveryMachine {
     }
 
     private mutating func noticeSilence(_ now: ContinuousClock.Instant) -> [Action] {
-        guard !isStalled, awaitsBroker, let since = lastProgress, since.duration(to: now) >= rules.stallAfter
-        else { return [] }
+        guard awaitsBroker, let since = lastProgress else { return [] }
+        let silence = since.duration(to: now)
+        if case .working = producer, isStalled, isClusterSeen, silence >= rules.hungAfter * (1 << silentProducers) {
+            silentProducers = min(silentProducers + 1, 3)
+            breakProducer(.silent, now)
+            return []
+        }
+        guard !isStalled, silence >= rules.stallAfter else { return [] }
         setStalled(true)
         return [.outputStalled(waiting: underWay.count + (transaction?.delivered.count ?? 0))]
     }
@@ -253,6 +260,7 @@ extension DeliveryMachine {
         guard case .rebuilding(let fault) = producer else { return [] }
         producer = isMade ? .working : .broken(fault ?? .notMade, nextRebuild: now + rebuilds.failed())
         mayTry = true
+        lastProgress = now
         guard let turn = transaction else {
             return underWay.keys.sorted().compactMap { takeUnderWay($0) }.flatMap { again($0) }
         }

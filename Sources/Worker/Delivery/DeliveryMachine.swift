@@ -58,6 +58,9 @@ struct DeliveryMachine: Sendable {
         var retry = (first: Duration.milliseconds(500), last: Duration.seconds(30))
         /// Without a delivery for so long, while records wait for one, the output counts as away.
         var stallAfter = Duration.seconds(10)
+        /// Without a delivery for so long, while a broker can be reached, the producer counts as broken; twice as long where the
+        /// one before was.
+        var hungAfter = Duration.seconds(60)
         /// Between two commits.
         var commitInterval = Duration.seconds(1)
         /// Pages that may be begun without a commit that tells of them: who ends leaves no more to be done again. Of no account
@@ -120,6 +123,10 @@ struct DeliveryMachine: Sendable {
     /// When something was last delivered, or began to wait.
     var lastProgress: ContinuousClock.Instant?
     var isStalled = false
+    /// How many producers in a row were silent, up to a few.
+    var silentProducers = 0
+    /// Whether a broker can be reached, by other clients than the producer.
+    var isClusterSeen = false
 
     // Pauses.
     /// Partitions whose finished runs might not fit commit metadata.

@@ -117,13 +117,23 @@ final class Publisher: Sendable {
     private func rebuild(_ fault: KafkaFault) {
         telemetry.emit(ProducerRebuilt(fault: fault))
         guard let clerk else { return replace() }
+        if fault == .silent { clerk.abandonCalls() }
         clerk.order { self.replace() }
     }
 
     private func replace() {
-        let broken = producer.withLock { $0.take() }
-        _ = broken?.close(deadlineMs: 1000)
+        if let broken = producer.withLock({ $0.take() }) { Publisher.retire(broken) }
         install(try? makeProducer())
+    }
+
+    /// Closes a producer on a queue of its own: calls on one that hangs may not come back, whatever time they are given.
+    private static func retire(_ broken: Producer) {
+        let isClosed = DispatchSemaphore(value: 0)
+        DispatchQueue(label: "galley.retired-producer").async {
+            _ = broken.close(deadlineMs: 1000)
+            isClosed.signal()
+        }
+        _ = isClosed.wait(timeout: .now() + .milliseconds(1500))
     }
 
     /// Puts a producer in its place, once no other has its transactional id.

@@ -4,7 +4,7 @@ import Synchronization
 
 /// Carries out what the machine has a transaction do: calls that wait for brokers, on a thread of their own.
 final class TransactionClerk: Sendable {
-    private let queue = DispatchQueue(label: "galley.transactions")
+    private let queue = Mutex(TransactionClerk.makeQueue())
     private let consumer = Mutex<Consumer?>(nil)
     /// The commit whose offsets the transaction has already.
     private let sent = Mutex<Int?>(nil)
@@ -19,8 +19,14 @@ final class TransactionClerk: Sendable {
     /// Whose offsets are committed.
     func serve(_ consumer: Consumer?) { self.consumer.withLock { $0 = consumer } }
 
+    private static func makeQueue() -> DispatchQueue { DispatchQueue(label: "galley.transactions") }
+
     /// Does something after what was ordered before.
-    func order(_ work: @escaping @Sendable () -> Void) { queue.async(execute: work) }
+    func order(_ work: @escaping @Sendable () -> Void) { queue.withLock { $0 }.async(execute: work) }
+
+    /// Waits no more for what was ordered before: a call on a client that hangs may never come back (librdkafka 2.16.0). What
+    /// comes of it still is told, and of no account.
+    func abandonCalls() { queue.withLock { $0 = TransactionClerk.makeQueue() } }
 
     /// Opens a transaction.
     func open(_ producer: Producer) -> KafkaFault? {

@@ -20,7 +20,7 @@ struct StartCheck {
         let telemetry = telemetry
         let cause = StartCause()
         let admin = try Admin(settings.client) { event in
-            if case .fault(let fault) = event { cause.note(fault) }
+            cause.note(event)
             // Said once, in the line about what is waited for.
             telemetry.emit(ClientSaid(client: "start", event: event, isFolded: true))
         }
@@ -76,7 +76,16 @@ private final class StartCause: Sendable {
     /// The most telling one: a refused login before a connection that failed, that before the count of brokers that are down.
     var best: KafkaFault? { fault.withLock { $0 } }
 
-    func note(_ new: KafkaFault) {
+    func note(_ event: ClientEvent) {
+        switch event {
+        case .fault(let fault): note(fault)
+        // Since 2.1 librdkafka only logs that a listener closed the connection, where it had made it a fault.
+        case .log(let line) where line.facility == "FAIL": note(.transport(line.message))
+        default: break
+        }
+    }
+
+    private func note(_ new: KafkaFault) {
         fault.withLock { fault in
             guard let known = fault, StartCause.rank(known) >= StartCause.rank(new) else {
                 fault = new

@@ -97,8 +97,9 @@ final class IntakeLoop {
 
     private func tick(_ now: ContinuousClock.Instant) {
         let isMoving = round.isUnderWay(now)
+        let isConnected = worker.board.withLock { $0.isConnected }
         let (rewinds, actions) = accounts.decide { machine in
-            machine.isGroupMoving = isMoving
+            (machine.isGroupMoving, machine.isClusterSeen) = (isMoving, isConnected)
             return (machine.rewinds(), machine.tick(now: now))
         }
         rewinds.forEach(rewind)

@@ -143,6 +143,9 @@ extension StatusBoard {
         return !brokers.contains(where: \.isUp)
     }
 
+    /// Whether the consumer has told that it can speak to a broker.
+    var isConnected: Bool { figures["consumer"]?.brokers.contains(where: \.isUp) ?? false }
+
     /// Brokers of the cluster as the clients see them.
     var brokers: [BrokerStatus] {
         figures.sorted { $0.key < $1.key }.flatMap { client, figures in
