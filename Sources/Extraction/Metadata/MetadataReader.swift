@@ -33,6 +33,7 @@ struct MetadataReader {
         var reader = MetadataReader(page: page, body: body, facts: facts, document: document, url: url)
         reader.article.declaredLanguage = reader.language()
         reader.readTitle()
+        reader.takeEdges()
         if !clock.isOver { reader.readPlace() }
         if !clock.isOver { reader.readPeople() }
         if !clock.isOver { reader.readTimes() }
@@ -58,6 +59,10 @@ struct MetadataReader {
         article.title = rule.decide() ?? lineTitle(&rule, related: false)
         if let title = article.title, isHeadOnly(title) { article.title = lineTitle(&rule, related: true) ?? title }
         lines.titleBlock = article.title.flatMap { block(of: $0.text) }
+    }
+
+    /// Takes off the body what stands at its edges and is no text of the article: the fields are read of what is left.
+    private mutating func takeEdges() {
         claimed.formUnion(lines.dropBodyAboveTitle())
         for part in [
             CommentTail.blocks, ConsentTail.blocks, EndLines.furniture(behindTheEndOf:), EndLines.contacts(of:),
