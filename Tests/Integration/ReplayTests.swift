@@ -41,6 +41,9 @@ struct ReplayTests {
         for (place, ids) in published where !ids[0].hasPrefix("letter") { #expect(outcomes[place] == ids, "\(place)") }
         #expect(last.output.contains("night: 270 records of 270 offsets"), "\(last.output)")
         #expect(last.output.contains("243 articles, 22 rejected, 5 dead-lettered"), "\(last.output)")
+        print(
+            "fault 15, a replay killed five times, real, exactly-once: inputs \(range.count): outcomes "
+                + "\(outcomes.values.reduce(0) { $0 + $1.count }); missing \(range.count - outcomes.count)")
         // The live group and its topics were left alone.
         #expect(try bench.committed("live") == live)
         #expect(try bench.kafka.count(bench.topics.outputs) == before)
@@ -367,6 +370,7 @@ struct ReplayTests {
         let end = try bench.run("dead-letters")
         #expect(end.output.contains("12 on pages.raw.dlq"), "\(end.output)")
         #expect(try bench.run("dead-letters", "show", "--limit", "1").output.contains("galley-reason: no_body"))
+        print("fault 16, letters that fail again, real: inputs 3: put back 9 times, parked \(parked.count)")
     }
 
     @Test func `a redrive that is killed puts back each letter once, and what cannot be put back stays`() throws {

@@ -22,7 +22,7 @@ struct TransactionTests {
         }
         let last = try start(kafka, "once")
         defer { last.terminate() }
-        try expectOnce(pages, on: kafka)
+        try expectOnce(pages, on: kafka, "fault 14, a kill at each of \(TransactionStep.allCases.count) steps")
     }
 
     @Test
@@ -39,7 +39,7 @@ struct TransactionTests {
             let deadline = ContinuousClock.now + .seconds(60)
             while worker.isRunning, .now < deadline, try kafka.values(of: "pages.raw.dlq").isEmpty { usleep(200_000) }
             if worker.isRunning {
-                try expectOnce(pages, on: kafka)
+                try expectOnce(pages, on: kafka, "fault 9, a page that traps")
                 break
             }
             crashes += 1
@@ -66,13 +66,16 @@ struct TransactionTests {
     }
 
     /// Waits until each page is there; then none may be there twice.
-    private func expectOnce(_ pages: [String], on kafka: RealKafka) throws {
+    private func expectOnce(_ pages: [String], on kafka: RealKafka, _ fault: String) throws {
         var seen: [String] = []
         let deadline = ContinuousClock.now + .seconds(90)
         repeat {
             usleep(500_000)
             seen = try kafka.values(of: "articles")
         } while .now < deadline && Set(seen).count < pages.count
+        print(
+            "\(fault), real, exactly-once: inputs \(pages.count): articles \(seen.count); missing "
+                + "\(Set(pages).subtracting(seen).count), repeated \(seen.count - Set(seen).count)")
         #expect(seen.sorted() == pages.sorted())
     }
 

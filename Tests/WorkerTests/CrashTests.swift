@@ -75,6 +75,7 @@ extension WorkerTests {
             #expect(headers.contains(Header(name: "galley-reason", text: "crash")))
             #expect(headers.contains(Header(name: "galley-attempts", text: String(attempts))))
             #expect(Set(try bench.read(Bench.output).compactMap(\.value)).count == 40)
+            try bench.balance("fault 9, a page that traps \(attempts) times", mostRepeated: 41)
         }
     }
 }

@@ -31,6 +31,7 @@ extension WorkerTests {
             #expect(eventually { run.worker.status.isReady })
             #expect(run.stop() == .stopped)
             #expect(Set(try bench.read(Bench.output).map(text)).count == 80)
+            try bench.balance("fault 5, output away", mostRepeated: 80)
         }
 
         @Test func `fault 5: an outage longer than the session ends with reading on`() throws {
@@ -55,6 +56,7 @@ extension WorkerTests {
             #expect(try eventually(within: 90) { try bench.committed().mapValues(\.offset) == ends })
             #expect(run.stop() == .stopped)
             #expect(Set(try bench.read(Bench.output).map(text)).count == 20)
+            try bench.balance("fault 5, a long outage", mostRepeated: 20)
         }
 
         @Test func aStalledOutputIsSaidBeforeLibrdkafkaGivesUp() throws {
@@ -93,6 +95,7 @@ extension WorkerTests {
             #expect(letter.headers.contains { $0.name == "__connect.errors.exception.message" })
             let input = try #require(try bench.read("pages.raw").first)
             #expect(letter.timestampMs == input.timestampMs)
+            try bench.balance("fault 7, a record refused for good")
         }
 
         @Test func aDeadLetterRepeatsItsPageByteForByteAHeaderThatIsNoUTF8Included() throws {
@@ -138,6 +141,7 @@ extension WorkerTests {
             #expect(bench.said("partition_released"))
             #expect(run.stop() == .stopped)
             #expect(try bench.read(Bench.dead).count == 1)
+            try bench.balance("fault 10, letters not taken", mostRepeated: 1)
         }
 
         @Test func `fault 10: a dead letter too large for its topic is stored as headers with its digest`() throws {
@@ -263,6 +267,7 @@ extension WorkerTests {
             #expect(bench.said("output_away") && bench.said("output_back"))
             #expect(run.stop() == .stopped)
             #expect(try Set(bench.read(Bench.output).map(text)).count == 10)
+            try bench.balance("fault 7, a right taken away", mostRepeated: 10)
         }
 
         @Test func `fault 8: a coordinator that moves stops no commit`() throws {
@@ -275,6 +280,7 @@ extension WorkerTests {
             try bench.load(Bench.pages(5, of: "after "))
             #expect(try eventually { try bench.committed(partitions: 1)[place]?.offset == 10 })
             #expect(run.stop() == .stopped)
+            try bench.balance("fault 8, a coordinator that moves")
         }
     }
 }

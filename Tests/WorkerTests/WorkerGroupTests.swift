@@ -36,6 +36,7 @@ extension WorkerTests {
             for run in [first, second, third] { #expect(run.worker.status.balance.inFlight == 0) }
             // The embedded broker drops members from a rebalance that a real one waits for: pages may be done twice here.
             #expect(Set(try bench.read(Bench.output).map(text)).count == 1800)
+            try bench.balance("fault 3, members come and go", mostRepeated: 1800)
         }
 
         @Test func `fault 4: a completion after the revocation is refused`() throws {
@@ -59,6 +60,7 @@ extension WorkerTests {
             #expect(try bench.committed().values.allSatisfy { $0.offset == 1 })
             // What was late was not published: the next owner's article is the only one.
             #expect(try bench.read(Bench.output).count == 2)
+            try bench.balance("fault 4, a late completion")
         }
 
         @Test func anOffsetThatIsGoneIsSaidAndReadingGoesOnAtTheOldest() throws {
@@ -102,6 +104,7 @@ extension WorkerTests {
             #expect(try eventually { try bench.committed(partitions: 1)[place]?.offset == 10 })
             #expect(bench.said("commit_failed"))
             #expect(run.stop() == .stopped)
+            try bench.balance("fault 8, refused commits")
         }
 
         @Test func `fault 7: a producer that breaks for good is replaced`() throws {
@@ -119,6 +122,7 @@ extension WorkerTests {
             #expect(eventually { run.worker.status.balance.articles == 20 })
             #expect(bench.said("producer_rebuilt"))
             #expect(run.stop() == .stopped)
+            try bench.balance("fault 7, a broken producer", mostRepeated: 20)
         }
 
         @Test func aPageThatHangsDoesNotHoldUpTheEnd() throws {
@@ -187,6 +191,7 @@ extension WorkerTests {
             let reason = letter.headers.first { $0.name == "galley-reason" }?.value
             #expect(reason == Array("crash".utf8))
             #expect(try bench.read(Bench.output).count == 20)
+            try bench.balance("fault 9, a page that hangs")
         }
     }
 }

@@ -119,6 +119,7 @@ struct WorkerTests {
         let articles = try bench.read(Bench.output).map(text)
         #expect(articles.count == 2000)
         #expect(Set(articles).count == 2000)
+        try bench.balance("fault 2, a stop under load")
     }
 
     @Test func aSecondStopEndsTheProcess() throws {
