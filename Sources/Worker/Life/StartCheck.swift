@@ -79,7 +79,7 @@ private final class StartCause: Sendable {
     func note(_ event: ClientEvent) {
         switch event {
         case .fault(let fault): note(fault)
-        // Since 2.1 librdkafka only logs that a listener closed the connection, where it had made it a fault.
+        // Later librdkafka (2.16) only logs that a listener closed the connection; 2.0.2 makes it a fault.
         case .log(let line) where line.facility == "FAIL": note(.transport(line.message))
         default: break
         }
