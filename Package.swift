@@ -141,7 +141,7 @@ let package = Package(
             name: "ComparisonTests", dependencies: ["Comparison", "Telemetry", "TestSupport"], swiftSettings: common),
         .testTarget(name: "FlowTests", dependencies: ["Flow", "TestSupport"], swiftSettings: common),
         .testTarget(
-            name: "ReplayTests", dependencies: ["Replay", "Worker", "Kafka", "Flow", "TestSupport"],
+            name: "ReplayTests", dependencies: ["Replay", "Worker", "Wire", "Pages", "Kafka", "Flow", "TestSupport"],
             swiftSettings: common),
         .testTarget(
             name: "LoginTests", dependencies: ["Login", "Kafka", "TestSupport"], swiftSettings: common),

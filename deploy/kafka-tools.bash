@@ -30,6 +30,12 @@ kafka_tool() {
     fail "kafka-$name.sh was not found; set KAFKA_HOME to an unpacked Apache Kafka, or put its bin folder on PATH" 69
 }
 
+# Runs a tool whose output is of no interest unless it fails: it says some of its errors on standard output.
+quietly() {
+    local output
+    output=$("$@" 2>&1) || fail "${output:+$output$'\n'}$(basename "$0"): the tool failed: $(show "$@")" 69
+}
+
 # Prints a command so that it can be pasted into a shell.
 show() {
     local word line=

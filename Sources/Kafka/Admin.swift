@@ -9,7 +9,7 @@ public final class Admin: Sendable {
     public init(_ settings: ClientSettings, onEvent: @escaping ClientEventHandler = { _ in }) throws(KafkaFault) {
         var quiet = settings
         quiet.statisticsIntervalMs = 0
-        var configuration = Configuration(quiet)
+        var configuration = ClientConfiguration(quiet)
         // A consumer, as asking a producer for a missing topic would create it.
         configuration.set("allow.auto.create.topics", false)
         let handle = try ClientHandle(RD_KAFKA_CONSUMER, configuration)

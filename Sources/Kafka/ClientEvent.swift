@@ -1,7 +1,7 @@
 /// What a client has to say beside records and delivery reports.
 public enum ClientEvent: Sendable {
     /// A line of librdkafka's log, any secret in it replaced by `***`.
-    case log(LogLine)
+    case log(ClientLogLine)
     /// Figures, at the interval of ``ClientSettings/statisticsIntervalMs``.
     case statistics(Statistics)
     /// Something failed that librdkafka mends by itself, unless ``KafkaFault/isFatal``.
@@ -9,21 +9,26 @@ public enum ClientEvent: Sendable {
 }
 
 /// A line of librdkafka's log.
-public struct LogLine: Sendable, Equatable {
+public struct ClientLogLine: Sendable, Equatable {
     /// How much it matters.
-    public var level: LogLevel
+    public var level: ClientLogLevel
     /// Which part of librdkafka speaks, such as `FAIL` or `CONFWARN`.
     public var facility: String
     /// The line.
     public var message: String
+
+    /// Whether what it tells of comes as a fault too, as an event or from the call that failed.
+    public var isFault: Bool {
+        ["FAIL", "ERROR", "FATAL"].contains(facility) || facility == "TXNERR" && level <= .alert
+    }
 }
 
 /// syslog's levels, as librdkafka uses them.
-public enum LogLevel: Int32, Sendable, Comparable {
+public enum ClientLogLevel: Int32, Sendable, Comparable {
     case emergency, alert, critical, error, warning, notice, info, debug
 
     /// More urgent comes first.
-    public static func < (one: LogLevel, other: LogLevel) -> Bool { one.rawValue < other.rawValue }
+    public static func < (one: ClientLogLevel, other: ClientLogLevel) -> Bool { one.rawValue < other.rawValue }
 }
 
 /// Takes a client's events; called on the thread that polls the client, so it has to be quick.

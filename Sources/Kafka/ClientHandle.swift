@@ -19,7 +19,7 @@ import Synchronization
 
     /// Makes a client from a configuration.
     init(
-        _ type: rd_kafka_type_t, _ configuration: Configuration, rebalancer: Rebalancer? = nil
+        _ type: rd_kafka_type_t, _ configuration: ClientConfiguration, rebalancer: Rebalancer? = nil
     ) throws(KafkaFault) {
         let conf = unsafe try configuration.make()
         let secrets = configuration.secrets

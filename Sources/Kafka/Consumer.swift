@@ -10,6 +10,7 @@ public final class Consumer: Sendable {
     let rebalancer = Rebalancer()
     private let commits = PendingCommits()
     private let dispatch: EventDispatch
+    private let group: String
 
     /// Makes a consumer; it connects in the background.
     ///
@@ -20,6 +21,7 @@ public final class Consumer: Sendable {
     public init(_ settings: ConsumerSettings, onEvent: @escaping ClientEventHandler = { _ in }) throws(KafkaFault) {
         slot = ClientSlot(
             try ClientHandle(RD_KAFKA_CONSUMER, settings.configuration(), rebalancer: rebalancer))
+        group = settings.group
         let commits = commits
         let rebalancer = rebalancer
         dispatch = EventDispatch(
@@ -49,8 +51,9 @@ public final class Consumer: Sendable {
         }
         defer { unsafe rd_kafka_message_destroy(message) }
         let event = unsafe ConsumerEvent(message.pointee, pointer: message)
-        if case .fault(let fault) = event, fault.isFatal { throw handle.fatalFault ?? fault }
-        return event
+        guard case .fault(let fault) = event else { return event }
+        if fault.isFatal { throw handle.fatalFault ?? fault }
+        return .fault(fault.naming(group: group))
     }
 
     /// Takes what waits of logs, errors and answers to commits in the background, without polling for records: for who has

@@ -70,8 +70,8 @@ public enum Assignor: String, Sendable, CaseIterable {
 
 extension ConsumerSettings {
     /// The settings as librdkafka's properties; `optional` ones are skipped where the library does not know them.
-    func configuration() -> Configuration {
-        var configuration = Configuration(client)
+    func configuration() -> ClientConfiguration {
+        var configuration = ClientConfiguration(client)
         configuration.set("group.id", group)
         if let instanceID { configuration.set("group.instance.id", instanceID) }
         configuration.set("auto.offset.reset", offsetReset.rawValue)
@@ -85,7 +85,7 @@ extension ConsumerSettings {
         return configuration
     }
 
-    private func setFetching(_ configuration: inout Configuration) {
+    private func setFetching(_ configuration: inout ClientConfiguration) {
         configuration.set("queued.max.messages.kbytes", queuedKilobytes)
         configuration.set("queued.min.messages", queuedMessages)
         configuration.set("fetch.message.max.bytes", partitionFetchBytes)
@@ -94,7 +94,7 @@ extension ConsumerSettings {
         configuration.set("fetch.queue.backoff.ms", "10", optional: true)
     }
 
-    private func setCommits(_ configuration: inout Configuration) {
+    private func setCommits(_ configuration: inout ClientConfiguration) {
         configuration.guarantee("enable.auto.offset.store", "false")
         configuration.guarantee("enable.partition.eof", reportsEndOfPartition ? "true" : "false")
         switch commits {

@@ -23,7 +23,7 @@ public final class EmbeddedKafka: Sendable {
         brokerCount: Int = 1, topics: [String: Int] = [:], onEvent: @escaping ClientEventHandler = { _ in }
     ) throws(KafkaFault) {
         // No address: the client is there to hold the cluster, and connects to nothing.
-        let configuration = Configuration(
+        let configuration = ClientConfiguration(
             ClientSettings(brokers: "", clientID: "galley-embedded", statisticsIntervalMs: 0))
         let handle = try ClientHandle(RD_KAFKA_PRODUCER, configuration)
         self.brokerCount = brokerCount

@@ -39,8 +39,8 @@ struct EventDispatch: Sendable {
         guard unsafe rd_kafka_event_log(event, &facility, &message, &level) == 0,
             let facility = unsafe facility, let message = unsafe message
         else { return }
-        let line = unsafe LogLine(
-            level: LogLevel(rawValue: level) ?? .debug, facility: String(cString: facility),
+        let line = unsafe ClientLogLine(
+            level: ClientLogLevel(rawValue: level) ?? .debug, facility: String(cString: facility),
             message: secrets.clean(String(cString: message)))
         onEvent(.log(line))
     }

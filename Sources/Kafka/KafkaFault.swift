@@ -16,6 +16,8 @@ public struct KafkaFault: Error, Sendable, Equatable {
     public var requiresAbort: Bool
     /// The partition it is about, when it is about one.
     public var topicPartition: TopicPartition?
+    /// The group or the transactional id that is refused, as `group galley`: the cluster does not name it.
+    public var resource: String?
 
     /// Makes a fault from a code alone, with librdkafka's own words unless others are given.
     public init(code: Int32, message: String? = nil, topicPartition: TopicPartition? = nil) {
@@ -46,6 +48,11 @@ public struct KafkaFault: Error, Sendable, Equatable {
 
     /// Whether the right to use the consumer group is missing.
     public var isGroupAuthorization: Bool { code == RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED.rawValue }
+
+    /// Whether the right to use the transactional id is missing.
+    public var isTransactionalIDAuthorization: Bool {
+        code == RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED.rawValue
+    }
 
     /// Whether another producer has taken this one's transactional id over.
     public var isFenced: Bool {
@@ -94,7 +101,7 @@ public struct KafkaFault: Error, Sendable, Equatable {
 extension KafkaFault: CustomStringConvertible {
     /// Name, place, message and remedy in one line.
     public var description: String {
-        let place = topicPartition.map { " on \($0)" } ?? ""
+        let place = topicPartition.map { " on \($0)" } ?? resource.map { " on \($0)" } ?? ""
         let stop = message.hasSuffix(".") ? "" : "."
         return "\(name)\(place): \(message)\(stop) \(remedy)"
     }
@@ -116,6 +123,22 @@ extension KafkaFault: CustomStringConvertible {
 }
 
 extension KafkaFault {
+    /// The same, naming the group where the right to it is missing.
+    func naming(group: String) -> KafkaFault {
+        guard isGroupAuthorization else { return self }
+        var fault = self
+        fault.resource = "group \(group)"
+        return fault
+    }
+
+    /// The same, naming the transactional id where the right to it is missing.
+    func naming(transactionalID: String?) -> KafkaFault {
+        guard isTransactionalIDAuthorization, let transactionalID else { return self }
+        var fault = self
+        fault.resource = "transactional id \(transactionalID)"
+        return fault
+    }
+
     /// Takes over an error object and destroys it; `nil` in, `nil` out.
     init?(consuming error: OpaquePointer?) {
         guard let error = unsafe error else { return nil }

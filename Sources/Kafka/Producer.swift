@@ -7,8 +7,9 @@ import Synchronization
 public final class Producer: Sendable {
     let slot: ClientSlot
     private let pump: EventPump
-    private let undelivered: Counter
+    private let undelivered: UndeliveredCount
     private let queueBytes: Int
+    let transactionalID: String?
 
     /// Makes a producer; it connects in the background.
     ///
@@ -22,12 +23,19 @@ public final class Producer: Sendable {
         onDelivery: @escaping @Sendable (DeliveryReport) -> Void
     ) throws(KafkaFault) {
         let handle = try ClientHandle(RD_KAFKA_PRODUCER, settings.configuration())
-        let counter = Counter()
+        let counter = UndeliveredCount()
+        transactionalID = settings.transactionalID
         queueBytes = settings.queuedKilobytes * 1024
         undelivered = counter
         slot = ClientSlot(handle)
         let dispatch = EventDispatch(
-            onEvent: onEvent,
+            onEvent: { event in
+                if case .fault(let fault) = event {
+                    onEvent(.fault(fault.naming(transactionalID: settings.transactionalID)))
+                } else {
+                    onEvent(event)
+                }
+            },
             onDelivery: { report in
                 counter.subtract()
                 onDelivery(report)
@@ -100,7 +108,7 @@ public final class Producer: Sendable {
 }
 
 /// Counts across threads.
-final class Counter: Sendable {
+final class UndeliveredCount: Sendable {
     private let count = Atomic(0)
 
     /// The count.

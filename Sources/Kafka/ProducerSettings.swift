@@ -36,8 +36,8 @@ public enum Compression: String, Sendable, CaseIterable {
 
 extension ProducerSettings {
     /// The settings as librdkafka's properties.
-    func configuration() -> Configuration {
-        var configuration = Configuration(client)
+    func configuration() -> ClientConfiguration {
+        var configuration = ClientConfiguration(client)
         configuration.guarantee("enable.idempotence", "true")
         configuration.guarantee("acks", "all")
         configuration.set("linger.ms", lingerMs)

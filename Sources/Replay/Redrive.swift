@@ -135,11 +135,15 @@ public struct Redrive {
 
     /// Makes the topics and shuts out a run before.
     private func writer(_ admin: Admin) throws -> RedriveWriter {
-        let wanted = [
-            try admin.topic(parkedTopic, like: deadLetters, partitions: 1, keepsAll: true),
-            NewTopic(logTopic, partitions: 1, configuration: ["cleanup.policy": "compact"]),
-        ]
-        try admin.make(try wanted.filter { try !admin.topic($0.name, timeoutMs: 10_000).exists })
+        func isThere(_ topic: String) throws -> Bool { try admin.topic(topic, timeoutMs: 10_000).exists }
+        var wanted: [NewTopic] = []
+        if try !isThere(parkedTopic) {
+            wanted.append(try admin.topic(parkedTopic, like: deadLetters, partitions: 1, keepsAll: true))
+        }
+        if try !isThere(logTopic) {
+            wanted.append(NewTopic(logTopic, partitions: 1, configuration: ["cleanup.policy": "compact"]))
+        }
+        try admin.make(wanted)
         return try RedriveWriter(client, id: "galley-redrive.\(deadLetters)", log: logTopic)
     }
 

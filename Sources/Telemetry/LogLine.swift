@@ -48,7 +48,7 @@ struct LogLine {
         switch value {
         case .text(let text): quoted(text)
         case .number(let number): String(number)
-        case .real(let number): number.isFinite ? String(number) : quoted(String(number))
+        case .real(let number): number.isFinite ? rounded(number) : quoted(String(number))
         case .flag(let flag): flag ? "true" : "false"
         case .counts(let counts):
             "{" + sorted(counts).map { "\(quoted($0.key)):\($0.value)" }.joined(separator: ",") + "}"
@@ -59,11 +59,14 @@ struct LogLine {
         switch value {
         case .text(let text): oneLine(text)
         case .number(let number): String(number)
-        case .real(let number): String(number)
+        case .real(let number): rounded(number)
         case .flag(let flag): flag ? "yes" : "no"
         case .counts(let counts): sorted(counts).map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         }
     }
+
+    /// A figure to three places, which is all that a reader of a log makes something of.
+    private static func rounded(_ number: Double) -> String { String((number * 1000).rounded() / 1000) }
 
     private static func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {
         counts.sorted { $0.key < $1.key }

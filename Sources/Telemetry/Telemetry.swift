@@ -9,7 +9,7 @@ public final class Telemetry: Sendable {
     private let level: EventLevel
     private let isJSON: Bool
     private let write: @Sendable (String) -> Void
-    private let now: @Sendable () -> Timestamp
+    private let now: @Sendable () -> WallTime
     private let secrets = Mutex<[String]>([])
     private let repeats = Mutex(RepeatLimit())
 
@@ -19,13 +19,13 @@ public final class Telemetry: Sendable {
     ///   - format: how lines look.
     public convenience init(level: EventLevel = .info, format: LineFormat = .auto) {
         let isJSON = format == .json || (format == .auto && isatty(STDERR_FILENO) == 0)
-        self.init(level: level, isJSON: isJSON, now: { Timestamp.now() }, write: { StandardError.write($0) })
+        self.init(level: level, isJSON: isJSON, now: { WallTime.now() }, write: { StandardError.write($0) })
     }
 
     /// Makes telemetry that hands its lines to a function, for tests and for those who log elsewhere.
     public init(
         level: EventLevel, isJSON: Bool, metrics: MetricRegistry = MetricRegistry(),
-        now: @escaping @Sendable () -> Timestamp = { Timestamp.now() }, write: @escaping @Sendable (String) -> Void
+        now: @escaping @Sendable () -> WallTime = { WallTime.now() }, write: @escaping @Sendable (String) -> Void
     ) {
         self.level = level
         self.isJSON = isJSON
@@ -103,7 +103,7 @@ public struct LinesHeldBack: Event {
 }
 
 /// A moment of the wall clock, for log lines only.
-public struct Timestamp: Sendable {
+public struct WallTime: Sendable {
     /// Milliseconds since 1970.
     public let milliseconds: Int64
 
@@ -111,10 +111,10 @@ public struct Timestamp: Sendable {
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
     /// The moment it is.
-    public static func now() -> Timestamp {
+    public static func now() -> WallTime {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+        return WallTime(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
     }
 
     /// RFC 3339 in UTC with milliseconds. Days to date by Howard Hinnant's `civil_from_days`.

@@ -243,7 +243,7 @@ public final class Worker: Sendable {
     }
 
     /// A page that is heavy, or grows so, waits until no other such is worked on.
-    private func outcome(of ticket: Ticket, _ work: PageWork) -> PageOutcome {
+    private func outcome(of ticket: Ticket, _ work: PageWork) -> WorkResult {
         atWork.during(ticket) {
             let space = PageSpace(of: ticket, accounts, heavy, heavyBytes: settings.memory.heavyPageBytes) {
                 [atWork] wait in

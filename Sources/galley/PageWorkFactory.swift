@@ -22,7 +22,7 @@ enum PageWorkFactory {
         return { record, host in
             let pipeline = made ?? engine.makePipeline(options())
             made = pipeline
-            let began = Timestamp.now()
+            let began = WallTime.now()
             let outcome = pipeline.process(record, for: host)
             journal.note(outcome, of: record, url: pipeline.pageURL, times: pipeline.times)
             if let spans, let context = pipeline.trace.outcome {

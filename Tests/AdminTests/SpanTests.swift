@@ -14,7 +14,7 @@ import Wire
 struct SpanTests {
     private let parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
 
-    private func span(_ body: String) throws -> (PageSpan, Pipeline.PageOutcome) {
+    private func span(_ body: String) throws -> (PageSpan, PageOutcome) {
         let pipeline = try AdminWorld().makePipeline()
         let record = InboundRecord(
             topic: "pages.raw", partition: 2, offset: 7, value: Array(body.utf8),
@@ -24,7 +24,7 @@ struct SpanTests {
         return (
             PageSpan(
                 context, after: pipeline.trace.page, of: record, outcome, times: pipeline.times,
-                began: Timestamp(milliseconds: 1_700_000_000_000)), outcome
+                began: WallTime(milliseconds: 1_700_000_000_000)), outcome
         )
     }
 

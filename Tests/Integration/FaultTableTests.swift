@@ -10,16 +10,16 @@ struct FaultTableTests {
         let rows = table.split(separator: "\n").compactMap { line -> (number: Int, suites: Set<String>)? in
             let cells = line.split(separator: "|", omittingEmptySubsequences: false)
             guard cells.count == 7, let number = Int(cells[1].trimmingCharacters(in: .whitespaces)) else { return nil }
-            let mock = Self.names(cells[4]).map { "WorkerTests/" + $0 }
-            return (number, Set(mock + Self.names(cells[5]).map { "Integration/" + $0 }))
+            return (number, Set(Self.names(cells[4]).map { "mock " + $0 } + Self.names(cells[5]).map { "real " + $0 }))
         }
         #expect(rows.map(\.number) == Array(1...20))
         var found: [Int: Set<String>] = [:]
-        for place in ["WorkerTests", "Integration"] {
+        for place in ["WorkerTests", "ReplayTests", "Integration"] {
+            let cluster = place == "Integration" ? "real" : "mock"
             for file in try FileManager.default.contentsOfDirectory(atPath: folder.path + "/" + place) {
                 let text = try String(contentsOf: folder.appending(path: "\(place)/\(file)"), encoding: .utf8)
                 for match in text.matches(of: #/func\s+`fault (\d+):/#) {
-                    found[try #require(Int(match.1)), default: []].insert("\(place)/\(file.dropLast(".swift".count))")
+                    found[try #require(Int(match.1)), default: []].insert("\(cluster) \(file.dropLast(".swift".count))")
                 }
             }
         }

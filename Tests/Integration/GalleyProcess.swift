@@ -1,4 +1,5 @@
 import Foundation
+import HTTP
 import Synchronization
 import Testing
 
@@ -82,6 +83,12 @@ final class GalleyProcess: Sendable {
 
     /// The memory it has in use now, in bytes.
     var residentMemory: Int { GalleyProcess.memory("VmRSS:", of: id) }
+
+    /// The status that its admin port, open at any port, answers a path with; `nil` while it does not.
+    func status(_ path: String) -> Int? {
+        guard let port = field("address", of: "admin_port_open") else { return nil }
+        return try? HTTPClient().get("http://\(port)/\(path)").status
+    }
 
     private func text(_ file: URL) -> String {
         (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? ""

@@ -1,5 +1,4 @@
 import Foundation
-import HTTP
 import Kafka
 import TestSupport
 import Testing
@@ -16,22 +15,20 @@ struct OutageTests {
         let run = try WorkerRun(pages: 1500, guarantee)
         let worker = try run.start(admin: "127.0.0.1:0")
         #expect(try run.waitForOutcomes(50, seconds: 60))
-        let port = try #require(worker.field("address", of: "admin_port_open"))
-        func status(_ path: String) -> Int? { try? HTTPClient().get("http://\(port)/\(path)").status }
-        #expect(eventually(30) { status("readyz") == 200 })
+        #expect(eventually(30) { worker.status("readyz") == 200 })
         try run.kafka.kill()
-        #expect(eventually(60) { status("readyz") == 503 })
+        #expect(eventually(60) { worker.status("readyz") == 503 })
         let memory = worker.residentMemory
         // The fault itself: its length is the test's subject.
         let end = ContinuousClock.now + .seconds(FaultForm.isLong ? 180 : 15)
         while ContinuousClock.now < end {
-            #expect(status("livez") == 200 && status("readyz") == 503)
+            #expect(worker.status("livez") == 200 && worker.status("readyz") == 503)
             usleep(1_000_000)
         }
         let grown = worker.residentMemory - memory
         #expect(grown <= 32 << 20, "\(memory >> 20) MiB and \(grown >> 20) more")
         try run.kafka.restart()
-        #expect(eventually(90) { status("readyz") == 200 })
+        #expect(eventually(90) { worker.status("readyz") == 200 })
         let ledger = try run.waitUntilDone(seconds: 240)
         #expect(worker.isRunning)
         run.stopAll()

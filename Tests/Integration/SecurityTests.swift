@@ -65,6 +65,7 @@ struct SecurityTests {
             #expect((1...8).contains(lines.count), "\(attempt.name): \(worker.log)")
         }
         try letIn(kafka)
+        try missEachRight(kafka)
     }
 
     @Test func `fault 18: a broker whose certificate has expired is not believed, and that is said`() throws {
@@ -73,6 +74,51 @@ struct SecurityTests {
         defer { worker.kill() }
         #expect(eventually(60) { worker.log.contains("start_waits") })
         #expect(worker.log.contains("is signed by none in kafka.security.ca_file, has expired"), "\(worker.log)")
+    }
+
+    /// With all rights but one, the line names the resource and the right to grant.
+    private func missEachRight(_ kafka: RealKafka) throws {
+        let others = ["other.raw", "other.articles", "other.rejected", "other.letters"]
+        try kafka.createTopics(others, partitions: 1)
+        let exactlyOnce = ["--delivery-mode", "exactly-once", "--delivery-transactional-id"]
+        let cases: [(name: String, flags: [String], words: String, right: String)] = [
+            (
+                "input", ["--input-topics", "pages.raw,other.raw"], "topic other.raw",
+                "Grant Read and Describe on input"
+            ),
+            ("articles", ["--output-topic", "other.articles"], "topic other.articles", "Write and Describe on output"),
+            (
+                "rejected", ["--rejected-topic", "other.rejected"], "topic other.rejected",
+                "Write and Describe on output"
+            ),
+            (
+                "letters", ["--dead-letters-topic", "other.letters"], "topic other.letters",
+                "Write and Describe on output"
+            ),
+            ("group", ["--input-group", "others"], "on group others", "Grant Read on the consumer group"),
+            (
+                "transactional id", exactlyOnce + ["other-0"], "on transactional id other-0",
+                "Grant Write and Describe on the transactional id"
+            ),
+        ]
+        let login = try kafka.login()
+        let workers = try cases.map {
+            try GalleyProcess(["run", "--log-format", "json", "--admin-address", "127.0.0.1:0"] + $0.flags + login)
+        }
+        defer { workers.forEach { $0.kill() } }
+        for (attempt, worker) in zip(cases, workers) {
+            func lines() -> [Substring] {
+                worker.log.split(separator: "\n").filter {
+                    $0.contains("AUTHORIZATION_FAILED") && $0.contains(attempt.words) && $0.contains(attempt.right)
+                }
+            }
+            #expect(eventually(60) { !lines().isEmpty }, "\(attempt.name): \(worker.log)")
+            // No other line tells of it in other words.
+            let told = worker.log.split(separator: "\n").filter { $0.contains("AUTHORIZATION") || $0.contains("_FAIL") }
+            #expect(told.count == lines().count && told.count <= 8, "\(attempt.name): \(worker.log)")
+            #expect(worker.status("readyz") == 503, "\(attempt.name)")
+            worker.kill()
+        }
     }
 
     /// The rights of the script are enough, and nothing is asked for beyond them.

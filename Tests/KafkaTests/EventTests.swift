@@ -6,7 +6,7 @@ import Testing
     private let place = TopicPartition(topic: "pages", partition: 0)
 
     @Test func `logs come as typed events without secrets`() throws {
-        let lines = Collected<LogLine>()
+        let lines = Collected<ClientLogLine>()
         // A login at a listener that knows none: the attempt is logged.
         let kafka = try EmbeddedKafka(topics: ["pages": 1])
         var client = kafka.client

@@ -24,7 +24,7 @@ struct TelemetryTests {
 
     private func telemetry(isJSON: Bool, level: EventLevel = .info) -> (Telemetry, Lines) {
         let lines = Lines()
-        let moment = Timestamp(milliseconds: 951_782_400_123)
+        let moment = WallTime(milliseconds: 951_782_400_123)
         let telemetry = Telemetry(level: level, isJSON: isJSON, now: { moment }) { line in
             lines.all.withLock { $0.append(line) }
         }
@@ -92,6 +92,6 @@ struct TelemetryTests {
             (4_102_444_800_000, "2100-01-01T00:00:00.000Z"),
         ] as [(Int64, String)])
     func momentsAreWrittenInUTC(milliseconds: Int64, text: String) {
-        #expect(Timestamp(milliseconds: milliseconds).rfc3339 == text)
+        #expect(WallTime(milliseconds: milliseconds).rfc3339 == text)
     }
 }

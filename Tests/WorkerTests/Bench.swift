@@ -71,8 +71,11 @@ final class Bench: Sendable {
     }
 
     /// Whether a log line names this event.
-    func said(_ event: String) -> Bool {
-        lines.withLock { $0.contains { $0.contains("\"event\":\"\(event)\"") } }
+    func said(_ event: String) -> Bool { !lines(of: event).isEmpty }
+
+    /// The log lines of an event.
+    func lines(of event: String) -> [String] {
+        lines.withLock { $0.filter { $0.contains("\"event\":\"\(event)\"") } }
     }
 
     // MARK: Topics
@@ -145,7 +148,7 @@ final class RunningWorker: Sendable {
 
     convenience init(
         _ bench: Bench, _ settings: WorkerSettings,
-        work: @escaping @Sendable (InboundRecord) -> PageOutcome = Fake.work, telemetry: Telemetry? = nil,
+        work: @escaping @Sendable (InboundRecord) -> WorkResult = Fake.work, telemetry: Telemetry? = nil,
         hardExit: @escaping @Sendable (Int32) -> Void = RunningWorker.neverExpected
     ) {
         self.init(bench, settings, telemetry: telemetry, hardExit: hardExit) { record, _ in work(record) }
@@ -154,7 +157,7 @@ final class RunningWorker: Sendable {
     init(
         _ bench: Bench, _ settings: WorkerSettings, telemetry: Telemetry? = nil,
         hardExit: @escaping @Sendable (Int32) -> Void = RunningWorker.neverExpected,
-        growing work: @escaping @Sendable (InboundRecord, PageHost) -> PageOutcome
+        growing work: @escaping @Sendable (InboundRecord, PageHost) -> WorkResult
     ) {
         worker = Worker(settings, telemetry: telemetry ?? bench.telemetry(), hardExit: hardExit) { { work($0, $1) } }
         ended.enter()
@@ -182,7 +185,7 @@ final class RunningWorker: Sendable {
 
 /// Pages that are no pages: the value's first word says what comes of it.
 enum Fake {
-    static let work: @Sendable (InboundRecord) -> PageOutcome = { record in
+    static let work: @Sendable (InboundRecord) -> WorkResult = { record in
         let text = String(decoding: record.value ?? [], as: UTF8.self)
         let out = OutboundRecord(key: record.key, value: record.value)
         if text.hasPrefix("reject ") { return .rejected(out) }

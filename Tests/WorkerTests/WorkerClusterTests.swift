@@ -16,7 +16,7 @@ extension WorkerTests {
     /// A cluster that is slow, moves, goes and comes, and members that do.
     struct Cluster {
         /// A page that takes so long that work is under way whenever something happens.
-        private static let slowly: @Sendable (InboundRecord) -> PageOutcome = { record in
+        private static let slowly: @Sendable (InboundRecord) -> WorkResult = { record in
             usleep(20_000)
             return Fake.work(record)
         }

@@ -251,6 +251,23 @@ extension WorkerTests {
             #expect(bench.said("start_failed"))
         }
 
+        @Test
+        func `fault 18: a producer that may not number its records says which right to grant, and works once it may`()
+            throws
+        {
+            let bench = try Bench(partitions: 1)
+            try bench.load(Bench.pages(10))
+            // 31: CLUSTER_AUTHORIZATION_FAILED, as brokers before 2.8 say without IdempotentWrite.
+            try bench.kafka.fail(.initProducerID, with: [31])
+            let run = RunningWorker(bench, bench.settings())
+            #expect(eventually { bench.said("producer_rebuilt") }, "\(bench.lines.withLock { $0.suffix(10) })")
+            let line = try #require(bench.lines(of: "producer_rebuilt").first)
+            #expect(line.contains("CLUSTER_AUTHORIZATION_FAILED") && line.contains("IdempotentWrite on the cluster"))
+            #expect(eventually { run.worker.status.balance.articles == 10 })
+            #expect(run.stop() == .stopped)
+            try bench.balance("fault 18, no right on the cluster", mostRepeated: 10)
+        }
+
         @Test func `fault 7: a right that is taken away in mid-run is waited for and nothing is lost`() throws {
             let bench = try Bench(partitions: 1)
             let hold = Hold()

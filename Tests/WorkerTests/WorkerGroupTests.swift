@@ -12,7 +12,7 @@ extension WorkerTests {
 
         @Test func `fault 3: members that come and go lose nothing`() throws {
             let bench = try Bench(partitions: 4)
-            let work: @Sendable (InboundRecord) -> PageOutcome = { record in
+            let work: @Sendable (InboundRecord) -> WorkResult = { record in
                 // A page of some milliseconds, so that work is under way whenever partitions move.
                 let end = ContinuousClock.now + .milliseconds(3)
                 while ContinuousClock.now < end {}

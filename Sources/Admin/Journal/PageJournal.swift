@@ -28,7 +28,7 @@ public final class PageJournal: Sendable {
     /// - Parameters:
     ///   - url: the page's, where it could be opened.
     ///   - times: what its stages took.
-    public func note(_ outcome: Pipeline.PageOutcome, of record: InboundRecord, url: String?, times: StageTimes) {
+    public func note(_ outcome: PageOutcome, of record: InboundRecord, url: String?, times: StageTimes) {
         for (stage, time) in times.all {
             metrics.histogram(.stageSeconds, stage.rawValue).observe(seconds(time))
         }
@@ -74,7 +74,7 @@ struct PageNote: Sendable, Equatable {
     /// The article's title, or what was seen instead of one.
     var title = ""
     var reason: String?
-    var atMs = Timestamp.now().milliseconds
+    var atMs = WallTime.now().milliseconds
 
     init(_ record: InboundRecord, url: String?) {
         (topic, partition, offset) = (record.topic, record.partition, record.offset)

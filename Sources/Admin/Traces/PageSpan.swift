@@ -23,7 +23,7 @@ public struct PageSpan: Sendable {
     ///   - began: when the work began.
     public init(
         _ context: TraceContext, after parent: TraceContext?, of record: InboundRecord,
-        _ outcome: Pipeline.PageOutcome, times: StageTimes, began: Timestamp
+        _ outcome: PageOutcome, times: StageTimes, began: WallTime
     ) {
         self.context = context
         parentID = parent?.parts?.spanID

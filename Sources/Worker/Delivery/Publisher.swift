@@ -46,7 +46,7 @@ final class Publisher: Sendable {
     }
 
     /// Publishes a page's outcome, or finishes the page when there is nothing to publish.
-    func publish(_ ticket: Ticket, _ outcome: PageOutcome) {
+    func publish(_ ticket: Ticket, _ outcome: WorkResult) {
         perform(accounts.decide { $0.ship(ticket, outcome.kind, outcome.record) })
         pump()
     }
@@ -115,7 +115,8 @@ final class Publisher: Sendable {
     }
 
     private func rebuild(_ fault: KafkaFault) {
-        telemetry.emit(ProducerRebuilt(fault: fault))
+        // Why none could be made was said.
+        if fault != .notMade { telemetry.emit(ProducerRebuilt(fault: fault)) }
         guard let clerk else { return replace() }
         if fault == .silent { clerk.abandonCalls() }
         clerk.order { self.replace() }
@@ -194,7 +195,7 @@ extension Header {
     }
 }
 
-extension PageOutcome {
+extension WorkResult {
     /// What is to be published; `nil` for nothing.
     var record: OutboundRecord? {
         switch self {

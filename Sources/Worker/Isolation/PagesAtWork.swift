@@ -21,7 +21,7 @@ final class PagesAtWork: Sendable {
     var waitsOutside: Bool { outside.load(ordering: .relaxed) > 0 }
 
     /// Works on a page under its name.
-    func during(_ ticket: Ticket, _ work: () -> PageOutcome) -> PageOutcome {
+    func during(_ ticket: Ticket, _ work: () -> WorkResult) -> WorkResult {
         let place = Place(ticket)
         pages.withLock { $0[place] = .now }
         defer { pages.withLock { $0[place] = nil } }

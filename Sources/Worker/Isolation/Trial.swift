@@ -30,7 +30,7 @@ final class Trial: Sendable {
     private static let commitMs = 2000
 
     /// Works on a page, on its own if it is on trial.
-    func judge(_ ticket: Ticket, _ work: () -> PageOutcome) -> PageOutcome {
+    func judge(_ ticket: Ticket, _ work: () -> WorkResult) -> WorkResult {
         let accounts = worker.accounts
         guard accounts.ask({ $0.ledger.isOnTrial(ticket.place, ticket.offset) }) else { return work() }
         return alone.withLock { _ in
@@ -48,7 +48,7 @@ final class Trial: Sendable {
         }
     }
 
-    private func quarantined(_ ticket: Ticket, _ attempts: Int) -> PageOutcome {
+    private func quarantined(_ ticket: Ticket, _ attempts: Int) -> WorkResult {
         worker.telemetry.emit(PageQuarantined(place: ticket.place, offset: ticket.offset, attempts: attempts))
         let fault = PageFault(
             .crash, stage: "page", "the page ended or hung its worker \(attempts) times; it was not tried again")

@@ -81,7 +81,7 @@ struct ProgressReport {
 
     /// A record's time is its producer's word: it may be any number.
     private func age(_ place: TopicPartition) -> Double? {
-        newest[place].map { max(0, (Double(Timestamp.now().milliseconds) - Double($0)) / 1000) }
+        newest[place].map { max(0, (Double(WallTime.now().milliseconds) - Double($0)) / 1000) }
     }
 
     private mutating func stuck(

@@ -71,7 +71,7 @@ final class ReplayComparison: Sendable {
     // MARK: Feeding
 
     /// Keeps an outcome that is not published.
-    func note(_ outcome: PageOutcome) {
+    func note(_ outcome: WorkResult) {
         do throws(ComparisonFault) {
             switch outcome {
             case .article(let record): _ = try store.add(record.value ?? [], to: .fresh)

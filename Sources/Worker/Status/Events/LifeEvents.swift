@@ -147,10 +147,12 @@ struct ClientSaid: Event {
     var level: EventLevel {
         if isFolded { return .debug }
         return switch event {
+        // Said where its producer is replaced.
+        case .fault(let fault) where fault.isTransactionalIDAuthorization: .debug
         case .fault(let fault): fault.isFatal ? .error : .warning
         case .statistics: .debug
         // What failed comes as a fault too.
-        case .log(let line): ["FAIL", "ERROR"].contains(line.facility) ? .debug : ClientSaid.level(line.level)
+        case .log(let line): line.isFault ? .debug : ClientSaid.level(line.level)
         }
     }
     var message: String {
@@ -166,7 +168,7 @@ struct ClientSaid: Event {
     }
 
     /// librdkafka says "error" for every connection that a broker closes: a warning here.
-    private static func level(_ level: Kafka.LogLevel) -> EventLevel {
+    private static func level(_ level: ClientLogLevel) -> EventLevel {
         switch level {
         case .emergency, .alert, .critical: .error
         case .error, .warning: .warning

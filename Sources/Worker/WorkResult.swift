@@ -1,7 +1,7 @@
 public import Wire
 
 /// What came of one input record: exactly one of four.
-public enum PageOutcome: Sendable, Equatable {
+public enum WorkResult: Sendable, Equatable {
     /// An event for the output topic.
     case article(OutboundRecord)
     /// A sound page that is no article, for the topic of rejections.
@@ -34,7 +34,7 @@ public enum OutcomeKind: String, Sendable, CaseIterable {
 ///
 /// It is called on one thread at a time, so it may keep storage from page to page. The host is to be told how many bytes the page
 /// has come to while its coding is removed, and does its waiting for others.
-public typealias PageWork = (_ record: InboundRecord, _ host: PageHost) -> PageOutcome
+public typealias PageWork = (_ record: InboundRecord, _ host: PageHost) -> WorkResult
 
 /// Where the ledger stands: every record that was begun has exactly one place in it.
 public struct Balance: Sendable, Equatable {

@@ -1,7 +1,7 @@
 import CRdKafka
 
 /// librdkafka's properties on their way into a client: Galley's choices first, then the user's, then the guarantees.
-struct Configuration: Sendable {
+struct ClientConfiguration: Sendable {
     private struct Property: Sendable {
         var name: String
         var value: String
@@ -65,7 +65,7 @@ struct Configuration: Sendable {
     }
 }
 
-extension Configuration {
+extension ClientConfiguration {
     /// librdkafka's own configuration object, to be handed to ``ClientHandle``, which owns it from then on.
     ///
     /// - Throws: a fault that names the property, librdkafka's reason, and never a secret's value.
