@@ -67,7 +67,9 @@ let package = Package(
             swiftSettings: common + spans),
         .target(name: "Markup", swiftSettings: unsafeFacing + spans),
         .executableTarget(
-            name: "markup-benchmark", dependencies: ["Markup", "Extraction"], swiftSettings: common),
+            name: "page-benchmark", dependencies: ["Pipeline", "Extraction", "Normalization", "Wire"],
+            swiftSettings: common),
+        .executableTarget(name: "markup-benchmark", dependencies: ["Markup"], swiftSettings: common),
         .target(
             name: "Normalization", dependencies: ["Text", "Pages", "CPSL", "CCLD2", "CCrypto"],
             swiftSettings: unsafeFacing + spans),
@@ -117,6 +119,13 @@ let package = Package(
                 "TestSupport", "Pipeline", "Extraction", "Normalization", "Wire", "Pages", "CMalloc",
             ],
             path: "Tests/HostilePage", swiftSettings: common),
+        .target(name: "CAllocations", path: "Tests/CAllocations"),
+        .executableTarget(
+            name: "allocation-count",
+            dependencies: [
+                "CAllocations", "TestSupport", "Pipeline", "Extraction", "Normalization", "Wire", "Pages", "CMalloc",
+            ],
+            path: "Tests/AllocationCount", swiftSettings: common),
         .executableTarget(
             name: "fragile-worker", dependencies: ["Worker", "Kafka", "Wire", "Telemetry"], path: "Tests/FragileWorker",
             swiftSettings: common),
@@ -133,7 +142,9 @@ let package = Package(
         .testTarget(name: "WireTests", dependencies: ["Wire", "Pages", "TestSupport"], swiftSettings: common),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["Evaluation", "Pipeline", "Wire", "Pages", "TestSupport", "hostile-page"],
+            dependencies: [
+                "Evaluation", "Pipeline", "Wire", "Pages", "TestSupport", "hostile-page", "allocation-count",
+            ],
             swiftSettings: common),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Evaluation", "Pages", "TestSupport"], swiftSettings: common),

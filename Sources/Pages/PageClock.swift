@@ -3,21 +3,23 @@ import Synchronization
 /// Whether work on a page should stop. Asked inside the loops of every stage, every so many steps; a loop that is told so
 /// ends early and leaves what it makes whole, and whoever called it asks again and gives the page up.
 public struct PageClock: Sendable {
-    private enum Kind {
+    @usableFromInline
+    enum Kind: Sendable {
         case never
         case deadline(Deadline)
         case asked(@Sendable () -> Bool)
     }
 
     /// A moment that can be put off.
-    private final class Deadline: Sendable {
+    @usableFromInline
+    final class Deadline: Sendable {
         /// Nanoseconds after ``PageClock/origin``.
         let moment: Atomic<Int64>
 
         init(_ moment: Int64) { self.moment = Atomic(moment) }
     }
 
-    private let kind: Kind
+    @usableFromInline let kind: Kind
 
     private init(_ kind: Kind) { self.kind = kind }
 
@@ -44,6 +46,7 @@ public struct PageClock: Sendable {
     }
 
     /// The same, asked at every 64th step of a loop only.
+    @inlinable
     @inline(__always)
     public func isOver(at step: Int) -> Bool { step & 63 == 63 && isOver }
 

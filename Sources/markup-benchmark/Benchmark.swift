@@ -1,15 +1,11 @@
-import Extraction
 import Foundation
 import Markup
 
 /// Parses pages over and over in one process and prints the speed:
 ///
 ///     markup-benchmark FOLDER [ROUNDS]
-///     markup-benchmark FOLDER ROUNDS extraction
 ///
 /// FOLDER holds plain HTML files. Each round parses all of them with one `Parser`; the median round is printed.
-/// With `extraction`, the page's body is found too (blocks, features, model, decision; no metadata), and the CPU time of both a page
-/// is printed, with their ratio.
 @main
 enum Benchmark {
     static func main() throws {
@@ -19,9 +15,6 @@ enum Benchmark {
         }
         let pages = try read(URL(filePath: CommandLine.arguments[1]))
         let rounds = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 5
-        if CommandLine.arguments.dropFirst(3).first == "extraction" {
-            return try compare(pages, rounds: max(1, rounds))
-        }
         let bytes = pages.map(\.count).reduce(0, +)
         let parser = Parser()
         var speeds: [Double] = []
@@ -37,32 +30,6 @@ enum Benchmark {
             String(format: "markup %.1f MB/s", median),
             "\(counts.nodes) nodes, \(memory) bytes of tree a byte of page,",
             String(format: "at most %.2f steps a byte", counts.mostSteps))
-    }
-
-    /// Prints what parsing and extraction cost a page, each the median round.
-    private static func compare(_ pages: [[UInt8]], rounds: Int) throws {
-        let extractor = BodyExtractor(model: try .embedded())
-        let parser = Parser()
-        var costs: [(parse: Double, extraction: Double)] = []
-        for _ in 0..<rounds {
-            var (parse, extraction) = (0.0, 0.0)
-            for page in pages {
-                let start = clock()
-                let document = parser.parse(page)
-                let parsed = clock()
-                _ = extractor.judge(Segmenter.segment(document), of: document)
-                extraction += Double(clock() - parsed)
-                parse += Double(parsed - start)
-                parser.recycle(document)
-            }
-            let scale = 1000 / Double(CLOCKS_PER_SEC) / Double(max(1, pages.count))
-            costs.append((parse * scale, extraction * scale))
-        }
-        let parse = costs.map(\.parse).sorted()[rounds / 2]
-        let extraction = costs.map(\.extraction).sorted()[rounds / 2]
-        print(
-            String(format: "parse %.3f ms a page", parse), String(format: "extraction %.3f ms a page", extraction),
-            String(format: "ratio %.2f", extraction / parse), separator: ", ")
     }
 
     private struct Counts {

@@ -55,8 +55,8 @@ import Testing
         #expect(logits == rows.map { forest.logit($0) })
     }
 
-    /// Trees of up to 16 leaves are laid out for many rows; larger ones are walked.
-    @Test(arguments: [1, 2, 8, 9, 16, 40])
+    /// Trees of up to 32 leaves are laid out for many rows, in two ways; larger ones are walked.
+    @Test(arguments: [1, 2, 8, 9, 16, 17, 24, 25, 32, 40])
     func randomTreesAreJudgedAsTheirNodesSay(mostLeaves: Int) throws {
         var random = SeededGenerator(seed: UInt64(mostLeaves))
         for trees in [0, 1, 7, 60] {
@@ -75,6 +75,7 @@ import Testing
         let model = try ExtractionModel.embedded()
         var random = SeededGenerator(seed: 11)
         for forest in [model.html.first, model.html.second, model.text.first, model.text.second] {
+            #expect(forest.isLaidOut, "trees with more leaves are walked node by node, which takes five times as long")
             let rows = (0..<100).map { _ in
                 forest.inputs.map { _ in Float.random(in: -1...1, using: &random) * [0.5, 2, 16].randomElement()! }
             }

@@ -27,13 +27,13 @@ import Wire
         let pipeline = try makePipeline(limits)
         let record = try record(of: page, bytes: bytes)
         _ = malloc_trim(0)
-        try Memory.forgetPeak()
+        try ProcessMemory.forgetPeak()
         let start = (wall: ContinuousClock.now, cpu: clock())
         let outcome = words(for: pipeline.process(record))
         let cpu = Double(clock() - start.cpu) / Double(CLOCKS_PER_SEC)
         let (seconds, attoseconds) = start.wall.duration(to: .now).components
         let report = Report(
-            page: name, bytes: record.value?.count ?? 0, outcome: outcome, peakBytes: try Memory.peak(),
+            page: name, bytes: record.value?.count ?? 0, outcome: outcome, peakBytes: try ProcessMemory.peak(),
             seconds: Double(seconds) + Double(attoseconds) / 1e18, cpuSeconds: cpu)
         print(String(decoding: try JSONEncoder().encode(report), as: UTF8.self))
     }
@@ -72,26 +72,5 @@ import Wire
         case .dead(let fault): "dead letter \(fault.reason.rawValue) at \(fault.stage)"
         case .tombstone: "skipped"
         }
-    }
-}
-
-/// The resident memory of this process, as Linux counts it.
-private enum Memory {
-    struct Unreadable: Error {}
-
-    /// Starts the peak anew: what made the page does not count (proc(5), `/proc/pid/clear_refs`).
-    static func forgetPeak() throws {
-        guard let file = fopen("/proc/self/clear_refs", "w") else { throw Unreadable() }
-        fputs("5", file)
-        fclose(file)
-    }
-
-    static func peak() throws -> Int {
-        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        guard let kilobytes = line?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else {
-            throw Unreadable()
-        }
-        return kilobytes << 10
     }
 }

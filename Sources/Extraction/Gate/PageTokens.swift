@@ -27,6 +27,7 @@ struct PageTokens {
     }
 
     /// Calls `body` with each token of a place, some more than once.
+    @inline(__always)
     func forEach(of place: Place, _ body: (_ hash: UInt32) -> Void) {
         switch place {
         case .classes: forEachClass(body)
@@ -42,6 +43,7 @@ struct PageTokens {
         return hashes.sorted()
     }
 
+    @inline(__always)
     private func forEachClass(_ body: (UInt32) -> Void) {
         for element in page.elements {
             for attribute in document.attributes(element.node) {
@@ -54,6 +56,7 @@ struct PageTokens {
         }
     }
 
+    @inline(__always)
     private func forEachWord(_ body: (UInt32) -> Void) {
         let buffer = page.buffer.span
         for block in page.blocks { PageWords.forEach(in: buffer.extracting(block.text), body) }

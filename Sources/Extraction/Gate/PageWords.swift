@@ -4,16 +4,18 @@ enum PageWords {
     /// Calls `body` with the hash of each word; words with different seeds are different.
     @inline(__always)
     static func forEach(in text: Span<UInt8>, seed: UInt32 = Folding.seed, _ body: (_ hash: UInt32) -> Void) {
-        var (hash, length) = (seed, 0)
-        for index in 0...text.count {
-            let byte = index < text.count ? text[index] : 0x20
-            if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 {
+        var index = 0
+        while index < text.count {
+            var hash = seed
+            let start = index
+            while index < text.count {
+                let byte = text[index]
+                guard byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 else { break }
                 hash = Folding.step(hash, UInt32(byte >= 0x80 ? byte : byte | 0x20))
-                length += 1
-            } else if length > 0 {
-                if length >= 2 && length <= 24 { body(hash) }
-                (hash, length) = (seed, 0)
+                index &+= 1
             }
+            if index &- start >= 2 && index &- start <= 24 { body(hash) }
+            index &+= 1
         }
     }
 

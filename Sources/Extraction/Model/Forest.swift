@@ -26,6 +26,8 @@ struct Forest: Sendable {
     private var trees: [Tree] = []
     /// The same trees for many rows; `nil` when one of them has too many leaves.
     private var scorer: QuickScorer?
+    /// Whether many rows are judged at once.
+    var isLaidOut: Bool { scorer != nil }
     /// The names of the inputs, column by column.
     let inputs: [String]
 

@@ -10,7 +10,7 @@ struct QuickScorer: Sendable {
     /// The logits of these rows, in order.
     typealias Logits = (SIMD4<Float>, SIMD4<Float>, SIMD4<Float>, SIMD4<Float>)
     /// Leaves that a tree may have.
-    static let mostLeaves = 16
+    static let mostLeaves = 32
 
     /// A leaf, or a node with the number of leaves below its left way.
     enum Part {
@@ -27,8 +27,8 @@ struct QuickScorer: Sendable {
 
     /// Leaves that a test rules out.
     private struct Mark {
-        /// Eight of a tree's leaves: its lower or its upper ones.
-        var half: UInt32
+        /// Eight of a tree's leaves, counted over all trees.
+        var eight: UInt32
         /// The leaves, in each of the four bytes.
         var bits: UInt32
     }
@@ -37,15 +37,19 @@ struct QuickScorer: Sendable {
     private var columnEnds: [Int] = []
     private var tests: [Test] = []
     private var marks: [Mark] = []
-    /// The values of all leaves, ``mostLeaves`` a tree.
+    /// Room for leaves that each tree has: 16, or 32 where one has more.
+    private let room: Int
+    /// The values of all leaves, ``room`` a tree.
     private var leaves: [Float] = []
 
     /// Lays out a forest; each tree is its parts in preorder. `nil` when a tree has too many leaves.
     init?(columns: Int, trees: [[Part]]) {
+        let values = trees.map(Self.values)
+        guard let most = values.map(\.count).max(), most <= Self.mostLeaves else { return nil }
+        room = most <= 16 ? 16 : 32
         var nodes: [(column: Int, threshold: Float, mark: Mark)] = []
         for (number, tree) in trees.enumerated() {
-            guard let values = Self.values(of: tree) else { return nil }
-            leaves += values
+            leaves += values[number] + Array(repeating: 0, count: room - values[number].count)
             var next = 0
             for part in tree {
                 guard case .split(let column, let threshold, let left) = part else {
@@ -53,21 +57,22 @@ struct QuickScorer: Sendable {
                     continue
                 }
                 let bits: UInt32 = ((1 << left) - 1) << next
-                for (half, bits) in [bits & 0xFF, bits >> 8].enumerated() where bits != 0 {
-                    nodes.append((column, threshold, Mark(half: UInt32(number * 2 + half), bits: bits * 0x0101_0101)))
+                for eight in 0..<room / 8 {
+                    let bits = bits >> UInt32(eight * 8) & 0xFF
+                    guard bits != 0 else { continue }
+                    let mark = Mark(eight: UInt32(number * room / 8 + eight), bits: bits * 0x0101_0101)
+                    nodes.append((column, threshold, mark))
                 }
             }
         }
         for column in 0..<columns { add(nodes.filter { $0.column == column }.map { ($0.threshold, $0.mark) }) }
     }
 
-    /// The values of a tree's leaves, filled up with zeros.
-    private static func values(of tree: [Part]) -> [Float]? {
-        let values = tree.compactMap { part in
-            if case .leaf(let value) = part { value } else { Float?.none }
+    /// The values of a tree's leaves, from left to right.
+    private static func values(of tree: [Part]) -> [Float] {
+        tree.compactMap { part in
+            if case .leaf(let value) = part { value } else { nil }
         }
-        guard values.count <= mostLeaves else { return nil }
-        return values + Array(repeating: 0, count: mostLeaves - values.count)
     }
 
     /// Adds a column's nodes, those of one threshold as one test. A threshold that is no number comes first: every row is above.
@@ -87,7 +92,7 @@ struct QuickScorer: Sendable {
         return withUnsafeTemporaryAllocation(of: SIMD16<UInt8>.self, capacity: leaves.count / 8) { left in
             left.initialize(repeating: SIMD16(repeating: 0xFF))
             strike(left, inputs)
-            return sums(left)
+            return room == 16 ? sums16(left) : sums32(left)
         }
     }
 
@@ -106,7 +111,7 @@ struct QuickScorer: Sendable {
                         if any[0] | any[1] == 0 { break }
                         while mark < Int(test.end) {
                             let bits = SIMD4<UInt32>(repeating: marks[mark].bits)
-                            left[Int(marks[mark].half)] &= ~(rows & unsafeBitCast(bits, to: SIMD16<UInt8>.self))
+                            left[Int(marks[mark].eight)] &= ~(rows & unsafeBitCast(bits, to: SIMD16<UInt8>.self))
                             mark += 1
                         }
                     }
@@ -138,23 +143,45 @@ struct QuickScorer: Sendable {
 
     /// The sums of the values of each tree's leftmost leaf that is left. A tree's last leaf, and what is counted beyond it, is never
     /// struck off.
-    private func sums(_ left: UnsafeMutableBufferPointer<SIMD16<UInt8>>) -> Logits {
-        var (a, b, c, d) = Logits(.zero, .zero, .zero, .zero)
+    private func sums16(_ left: UnsafeMutableBufferPointer<SIMD16<UInt8>>) -> Logits {
         leaves.withUnsafeBufferPointer { leaves in
-            for tree in 0..<leaves.count / Self.mostLeaves {
-                var halves = SIMD32<UInt8>()
-                halves.evenHalf = left[2 * tree]
-                halves.oddHalf = left[2 * tree + 1]
-                let words = unsafeBitCast(halves, to: SIMD16<UInt16>.self)
-                func value(_ row: Int) -> Float {
-                    leaves[tree * Self.mostLeaves + (UInt32(words[row]) | 1 << 15).trailingZeroBitCount]
-                }
-                a += SIMD4(value(0), value(1), value(2), value(3))
-                b += SIMD4(value(4), value(5), value(6), value(7))
-                c += SIMD4(value(8), value(9), value(10), value(11))
-                d += SIMD4(value(12), value(13), value(14), value(15))
+            var sums = Logits(.zero, .zero, .zero, .zero)
+            for tree in 0..<leaves.count / 16 {
+                let words = Self.pairs(left[2 * tree], left[2 * tree + 1])
+                Self.add(to: &sums) { row in leaves[tree * 16 + (UInt32(words[row]) | 1 << 15).trailingZeroBitCount] }
             }
+            return sums
         }
-        return (a, b, c, d)
+    }
+
+    /// The same where trees have room for 32 leaves.
+    private func sums32(_ left: UnsafeMutableBufferPointer<SIMD16<UInt8>>) -> Logits {
+        leaves.withUnsafeBufferPointer { leaves in
+            var sums = Logits(.zero, .zero, .zero, .zero)
+            for tree in 0..<leaves.count / 32 {
+                var pairs = SIMD32<UInt16>()
+                pairs.evenHalf = Self.pairs(left[4 * tree], left[4 * tree + 1])
+                pairs.oddHalf = Self.pairs(left[4 * tree + 2], left[4 * tree + 3])
+                let words = unsafeBitCast(pairs, to: SIMD16<UInt32>.self)
+                Self.add(to: &sums) { row in leaves[tree * 32 + (words[row] | 1 << 31).trailingZeroBitCount] }
+            }
+            return sums
+        }
+    }
+
+    /// The bytes of two vectors as low and high halves of words.
+    @inline(__always)
+    private static func pairs(_ low: SIMD16<UInt8>, _ high: SIMD16<UInt8>) -> SIMD16<UInt16> {
+        var pairs = SIMD32<UInt8>()
+        (pairs.evenHalf, pairs.oddHalf) = (low, high)
+        return unsafeBitCast(pairs, to: SIMD16<UInt16>.self)
+    }
+
+    @inline(__always)
+    private static func add(to sums: inout Logits, _ value: (_ row: Int) -> Float) {
+        sums.0 += SIMD4(value(0), value(1), value(2), value(3))
+        sums.1 += SIMD4(value(4), value(5), value(6), value(7))
+        sums.2 += SIMD4(value(8), value(9), value(10), value(11))
+        sums.3 += SIMD4(value(12), value(13), value(14), value(15))
     }
 }

@@ -5,6 +5,8 @@ import Text
 public enum LanguageDetector {
     /// How much of a text is looked at, in bytes.
     static let sample = 8_192
+    /// How much is looked at first where the page declares its language.
+    private static let glance = 2_048
 
     /// The language of a text: what the page declares when the text bears it out, else what its scripts or libcld2 tell;
     /// Chinese always with its script (`zh-Hans`, `zh-Hant`). `nil` when there is nothing to tell by.
@@ -56,6 +58,15 @@ public enum LanguageDetector {
 
     private static func byWords(_ text: Span<UInt8>, _ counts: ScriptCounts, _ declared: LanguageTag?) -> String? {
         let fits = declared.map { $0.fits(counts) } ?? false
+        // Most pages say what they are in: then a quarter tells whether they are right.
+        if fits, let declared, text.count > 2 * glance {
+            let start = text.extracting(first: UTF8Scalars.boundary(in: text, atMost: glance))
+            if let found = unsafe asked(start), found.language == declared.language, found.isReliable,
+                found.percent >= 90
+            {
+                return declared.tag
+            }
+        }
         guard let found = unsafe asked(text) else { return fits ? declared?.tag : nil }
         guard let declared, fits else { return found.isReliable || counts.letters >= 40 ? found.language : nil }
         if found.language == declared.language || LanguageTag.isClose(found.language, declared.language) {

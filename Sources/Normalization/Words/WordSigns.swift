@@ -2,10 +2,18 @@ import Text
 
 /// A set of phrases that are looked for in a line, letter case and accents ignored, in one pass that allocates nothing.
 ///
-/// Phrases are kept by their first two folded scalars.
+/// Phrases are kept by their first two folded scalars, in an open-addressing table behind a filter.
 struct WordSigns: Sendable {
-    /// What follows the first two scalars of phrases.
-    private let rests: [UInt64: [[UInt32]]]
+    /// Phrases that begin with the same two scalars: a range of ``tails``; free where it is empty.
+    private struct Slot {
+        var key: UInt64 = 0
+        var tails = 0..<0
+    }
+
+    private var slots: [Slot] = []
+    /// What follows the first two scalars of each phrase: a range of ``scalars``.
+    private var tails: [Range<Int>] = []
+    private var scalars: [UInt32] = []
     /// Phrases of one scalar, few.
     private let signs: [UInt32]
     /// One bit for each pair of scalars that a phrase starts with, folded to twelve bits: most pairs of a line are
@@ -13,7 +21,7 @@ struct WordSigns: Sendable {
     private var filter = [UInt64](repeating: 0, count: 64)
 
     init(_ words: [String]) {
-        var table: [UInt64: [[UInt32]]] = [:]
+        var phrases: [UInt64: [[UInt32]]] = [:]
         var signs: [UInt32] = []
         for word in words {
             let folded = word.unicodeScalars.compactMap { WordFold.fold($0.value) }
@@ -21,12 +29,32 @@ struct WordSigns: Sendable {
                 signs += folded
                 continue
             }
-            table[UInt64(folded[0]) << 32 | UInt64(folded[1]), default: []].append(Array(folded.dropFirst(2)))
+            phrases[Self.key(folded[0], folded[1]), default: []].append(Array(folded.dropFirst(2)))
             let bit = Self.bit(folded[0], folded[1])
             filter[bit >> 6] |= 1 << UInt64(bit & 63)
         }
-        rests = table
         self.signs = signs
+        var capacity = 8
+        while capacity < phrases.count * 2 { capacity *= 2 }
+        slots = Array(repeating: Slot(), count: capacity)
+        for (key, rests) in phrases {
+            let first = tails.count
+            for rest in rests {
+                tails.append(scalars.count..<scalars.count + rest.count)
+                scalars += rest
+            }
+            slots[index(of: key)] = Slot(key: key, tails: first..<tails.count)
+        }
+    }
+
+    private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
+
+    /// The slot of a key, or the free one where it would stand.
+    private func index(of key: UInt64) -> Int {
+        let mask = slots.count - 1
+        var index = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 40) & mask
+        while slots[index].key != key, !slots[index].tails.isEmpty { index = (index + 1) & mask }
+        return index
     }
 
     /// Whether a line holds a phrase; one that starts with a letter of a script with words starts a word.
@@ -42,8 +70,9 @@ struct WordSigns: Sendable {
         while let second = scalars.next() {
             if first > 0x7F, signs.contains(first) { return place..<end }
             if mayStart(first, second), !Self.isInsideWord(first, behind: before) {
-                for rest in rests[UInt64(first) << 32 | UInt64(second)] ?? [] {
-                    if let end = scalars.end(of: rest) { return place..<end }
+                let slot = slots[index(of: Self.key(first, second))]
+                for tail in slot.tails where slot.key == Self.key(first, second) {
+                    if let end = scalars.end(of: self.scalars, tails[tail]) { return place..<end }
                 }
             }
             // No phrase starts inside a word.
@@ -121,9 +150,9 @@ private struct FoldedScalars: ~Escapable {
     }
 
     /// Where these scalars end, when they are what follows.
-    func end(of scalars: [UInt32]) -> Int? {
+    func end(of scalars: [UInt32], _ range: Range<Int>) -> Int? {
         var ahead = self
-        for scalar in scalars where ahead.next() != scalar { return nil }
+        for place in range where ahead.next() != scalars[place] { return nil }
         return ahead.index
     }
 }

@@ -9,7 +9,7 @@ struct ClassWordsMemo {
     }
 
     /// An entry for each of the lowest bits of a value's hash; a later value takes the place of an earlier one.
-    private var entries = [Entry?](repeating: nil, count: 256)
+    private var entries = [Entry?](repeating: nil, count: 1024)
 
     /// What a value says; `nil` when it says nothing.
     mutating func words(of value: ByteSlice, in document: Document) -> ClassWords? {
