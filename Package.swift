@@ -40,10 +40,11 @@ let package = Package(
         .target(
             name: "Admin",
             dependencies: [
-                "HTTP", "Worker", "Kafka", "Pipeline", "Extraction", "Normalization", "Wire", "Pages", "Telemetry",
+                "HTTP", "Worker", "Kafka", "Pipeline", "Extraction", "Normalization", "Wire", "Text", "Pages",
+                "Telemetry",
             ],
             resources: [.embedInCode("Console")], swiftSettings: common),
-        .target(name: "Replay", dependencies: ["Worker", "Kafka", "Flow", "Wire"], swiftSettings: common),
+        .target(name: "Replay", dependencies: ["Worker", "Kafka", "Flow", "Wire", "Text"], swiftSettings: common),
         .target(name: "ClaimChecks", dependencies: ["HTTP", "Wire"], swiftSettings: common),
         .target(name: "Registry", dependencies: ["HTTP", "Wire"], swiftSettings: common),
         .target(name: "Login", dependencies: ["HTTP", "Kafka"], swiftSettings: common),
@@ -53,14 +54,14 @@ let package = Package(
             dependencies: ["Kafka", "Flow", "Pipeline", "Wire", "Pages", "Telemetry", "CMalloc"], swiftSettings: common),
         .target(name: "Kafka", dependencies: ["CRdKafka"], swiftSettings: unsafeFacing),
         .target(name: "Flow", swiftSettings: common),
-        .target(name: "Telemetry", swiftSettings: common),
+        .target(name: "Telemetry", dependencies: ["Civil"], swiftSettings: common),
 
         // One page's way: bytes in, event out.
         .target(
             name: "Pipeline",
             dependencies: ["Wire", "Extraction", "Markup", "Normalization", "Text", "Pages"], swiftSettings: common),
         .target(
-            name: "Wire", dependencies: ["Pages", "Text", "CZlib", "CZstd", "CBrotli", "CCrypto"],
+            name: "Wire", dependencies: ["Pages", "Text", "Civil", "CZlib", "CZstd", "CBrotli"],
             swiftSettings: unsafeFacing),
         .target(
             name: "Extraction", dependencies: ["Markup", "Normalization", "Text", "Pages", "CModel"],
@@ -71,22 +72,23 @@ let package = Package(
             swiftSettings: common),
         .executableTarget(name: "markup-benchmark", dependencies: ["Markup"], swiftSettings: common),
         .target(
-            name: "Normalization", dependencies: ["Text", "Pages", "CPSL", "CCLD2", "CCrypto"],
+            name: "Normalization", dependencies: ["Text", "Pages", "Civil", "CPSL", "CCLD2"],
             swiftSettings: unsafeFacing + spans),
         .target(
-            name: "Text", dependencies: ["CUChardet", "CICU", "CIconv", "CXXHash"],
+            name: "Text", dependencies: ["Civil", "CUChardet", "CICU", "CIconv", "CXXHash", "CCrypto"],
             swiftSettings: unsafeFacing + spans),
         .target(name: "Pages", swiftSettings: common),
+        .target(name: "Civil", swiftSettings: common),
 
         // The judge of accuracy.
         .target(name: "Evaluation", dependencies: ["Pages"], swiftSettings: common),
 
         // The events of two versions side by side.
         .target(
-            name: "Comparison", dependencies: ["CSQLite", "Telemetry", "Wire"],
+            name: "Comparison", dependencies: ["CSQLite", "Telemetry", "Wire", "Text"],
             resources: [.embedInCode("Report/Page")], swiftSettings: unsafeFacing),
 
-        // C libraries, each imported by one Swift target only, but for libcrypto's SHA-256.
+        // C libraries, each imported by one Swift target only.
         .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -129,10 +131,11 @@ let package = Package(
         .executableTarget(
             name: "fragile-worker", dependencies: ["Worker", "Kafka", "Wire", "Telemetry"], path: "Tests/FragileWorker",
             swiftSettings: common),
+        .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: common),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: common),
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: common + spans),
         .testTarget(
-            name: "NormalizationTests", dependencies: ["Normalization", "Pages", "Text", "TestSupport"],
+            name: "NormalizationTests", dependencies: ["Normalization", "Pages", "Text", "Civil", "TestSupport"],
             swiftSettings: common + spans),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: common + spans),
         .testTarget(
@@ -143,7 +146,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Evaluation", "Pipeline", "Wire", "Pages", "TestSupport", "hostile-page", "allocation-count",
+                "Evaluation", "Pipeline", "Wire", "Text", "Pages", "TestSupport", "hostile-page", "allocation-count",
             ],
             swiftSettings: common),
         .testTarget(

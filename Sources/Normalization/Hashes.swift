@@ -1,41 +1,24 @@
-import CCrypto
 public import Pages
 import Text
 
 /// The contract's hashes: SHA-256 by libcrypto, as lower-case hex.
 public enum Hashes {
-    /// SHA-256 of some bytes, 64 hex digits.
-    public static func sha256(_ bytes: Span<UInt8>) -> String {
-        var digest = [UInt8](repeating: 0, count: 32)
-        var size: UInt32 = 0
-        let done = unsafe bytes.withUnsafeBytes { source in
-            unsafe EVP_Digest(source.baseAddress, source.count, &digest, &size, EVP_sha256(), nil)
-        }
-        return done == 1 ? Digits.hex(digest) : ""
-    }
-
-    /// SHA-256 of a string's UTF-8 bytes.
-    public static func sha256(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        return sha256(bytes.span)
-    }
-
     /// `content_hash`: of title, LF and the paragraphs joined by LF.
     public static func contentHash(title: String?, paragraphs: [String]) -> String {
         let text = joined(title, paragraphs)
-        return sha256(text.span)
+        return SHA256.hex(text.span)
     }
 
     /// `dedup_hash`: of the same text folded by ``DedupFold``.
     public static func dedupHash(title: String?, paragraphs: [String]) -> String {
         let text = joined(title, paragraphs)
         let folded = DedupFold.fold(text.span)
-        return sha256(folded.span)
+        return SHA256.hex(folded.span)
     }
 
     /// `article_id`: `u-` and 32 hex digits of the URL key's hash, or `c-` and 32 of the dedup hash.
     public static func articleID(url: String?, dedupHash: String) -> String {
-        if let key = url.flatMap(URLKey.key(of:)) { return "u-" + sha256(key).prefix(32) }
+        if let key = url.flatMap(URLKey.key(of:)) { return "u-" + SHA256.hex(Array(key.utf8)).prefix(32) }
         return "c-" + dedupHash.prefix(32)
     }
 
@@ -56,9 +39,11 @@ public enum Hashes {
         } else if let topic = page.provenance.topic, let offset = page.provenance.offset {
             capture = "record\n\(topic)\n\(page.provenance.partition ?? 0)\n\(offset)"
         } else {
-            capture = "digest\n\(page.provenance.digest ?? sha256(page.body.span))"
+            capture = "digest\n\(page.provenance.digest ?? SHA256.hex(page.body))"
         }
-        return "e-" + sha256("\(articleID)\n\(capture)\n\(version.version)\n\(version.rulesetSerial)").prefix(32)
+        return "e-"
+            + SHA256.hex(Array("\(articleID)\n\(capture)\n\(version.version)\n\(version.rulesetSerial)".utf8)).prefix(
+                32)
     }
 
     /// `row_version`: fetched-at seconds x 2^20 + rule-set serial, within 0..<2^53.

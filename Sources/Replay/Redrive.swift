@@ -1,6 +1,7 @@
 import Flow
 import Foundation
 public import Kafka
+import Text
 import Wire
 
 /// Puts dead letters back on the topics they came from, each once.

@@ -1,3 +1,4 @@
+import Civil
 import Glibc
 import Synchronization
 
@@ -117,29 +118,12 @@ public struct WallTime: Sendable {
         return WallTime(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
     }
 
-    /// RFC 3339 in UTC with milliseconds. Days to date by Howard Hinnant's `civil_from_days`.
+    /// RFC 3339 in UTC with milliseconds.
     public var rfc3339: String {
-        let days = floorDivide(milliseconds, 86_400_000)
-        let inDay = milliseconds - days * 86_400_000
-        let z = days + 719_468
-        let era = floorDivide(z, 146_097)
-        let dayOfEra = z - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shifted = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * shifted + 2) / 5 + 1
-        let month = shifted < 10 ? shifted + 3 : shifted - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-        let time = "\(padded(inDay / 3_600_000, 2)):\(padded(inDay / 60_000 % 60, 2)):\(padded(inDay / 1000 % 60, 2))"
-        return "\(date)T\(time).\(padded(inDay % 1000, 3))Z"
-    }
-
-    private func floorDivide(_ a: Int64, _ b: Int64) -> Int64 { a >= 0 ? a / b : (a - b + 1) / b }
-
-    private func padded(_ number: Int64, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+        let day = 86_400_000
+        let inDay = Int(milliseconds) % day + (milliseconds % Int64(day) < 0 ? day : 0)
+        let date = CivilDay(daysSince1970: (Int(milliseconds) - inDay) / day)
+        return "\(date.iso)T\(Digits.clock(milliseconds: inDay, hasFraction: true))Z"
     }
 }
 

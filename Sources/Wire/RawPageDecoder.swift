@@ -1,4 +1,5 @@
 public import Pages
+import Text
 
 /// Opens the record of a raw page: content coding, envelope, digest. What comes out is the page as it was served, and what
 /// was said about it; no text is read yet.

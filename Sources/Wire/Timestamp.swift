@@ -1,3 +1,5 @@
+import Civil
+
 /// Instants as milliseconds since 1970 and as RFC 3339 text.
 enum Timestamp {
     /// Reads RFC 3339 (`2021-12-08T07:45:00+08:00`; a space for the `T` and lower case are allowed by its section 5.6).
@@ -31,7 +33,7 @@ enum Timestamp {
             parts[2].count == 4
         else { return nil }
         let zone = ["GMT", "UTC", "Z"].contains(parts[4].uppercased()) ? "Z" : parts[4]
-        return parse("\(parts[2])-\(padded(Int64(month + 1), 2))-\(padded(Int64(day), 2))T\(parts[3])\(zone)")
+        return parse("\(parts[2])-\(Digits.padded(month + 1, 2))-\(Digits.padded(day, 2))T\(parts[3])\(zone)")
     }
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -62,44 +64,14 @@ enum Timestamp {
     /// Writes RFC 3339 in UTC; the fraction is left out when it is zero. `nil` outside the years 0 to 9999.
     static func format(ms: Int64) -> String? {
         guard (-62_167_219_200_000...253_402_300_799_999).contains(ms) else { return nil }
-        let days = (ms - modulo(ms, 86_400_000)) / 86_400_000
         let rest = modulo(ms, 86_400_000)
-        let (year, month, day) = civil(fromDays: days)
-        let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-        let seconds = rest / 1000
-        let time = "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
-        let fraction = rest % 1000 == 0 ? "" : ".\(padded(rest % 1000, 3))"
-        return "\(date)T\(time)\(fraction)Z"
+        let day = CivilDay(daysSince1970: Int((ms - rest) / 86_400_000))
+        return "\(day.iso)T\(Digits.clock(milliseconds: Int(rest), hasFraction: rest % 1000 != 0))Z"
     }
 
     private static func modulo(_ value: Int64, _ divisor: Int64) -> Int64 {
         let rest = value % divisor
         return rest < 0 ? rest + divisor : rest
-    }
-
-    private static func padded(_ value: Int64, _ width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
-
-    /// Days since 1970 of a date of the Gregorian calendar (Howard Hinnant's algorithm).
-    static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
-
-    private static func civil(fromDays days: Int64) -> (year: Int64, month: Int64, day: Int64) {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 }
 
@@ -118,12 +90,12 @@ private struct DigitReader {
         return true
     }
 
-    mutating func number(_ width: Int, in range: ClosedRange<Int64>) -> Int64? {
+    mutating func number(_ width: Int, in range: ClosedRange<Int>) -> Int? {
         guard bytes.count - index >= width else { return nil }
-        var value: Int64 = 0
+        var value = 0
         for byte in bytes[index..<index + width] {
             guard (0x30...0x39).contains(byte) else { return nil }
-            value = value * 10 + Int64(byte - 0x30)
+            value = value * 10 + Int(byte - 0x30)
         }
         index += width
         return range.contains(value) ? value : nil
@@ -132,14 +104,10 @@ private struct DigitReader {
     /// Days since 1970.
     mutating func date() -> Int64? {
         guard let year = number(4, in: 0...9999), skip(where: { $0 == 0x2D }), let month = number(2, in: 1...12),
-            skip(where: { $0 == 0x2D }), let day = number(2, in: 1...31), day <= lastDay(of: month, in: year)
+            skip(where: { $0 == 0x2D }), let day = number(2, in: 1...31),
+            case let date = CivilDay(year: year, month: month, day: day), date.exists
         else { return nil }
-        return Timestamp.days(year: year, month: month, day: day)
-    }
-
-    private func lastDay(of month: Int64, in year: Int64) -> Int64 {
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+        return Int64(date.daysSince1970)
     }
 
     /// Milliseconds since midnight; a leap second counts as the second before it.
@@ -147,7 +115,7 @@ private struct DigitReader {
         guard let hour = number(2, in: 0...23), skip(where: { $0 == 0x3A }), let minute = number(2, in: 0...59),
             skip(where: { $0 == 0x3A }), let second = number(2, in: 0...60)
         else { return nil }
-        return (hour * 3600 + minute * 60 + min(second, 59)) * 1000 + fraction()
+        return Int64(hour * 3600 + minute * 60 + min(second, 59)) * 1000 + fraction()
     }
 
     private mutating func fraction() -> Int64 {
@@ -171,6 +139,6 @@ private struct DigitReader {
         guard let hours = number(2, in: 0...23) else { return nil }
         _ = skip(where: { $0 == 0x3A })
         guard let minutes = number(2, in: 0...59) else { return nil }
-        return sign * Int(hours * 60 + minutes)
+        return sign * (hours * 60 + minutes)
     }
 }

@@ -6,11 +6,6 @@ import Testing
 @testable import Normalization
 
 @Suite struct HashesTests {
-    @Test func sha256IsTheStandards() {
-        #expect(Hashes.sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-        #expect(Hashes.sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
-    }
-
     @Test func dedupHashIgnoresWidthSpacesAndPunctuation() {
         let one = Hashes.dedupHash(title: "A，B：C", paragraphs: ["第一段(一)。", "Ｔｗｏ 2"])
         let other = Hashes.dedupHash(title: "a, b: c", paragraphs: ["第一段（一）", "two2"])

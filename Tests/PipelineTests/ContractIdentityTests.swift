@@ -2,6 +2,7 @@ import Foundation
 import Normalization
 import Pages
 import Testing
+import Text
 import Wire
 
 @testable import Pipeline
@@ -42,7 +43,7 @@ struct ContractIdentityTests {
         ])
     func articleIDOfURL(url: String, key: String) throws {
         let event = try ContractPage.english.with { $0.url = url }.event(pipeline)
-        #expect(event["article_id"] == "u-" + Hashes.sha256(key).prefix(32))
+        #expect(event["article_id"] == "u-" + sha256(key).prefix(32))
         #expect(event.record.key.map { String(decoding: $0, as: UTF8.self) } == event["article_id"])
     }
 
@@ -104,9 +105,9 @@ struct ContractIdentityTests {
     func hashes() throws {
         let page = ContractPage.chinese
         let event = try page.event(pipeline)
-        #expect(event["content_hash"] == Hashes.sha256(([page.title] + page.paragraphs).joined(separator: "\n")))
+        #expect(event["content_hash"] == sha256(([page.title] + page.paragraphs).joined(separator: "\n")))
         let folded = page.title.replacing("，", with: "") + page.paragraphs.joined().filter { !"，。“”".contains($0) }
-        #expect(event["dedup_hash"] == Hashes.sha256(folded))
+        #expect(event["dedup_hash"] == sha256(folded))
     }
 
     @Test(
@@ -131,7 +132,7 @@ struct ContractIdentityTests {
         let event = try page.event(Self.pipeline(version: "3.2.1", serial: 44))
         #expect(event["raw_topic"] == "pages.raw" && event.number("raw_partition") == 3)
         #expect(event.number("raw_offset") == 7 && event.number("raw_timestamp_ms") == 1_772_352_000_123)
-        #expect(event["raw_digest"] == "sha256:" + Hashes.sha256(page.html))
+        #expect(event["raw_digest"] == "sha256:" + sha256(page.html))
         #expect(event.number("fetched_at_ms") == 1_772_265_600_000)
         #expect(event["extractor_version"] == "3.2.1" && event.number("ruleset_serial") == 44)
         #expect(event.number("schema_version") == 1)
@@ -146,3 +147,5 @@ struct ContractIdentityTests {
         }
     }
 }
+
+private func sha256(_ text: String) -> String { SHA256.hex(Array(text.utf8)) }

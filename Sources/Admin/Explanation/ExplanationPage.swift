@@ -3,6 +3,7 @@ import Foundation
 import Pages
 public import Pipeline
 import Telemetry
+import Text
 import Wire
 
 /// How a page became its event, or why it became none, as one self-contained HTML file: no script, nothing from elsewhere.

@@ -1,5 +1,6 @@
 import Foundation
 import Telemetry
+import Text
 import Wire
 
 extension Comparison {

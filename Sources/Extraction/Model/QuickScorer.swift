@@ -65,7 +65,9 @@ struct QuickScorer: Sendable {
                 }
             }
         }
-        for column in 0..<columns { add(nodes.filter { $0.column == column }.map { ($0.threshold, $0.mark) }) }
+        var byColumn: [[(threshold: Float, mark: Mark)]] = Array(repeating: [], count: columns)
+        for node in nodes { byColumn[node.column].append((node.threshold, node.mark)) }
+        byColumn.forEach { add($0) }
     }
 
     /// The values of a tree's leaves, from left to right.

@@ -1,3 +1,5 @@
+import Civil
+
 /// Reads a date out of tokens, in the orders in which pages write one.
 struct DateGrammar {
     let tokens: [TimeToken]
@@ -177,13 +179,17 @@ struct DateGrammar {
         guard let day = small(index), let month = token(index + 1), month.isWord(.persianMonth) else { return nil }
         let next = skip(index + 2, signs: ",")
         guard let year = token(next), year.kind == .number, year.digits == 4 else { return nil }
-        return Calendar.civil(persianYear: year.value, month: month.value, day: day).map { ($0, $1, $2, next + 1) }
+        return Calendar.civil(persianYear: year.value, month: month.value, day: day).map {
+            ($0.year, $0.month, $0.day, next + 1)
+        }
     }
 
     /// ۱۴۰۰/۰۹/۱۷ on a Persian page.
     private func persianNumbers(_ index: Int) -> Day? {
         guard hints.language?.hasPrefix("fa") ?? false, let day = yearFirst(index) else { return nil }
-        return Calendar.civil(persianYear: day.year, month: day.month, day: day.day).map { ($0, $1, $2, day.next) }
+        return Calendar.civil(persianYear: day.year, month: day.month, day: day.day).map {
+            ($0.year, $0.month, $0.day, day.next)
+        }
     }
 
     /// 08.12.2021, 12/08/2021, 08-12-21.

@@ -1,3 +1,4 @@
+import Civil
 import Text
 
 /// Seconds or milliseconds since 1970 as machines write them: `1638920700`, `1638920700000`, `/Date(1638920700000)/`.
@@ -9,9 +10,9 @@ enum EpochReader {
         var value = 0
         for index in range { value = value * 10 + Int(text[index]) - 0x30 }
         let seconds = range.count == 13 ? value / 1000 : value
-        let (year, month, day) = Calendar.civil(daysSince1970: seconds / 86400)
-        guard (1995...2050).contains(year) else { return nil }
-        var reading = TimeReading(year: year, month: month, day: day, range: range)
+        let day = CivilDay(daysSince1970: seconds / 86400)
+        guard (1995...2050).contains(day.year) else { return nil }
+        var reading = TimeReading(year: day.year, month: day.month, day: day.day, range: range)
         reading.hour = seconds % 86400 / 3600
         reading.minute = seconds % 3600 / 60
         reading.second = seconds % 60

@@ -1,3 +1,5 @@
+import Civil
+
 /// Puts an instant that a page states in UTC on the clock of the page's own place.
 ///
 /// Machine fields often give UTC, and late in the evening the day there is not the day that readers saw. The instant stays as it is
@@ -44,7 +46,7 @@ enum LocalClock {
 
     /// Seconds since 1970 of the fields, whatever their zone.
     private static func seconds(_ reading: TimeReading) -> Int {
-        Calendar.daysSince1970(year: reading.year, month: reading.month, day: reading.day) * 86400
+        CivilDay(year: reading.year, month: reading.month, day: reading.day).daysSince1970 * 86400
             + (reading.hour ?? 0) * 3600 + (reading.minute ?? 0) * 60 + (reading.second ?? 0)
     }
 
@@ -55,7 +57,7 @@ enum LocalClock {
 
     private static func shifted(_ utc: TimeReading, by minutes: Int) -> TimeReading {
         let local = seconds(utc) + minutes * 60
-        let day = Calendar.civil(daysSince1970: local.flooredDivided(by: 86400))
+        let day = CivilDay(daysSince1970: local.flooredDivided(by: 86400))
         let clock = local - local.flooredDivided(by: 86400) * 86400
         var reading = utc
         (reading.year, reading.month, reading.day) = (day.year, day.month, day.day)

@@ -1,3 +1,4 @@
+import Civil
 public import Pages
 
 /// A date, perhaps with a time of day and a zone, as a text states it: fields, not yet an instant.
@@ -34,7 +35,7 @@ public struct TimeReading: Sendable, Equatable {
     public var precision: TimePrecision { hour == nil ? .day : second == nil ? .minute : .second }
 
     /// `YYYY-MM-DD`.
-    public var isoDay: String { "\(Digits.padded(year, 4))-\(Digits.padded(month, 2))-\(Digits.padded(day, 2))" }
+    public var isoDay: String { CivilDay(year: year, month: month, day: day).iso }
 }
 
 /// What is known about a page that helps to read its times.

@@ -1,3 +1,4 @@
+import Civil
 import Foundation
 public import Pages
 
@@ -33,7 +34,7 @@ public struct ZoneRule: Sendable {
     /// `rfc3339` always carries seconds, as RFC 3339 asks; the precision says which of them the page states. A day alone
     /// starts at midnight in its zone.
     public func time(of reading: TimeReading, raw: String) -> EventTime {
-        let days = Calendar.daysSince1970(year: reading.year, month: reading.month, day: reading.day)
+        let days = CivilDay(year: reading.year, month: reading.month, day: reading.day).daysSince1970
         let local = days * 86400 + (reading.hour ?? 0) * 3600 + (reading.minute ?? 0) * 60 + (reading.second ?? 0)
         let offset: Int
         if let stated = reading.offsetMinutes {
@@ -53,7 +54,7 @@ public struct ZoneRule: Sendable {
     func statedOffset(of reading: TimeReading) -> Int? {
         if let stated = reading.offsetMinutes { return stated }
         guard let name = reading.zoneName else { return nil }
-        let days = Calendar.daysSince1970(year: reading.year, month: reading.month, day: reading.day)
+        let days = CivilDay(year: reading.year, month: reading.month, day: reading.day).daysSince1970
         return ZoneTable.offset(ofZone: name, local: days * 86400 + (reading.hour ?? 0) * 3600).map { $0 / 60 }
     }
 

@@ -1,3 +1,5 @@
+import Civil
+
 /// Writes one JSON value as UTF-8 bytes: members in the order they are given, no spaces, non-ASCII text and slashes as they
 /// are. Deterministic: the same calls give the same bytes.
 ///
@@ -148,7 +150,7 @@ struct JSONWriter {
         if let letter = Self.shortEscapes[byte] {
             bytes.append(letter)
         } else {
-            bytes.append(contentsOf: [0x75, 0x30, 0x30, hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]])
+            bytes.append(contentsOf: "u00\(Digits.hex([byte]))".utf8)
         }
     }
 

@@ -1,4 +1,5 @@
 public import Pages
+import Text
 
 /// Writes rejections, the second outcome of the ledger, as small records by ``RejectionFields``.
 public struct RejectionEncoder: Sendable {

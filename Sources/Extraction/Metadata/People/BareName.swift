@@ -54,7 +54,14 @@ struct BareName {
     private static func parts(of line: String) -> [String] {
         var line = line
         for dash in dashes where contains(line.utf8.span, dash) { line.replace("\(dash)", with: "|") }
-        return line.split { "|｜•·,/".contains($0) }.map(withoutDashes).filter { !$0.isEmpty }
+        return line.split(whereSeparator: isBar).map(withoutDashes).filter { !$0.isEmpty }
+    }
+
+    private static func isBar(_ character: Character) -> Bool {
+        switch character {
+        case "|", "｜", "•", "·", ",", "/": true
+        default: false
+        }
     }
 
     /// The names of a part, joined by an `and`, without where they report from and what they do: `Ann Lee in London and Bob Ray (Paris)`;
@@ -76,8 +83,16 @@ struct BareName {
     private static let prepositions: Set<Substring> = ["in", "from", "aus", "в", "из"]
 
     private static func withoutDashes(_ part: Substring) -> String {
-        let isDash = { (character: Character) in " -–—".contains(character) }
-        return String(part.drop(while: isDash).reversed().drop(while: isDash).reversed())
+        var part = part.drop(while: isDash)
+        while let last = part.last, isDash(last) { part.removeLast() }
+        return String(part)
+    }
+
+    private static func isDash(_ character: Character) -> Bool {
+        switch character {
+        case " ", "-", "–", "—": true
+        default: false
+        }
     }
 
     /// Whether a part of a block is a name. A link's text is one where the link leads to a page about an author: sections look the
