@@ -64,7 +64,7 @@ let package = Package(
             name: "Wire", dependencies: ["Pages", "Text", "Civil", "CZlib", "CZstd", "CBrotli"],
             swiftSettings: unsafeFacing),
         .target(
-            name: "Extraction", dependencies: ["Markup", "Normalization", "Text", "Pages", "CModel"],
+            name: "Extraction", dependencies: ["Markup", "Normalization", "Lexicon", "Text", "Pages", "CModel"],
             swiftSettings: common + spans),
         .target(name: "Markup", swiftSettings: unsafeFacing + spans),
         .executableTarget(
@@ -72,8 +72,9 @@ let package = Package(
             swiftSettings: common),
         .executableTarget(name: "markup-benchmark", dependencies: ["Markup"], swiftSettings: common),
         .target(
-            name: "Normalization", dependencies: ["Text", "Pages", "Civil", "CPSL", "CCLD2"],
+            name: "Normalization", dependencies: ["Lexicon", "Text", "Pages", "Civil", "CPSL", "CCLD2"],
             swiftSettings: unsafeFacing + spans),
+        .target(name: "Lexicon", dependencies: ["Pages"], exclude: ["LANGUAGES.md"], swiftSettings: common),
         .target(
             name: "Text", dependencies: ["Civil", "CUChardet", "CICU", "CIconv", "CXXHash", "CCrypto"],
             swiftSettings: unsafeFacing + spans),
@@ -134,6 +135,8 @@ let package = Package(
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: common),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: common),
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: common + spans),
+        .testTarget(
+            name: "LexiconTests", dependencies: ["Lexicon", "Normalization", "Pages"], swiftSettings: common),
         .testTarget(
             name: "NormalizationTests", dependencies: ["Normalization", "Pages", "Text", "Civil", "TestSupport"],
             swiftSettings: common + spans),

@@ -1,3 +1,4 @@
+import Lexicon
 import Text
 
 /// The copyright notice within a line: the sign with its year or its holder, without what stands beside it on pages.
@@ -195,9 +196,7 @@ extension CopyrightNotice {
             }
         }
 
-        private static let fillers: Set<String> = [
-            "by", "c", "and", "&", "notice", "tm", "s", "â", "ou", "od", "all", "content",
-        ]
+        private static let fillers = Set(Lexicon.all { $0.rights.noHolders } + ["c", "&", "tm", "s", "â"])
 
         /// Whether it says whose the rights are.
         var hasHolder: Bool { words.contains { $0.count > 1 } }
@@ -220,9 +219,7 @@ extension CopyrightNotice {
         var isFirm: Bool { hasYear || hasForm || LegalWords.reserves.isIn(text.utf8.span) }
 
         /// What names of papers begin with, and people's do not.
-        private static let articles: Set<Substring> = [
-            "The", "Der", "Die", "Das", "Le", "La", "Les", "El", "Il", "De", "Het",
-        ]
+        private static let articles = Set(Lexicon.all { $0.rights.paperArticles }.map { Substring($0) })
 
         /// Whether it credits a picture: by a label, or, with neither year, reserve nor a company's form, by an agency's name, two
         /// names with a stroke between or a person's two names alone behind the sign.

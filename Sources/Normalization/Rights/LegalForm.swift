@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Knows companies by the legal form that their names end with.
 public enum LegalForm {
     /// Whether a name ends with one: `Example Media GmbH`, `Wydawnictwo Sp. z o.o.`, `示例传媒有限公司`.
@@ -11,18 +13,13 @@ public enum LegalForm {
     }
 
     /// Forms that are a name's part too unless they stand in capitals.
-    private static let capitals: Set<String> = [
-        "AG", "KG", "SE", "UG", "SA", "SL", "SLU", "BV", "NV", "AB", "AS", "ASA", "SAS", "SpA", "SPA", "АО", "ΑΕ",
-    ]
+    private static let capitals = Set(Lexicon.all { $0.rights.capitalForms } + ["SE"])
 
     /// Forms of one word, folded.
-    private static let words: Set<String> = [
-        "gmbh", "ltd", "limited", "llc", "inc", "corp", "plc", "sarl", "srl", "oyj", "aps", "doo", "sro", "kft", "zrt",
-        "ltda", "επε", "ооо", "оао", "зао", "пао",
-    ]
+    private static let words = Set(Lexicon.all { $0.rights.legalForms })
 
     /// Forms of several words, folded.
-    private static let phrases = [" sp z oo", " sp z o o", " s r o"]
+    private static let phrases = Lexicon.all { $0.rights.longForms }
 
-    private static let wide = ["有限公司", "有限责任公司", "股份公司", "株式会社", "주식회사"]
+    private static let wide = Lexicon.all { $0.rights.wideForms }
 }

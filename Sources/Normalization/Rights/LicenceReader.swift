@@ -1,10 +1,11 @@
+import Lexicon
 import Pages
 import Text
 
 /// Reads licences stated as `name:number`, several to a line.
 enum LicenceReader {
     /// What names of licences end with.
-    static let endings = ["许可证编号", "许可证号", "许可证", "許可證", "经营许可", "备案号", "备案编号", "登记号", "准营证", "批准文号", "刊号"]
+    static let endings = Lexicon.all { $0.rights.licenceEndings }
 
     private static let names = WordSigns(endings)
 

@@ -1,0 +1,9 @@
+extension Language {
+    static let bosnian = Language(
+        codes: ["bs"],
+        rights: Rights(
+            reservedWithin: ["sva prava pridrzana"],
+            companyForms: ["d.o.o."],
+            legalForms: ["doo"],
+            noHolders: ["od"]))
+}

@@ -1,0 +1,6 @@
+extension Language {
+    static let malay = Language(
+        codes: ["ms"],
+        rights: Rights(
+            reserved: ["hak cipta"]))
+}

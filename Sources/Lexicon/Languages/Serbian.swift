@@ -1,0 +1,9 @@
+extension Language {
+    static let serbian = Language(
+        codes: ["sr"],
+        rights: Rights(
+            reservedWithin: ["сва права задржана"],
+            companyForms: ["d.o.o."],
+            legalForms: ["doo"],
+            noHolders: ["od"]))
+}

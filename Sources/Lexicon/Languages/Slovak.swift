@@ -1,0 +1,8 @@
+extension Language {
+    static let slovak = Language(
+        codes: ["sk"],
+        rights: Rights(
+            companyForms: ["a.s.", "s.r.o."],
+            legalForms: ["sro"],
+            longForms: [" s r o"]))
+}

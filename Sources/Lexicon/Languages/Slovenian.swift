@@ -1,0 +1,8 @@
+extension Language {
+    static let slovenian = Language(
+        codes: ["sl"],
+        rights: Rights(
+            reservedWithin: ["vse pravice pridrzane"],
+            companyForms: ["d.o.o."],
+            legalForms: ["doo"]))
+}

@@ -1,0 +1,16 @@
+/// The words of all languages.
+public enum Lexicon {
+    /// The languages, in a fixed order.
+    public static let languages: [Language] = [
+        .english, .german, .french, .spanish, .portuguese, .italian, .dutch, .swedish, .norwegian, .danish, .finnish,
+        .polish, .czech, .slovak, .hungarian, .romanian, .russian, .ukrainian, .bulgarian, .serbian, .croatian,
+        .bosnian, .slovenian, .greek, .turkish, .indonesian, .malay, .vietnamese, .chinese, .japanese, .korean,
+        .arabic, .hebrew,
+    ]
+
+    /// The words of one kind in all languages, in their order, each word once.
+    public static func all(_ words: (Language) -> [String]) -> [String] {
+        var seen: Set<String> = []
+        return languages.flatMap(words).filter { seen.insert($0).inserted }
+    }
+}
