@@ -1,12 +1,19 @@
 /// The words of one language that rules look for on pages, by what they are for: a file a language in `Languages`.
 ///
-/// A word that several languages share stands in each of them. "Folded" words are lower case without accents, as the tables
-/// of rules compare them; all others stand as pages write them. What follows a word is said where it matters.
+/// A word that several languages share stands in each of them. "Folded" words are lower case without accents, as rules
+/// compare them; all others stand as pages write them. What follows a word is said where it matters.
 public struct Language: Sendable {
     /// Its primary subtags in BCP 47: one, or several that pages use for it.
     public var codes: [String]
     /// Words of legal lines: whose the rights are, what licences a site holds, what its companies are called.
     public var rights = Rights()
+    /// Lines around an article that are not part of it: what leads to other pages, whom to write to, what the site
+    /// says of itself.
+    public var edges = Edges()
+    /// Words of readers' comments and of the rules for them; compared without letter case and accents.
+    public var comments = Comments()
+    /// Words of pages that stand in place of an article, and of pages that every site has beside its articles.
+    public var standIns = StandIns()
 }
 
 extension Language {
@@ -60,5 +67,77 @@ extension Language {
         public var creditLabels: [String] = []
         /// What credits of pictures hold in place of a notice's holder. Compared without letter case and accents.
         public var creditWords: [String] = []
+    }
+}
+
+extension Language {
+    /// Lines around an article that are not part of it: what leads to other pages, whom to write to, what the site
+    /// says of itself.
+    public struct Edges: Sendable {
+        /// Labels before the headline under which another medium published the article. Compared without letter case
+        /// and accents.
+        public var originalTitles: [String] = []
+        /// Phrases that say where the article stood first. Compared without letter case and accents.
+        public var syndications: [String] = []
+        /// Labels before what a publisher does not answer for. Compared without letter case and accents.
+        public var disclaimers: [String] = []
+        /// Phrases that ask to follow the account that published the article. Compared without letter case and
+        /// accents.
+        public var follows: [String] = []
+        /// Phrases about what the site earns by its links or asks of its users, and who may reprint the article.
+        /// Compared without letter case and accents.
+        public var notices: [String] = []
+        /// Phrases of lines that ask readers to call, write or report. Compared without letter case and accents.
+        public var contacts: [String] = []
+        /// Words that begin such a line where it hangs on the end of another. Compared without letter case and
+        /// accents.
+        public var bareContacts: [String] = []
+        /// Phrases for how long an article takes to read, beside a number. Compared without letter case and accents.
+        public var readingTimes: [String] = []
+        /// What an appeal offers to send to the reader: "newsletter". Compared without letter case and accents.
+        public var letters: [String] = []
+        /// How an appeal begins that offers it: "sign up for". Compared without letter case and accents.
+        public var invitations: [String] = []
+    }
+}
+
+extension Language {
+    /// Words of readers' comments and of the rules for them; compared without letter case and accents.
+    public struct Comments: Sendable {
+        /// Beginnings of words that speak of comments, of those who write or of those who watch over them.
+        public var words: [String] = []
+        /// Phrases of the rules that readers are asked to keep when they comment.
+        public var rules: [String] = []
+    }
+}
+
+extension Language {
+    /// Words of pages that stand in place of an article, and of pages that every site has beside its articles.
+    public struct StandIns: Sendable {
+        /// Phrases that say that the page is not there, or that the server failed. Compared without letter case and
+        /// accents.
+        public var errors: [String] = []
+        /// Phrases that ask the reader to prove to be no robot. Compared without letter case and accents.
+        public var robotChecks: [String] = []
+        /// Phrases that say that the rest is for those who pay. Compared without letter case and accents.
+        public var paywalls: [String] = []
+        /// Phrases that ask the reader to log in. Compared without letter case and accents.
+        public var logins: [String] = []
+        /// Phrases that ask the reader to agree to cookies and the like. Compared without letter case and accents.
+        public var consents: [String] = []
+        /// Beginnings of words for personal data, in the text of a consent dialog. Compared without letter case and
+        /// accents.
+        public var personalData: [String] = []
+        /// Beginnings of words for consent, for the grounds of processing and for those who share in it, in such a
+        /// text. Compared without letter case and accents.
+        public var grants: [String] = []
+        /// Titles of pages of search results, whole; what was searched may follow behind a colon. Compared without
+        /// letter case and accents.
+        public var searches: [String] = []
+        /// Beginnings of such titles that what was searched follows, with the space behind. Compared without letter
+        /// case and accents.
+        public var searchesFor: [String] = []
+        /// Titles of policies and terms, whole. Compared without letter case and accents.
+        public var housePages: [String] = []
     }
 }

@@ -3,9 +3,9 @@ public enum Lexicon {
     /// The languages, in a fixed order.
     public static let languages: [Language] = [
         .english, .german, .french, .spanish, .portuguese, .italian, .dutch, .swedish, .norwegian, .danish, .finnish,
-        .polish, .czech, .slovak, .hungarian, .romanian, .russian, .ukrainian, .bulgarian, .serbian, .croatian,
-        .bosnian, .slovenian, .greek, .turkish, .indonesian, .malay, .vietnamese, .chinese, .japanese, .korean,
-        .arabic, .hebrew,
+        .polish, .czech, .slovak, .hungarian, .romanian, .russian, .ukrainian, .bulgarian, .macedonian, .serbian,
+        .croatian, .bosnian, .slovenian, .greek, .lithuanian, .latvian, .estonian, .turkish, .indonesian, .malay,
+        .vietnamese, .thai, .chinese, .japanese, .korean, .arabic, .persian, .hebrew, .hindi, .bengali,
     ]
 
     /// The words of one kind in all languages, in their order, each word once.

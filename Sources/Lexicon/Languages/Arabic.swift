@@ -2,5 +2,18 @@ extension Language {
     static let arabic = Language(
         codes: ["ar"],
         rights: Rights(
-            reserved: ["جميع الحقوق محفوظة"]))
+            reserved: ["جميع الحقوق محفوظة"]),
+        edges: Edges(
+            contacts: ["ابلغ عن خطا", "اتصل بنا", "للتواصل"],
+            readingTimes: ["وقت القراءة", "مدة القراءة"]),
+        comments: Comments(
+            words: ["تعليق"],
+            rules: ["التعليقات المنشورة"]),
+        standIns: StandIns(
+            errors: ["الصفحة غير موجودة", "لم يتم العثور على الصفحة"],
+            paywalls: ["للمشتركين فقط"],
+            logins: ["نسيت كلمة المرور", "ليس لديك حساب"],
+            consents: ["نستخدم ملفات تعريف الارتباط"],
+            searches: ["نتائج البحث"],
+            housePages: ["سياسة الخصوصية", "شروط الاستخدام"]))
 }

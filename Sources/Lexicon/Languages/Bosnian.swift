@@ -5,5 +5,10 @@ extension Language {
             reservedWithin: ["sva prava pridrzana"],
             companyForms: ["d.o.o."],
             legalForms: ["doo"],
-            noHolders: ["od"]))
+            noHolders: ["od"]),
+        comments: Comments(
+            words: ["komentar"]),
+        standIns: StandIns(
+            personalData: ["osobni podaci", "osobnih podataka"],
+            grants: ["privol", "suglas"]))
 }

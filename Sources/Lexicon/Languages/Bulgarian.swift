@@ -2,5 +2,12 @@ extension Language {
     static let bulgarian = Language(
         codes: ["bg"],
         rights: Rights(
-            reservedWithin: ["всички права запазени"]))
+            reservedWithin: ["всички права запазени"]),
+        comments: Comments(
+            words: ["коментар"],
+            rules: ["коментарите не", "обидни и нецензурни"]),
+        standIns: StandIns(
+            personalData: ["лични данни", "личните данни"],
+            grants: ["съгласие"],
+            searches: ["Резултати от търсенето"]))
 }

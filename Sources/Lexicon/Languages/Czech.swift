@@ -5,5 +5,22 @@ extension Language {
             reserved: ["vsechna prava vyhrazena"],
             companyForms: ["a.s.", "s.r.o."],
             legalForms: ["sro"],
-            longForms: [" s r o"]))
+            longForms: [" s r o"]),
+        edges: Edges(
+            contacts: ["nahlasit chybu", "nasli jste chybu"],
+            readingTimes: ["doba čtení"],
+            letters: ["newsletteru"],
+            invitations: ["přihlaste se", "odebírejte"]),
+        comments: Comments(
+            words: ["komentar", "komentov", "komentář"],
+            rules: ["diskusní příspěvk", "mazat příspěvky"]),
+        standIns: StandIns(
+            errors: ["stranka nenalezena"],
+            paywalls: ["jen pro predplatitele", "pouze pro predplatitele"],
+            logins: ["zapomneli jste heslo"],
+            consents: ["pouzivame cookies", "pouzivame soubory cookie"],
+            personalData: ["osobních údajů", "osobní údaje"],
+            grants: ["souhlas", "oprávněn"],
+            searches: ["Výsledky vyhledávání"],
+            housePages: ["Zásady ochrany osobních údajů"]))
 }

@@ -7,5 +7,21 @@ extension Language {
             legalForms: ["aps"],
             capitalForms: ["AS"],
             creditLabels: ["foto:"],
-            creditWords: ["foto"]))
+            creditWords: ["foto"]),
+        edges: Edges(
+            contacts: ["tip os", "fejl i artiklen"],
+            readingTimes: ["læsetid"],
+            letters: ["nyhedsbrev"],
+            invitations: ["abonner på", "tilmeld dig", "få nyheder"]),
+        comments: Comments(
+            words: ["kommentar"]),
+        standIns: StandIns(
+            errors: ["siden blev ikke fundet", "siden findes ikke"],
+            paywalls: ["for abonnenter", "kun for abonnenter", "allerede abonnent"],
+            logins: ["glemt adgangskode"],
+            consents: ["vi bruger cookies"],
+            personalData: ["personoplysninger"],
+            grants: ["samtykke", "berettiget"],
+            searches: ["Søgeresultater"],
+            housePages: ["Privatlivspolitik"]))
 }

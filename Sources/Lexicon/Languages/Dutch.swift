@@ -9,5 +9,25 @@ extension Language {
             menus: ["algemene voorwaarden", "privacybeleid"],
             paperArticles: ["De", "Het"],
             creditLabels: ["foto:", "foto ©"],
-            creditWords: ["foto"]))
+            creditWords: ["foto"]),
+        edges: Edges(
+            syndications: ["dit artikel verscheen eerder", "dit artikel is eerder verschenen"],
+            notices: ["ontvangen wij een commissie", "bevat affiliatelinks"],
+            contacts: ["fout gezien", "tip de redactie", "meld een fout"],
+            readingTimes: ["leestijd"],
+            letters: ["newsletter", "nieuwsbrief"],
+            invitations: ["volg ons", "schrijf je in", "meld je aan", "abonneer je"]),
+        comments: Comments(
+            words: ["reactie", "reageer"],
+            rules: ["reacties worden", "reacties te verwijderen"]),
+        standIns: StandIns(
+            errors: ["pagina niet gevonden", "deze pagina bestaat niet"],
+            paywalls: ["verder lezen?", "alleen voor abonnees", "al abonnee?"],
+            logins: ["wachtwoord vergeten"],
+            consents: ["wij gebruiken cookies", "maken gebruik van cookies"],
+            personalData: ["persoonsgegevens", "je gegevens", "uw gegevens"],
+            grants: ["toestemming", "gerechtvaardigd belang"],
+            searches: ["Zoekresultaten"],
+            searchesFor: ["Zoekresultaten voor "],
+            housePages: ["Privacyverklaring", "Privacybeleid", "Algemene voorwaarden"]))
 }

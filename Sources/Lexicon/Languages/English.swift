@@ -31,5 +31,97 @@ extension Language {
                 "photo:", "photos:", "photo by", "photos by", "photo ©", "photograph by", "photographs", "image:",
                 "images:", "image ©", "image courtesy", "picture:",
             ],
-            creditWords: ["photo", "picture", "screenshot", "images"]))
+            creditWords: ["photo", "picture", "screenshot", "images"]),
+        edges: Edges(
+            syndications: [
+                "article originally appeared", "article was originally published", "article originally published",
+                "article first appeared", "article was first published", "story originally appeared",
+                "story was originally published", "story first appeared", "story was first published",
+                "post originally appeared", "post was originally published", "post first appeared",
+                "piece originally appeared", "piece was originally published", "column originally appeared",
+                "essay originally appeared", "article is republished from", "article was republished",
+                "cross-posted from", "crossposted from", "republished here as part of", "republished with permission",
+                "reprinted with permission", "only provides information storage",
+            ],
+            disclaimers: ["disclaimer"],
+            notices: [
+                "may earn a commission", "may earn commission", "earn an affiliate commission",
+                "may receive a commission", "receive an affiliate commission", "may get a commission",
+                "may receive compensation", "earn from qualifying purchases", "as an amazon associate",
+                "we may be paid", "contains affiliate links", "include affiliate links", "uses affiliate links",
+                "links are affiliate links", "by using this site, you agree", "by using this website, you agree",
+                "you agree to our user agreement",
+            ],
+            contacts: [
+                "tip line", "news tips", "got a tip", "send us a tip", "report a typo", "report an error",
+                "report a correction", "report this article", "submit a tip", "have a story", "if you have a tip",
+                "send tips to", "send your tips", "report abuse", "contact the author:", "contact the newsroom",
+                "contact us at", "email us at", "e-mail us", "call us at", "report a mistake", "spotted an error",
+                "suggest a correction", "send corrections", "email the author", "email the reporter",
+            ],
+            readingTimes: ["min read", "mins read", "minute read", "minutes read", "reading time", "read time"],
+            letters: ["newsletter", "inbox", "mailing list", "email list", "e-mail list"],
+            invitations: [
+                "sign up for", "follow us on", "follow our", "sign up to", "sign up here", "sign up below",
+                "sign up today", "sign up now", "subscribe to", "subscribe for", "subscribe here", "subscribe now",
+                "subscribe today", "join our", "join the", "click here to subscribe", "click here to sign up",
+                "get our", "get the best of", "enter your email",
+            ]),
+        comments: Comments(
+            words: [
+                "obscene", "vulgar", "threats of harming", "knowingly lie", "racism, sexism", "abusive post",
+                "eyewitness account", "comment", "commenting", "moderator", "moderated", "moderation",
+            ],
+            rules: [
+                "keep it clean", "obscene, vulgar, lewd", "threats of harming another", "knowingly lie about anyone",
+                "racism, sexism or any sort", "welcome to the discussion", "we welcome your comments",
+                "welcome your comments", "keep your comments", "comments are moderated", "comments are open",
+                "comments are closed", "comments are subject to", "comments on this site", "about comments on",
+                "posting comments", "posting a comment", "post a comment", "post comments", "delete comments",
+                "remove comments", "delete inappropriate", "when commenting", "before commenting", "our commenting",
+                "comment policy", "comments policy", "comment guidelines", "report abuse", "forum for reader",
+            ]),
+        standIns: StandIns(
+            errors: [
+                "404 not found", "403 forbidden", "500 internal server error", "502 bad gateway",
+                "503 service unavailable", "error 404", "404 error", "page not found", "page could not be found",
+                "page you requested", "page you are looking for", "page you were looking for",
+                "page you're looking for", "can't find that page", "page doesn't exist", "page does not exist",
+                "page is unavailable", "page unavailable", "page isn't available",
+                "this content is no longer available", "an error occurred", "access denied",
+            ],
+            robotChecks: [
+                "are you a robot", "not a robot", "you are human", "you are a human", "checking your browser",
+                "verifying you are human", "just a moment...", "attention required!",
+                "enable javascript and cookies to continue", "unusual activity from your",
+                "unusual traffic from your", "security check to access", "ddos protection by",
+                "request unsuccessful. incapsula", "pardon our interruption",
+            ],
+            paywalls: [
+                "to continue reading", "to keep reading", "to read this article", "to read the full article",
+                "to read the full story", "to read the rest of", "continue reading with a", "limit of free articles",
+                "free articles this month", "free articles remaining", "this article is for subscribers",
+                "this story is for subscribers", "this content is for subscribers", "for subscribers only",
+                "exclusive to subscribers", "available to subscribers", "already a subscriber?", "already a member?",
+                "unlock this article", "to unlock this",
+            ],
+            logins: [
+                "forgot your password", "forgot password", "forgotten your password", "don't have an account",
+                "create an account", "remember me", "log in to your account", "sign in to your account",
+                "sign in with google", "log in with facebook",
+            ],
+            consents: [
+                "we use cookies", "uses cookies", "use of cookies", "accept cookies", "accept all cookies",
+                "cookie settings", "our partners store", "we and our", "process personal data",
+                "your privacy choices", "we value your privacy",
+            ],
+            personalData: ["personal data", "your data", "personal information", "cookie"],
+            grants: ["consent", "legitimate interest", "our partners", "partners", "vendors", "opt out", "partner"],
+            searches: ["search", "search results", "search result"],
+            searchesFor: ["search results for ", "you searched for "],
+            housePages: [
+                "Privacy Policy", "Privacy Notice", "Privacy Statement", "Cookie Policy", "Cookies Policy",
+                "Terms of Use", "Terms of Service", "Terms and Conditions", "Terms & Conditions",
+                "Accessibility Statement",
+            ]))
 }

@@ -4,5 +4,19 @@ extension Language {
         rights: Rights(
             reserved: ["kaikki oikeudet"],
             companyForms: ["oy", "oyj"],
-            legalForms: ["oyj"]))
+            legalForms: ["oyj"]),
+        edges: Edges(
+            contacts: ["ilmoita virheesta", "lahetta palautetta", "laheta palautetta"],
+            readingTimes: ["lukuaika"],
+            letters: ["uutiskirje"],
+            invitations: ["tilaa"]),
+        standIns: StandIns(
+            errors: ["sivua ei loytynyt"],
+            paywalls: ["vain tilaajille"],
+            logins: ["unohditko salasanan"],
+            consents: ["kaytamme evasteita"],
+            personalData: ["henkilötie"],
+            grants: ["suostumu"],
+            searches: ["Hakutulokset"],
+            housePages: ["Tietosuojaseloste"]))
 }

@@ -13,5 +13,42 @@ extension Language {
             noHolders: ["ou"],
             paperArticles: ["Le", "La", "Les"],
             creditLabels: ["photo:", "photos:", "photo ©"],
-            creditWords: ["photo"]))
+            creditWords: ["photo"]),
+        edges: Edges(
+            syndications: [
+                "cet article a été initialement publié", "cet article a d'abord été publié",
+                "article initialement paru",
+            ],
+            disclaimers: ["clause de non-responsabilité", "avertissement légal"],
+            notices: ["percevoir une commission", "toucher une commission", "liens affiliés", "liens d'affiliation"],
+            contacts: [
+                "signaler une erreur", "signaler une faute", "contactez-nous", "contacter la redaction",
+                "une erreur a signaler",
+            ],
+            readingTimes: ["temps de lecture", "min de lecture", "minutes de lecture"],
+            letters: ["newsletter", "infolettre"],
+            invitations: ["suivez-nous", "rejoignez", "inscrivez-vous", "abonnez-vous", "recevez"]),
+        comments: Comments(
+            words: ["commenta"],
+            rules: [
+                "netiquette", "les commentaires sont", "modération des commentaires", "charte de modération",
+                "laisser un commentaire",
+            ]),
+        standIns: StandIns(
+            errors: ["page introuvable", "page n'existe pas", "page demandee", "page que vous recherchez"],
+            robotChecks: ["vous n'etes pas un robot"],
+            paywalls: [
+                "reserve aux abonnes", "reservee aux abonnes", "reste a lire", "de cet article vous reste",
+                "deja abonne", "abonnez-vous pour lire",
+            ],
+            logins: ["mot de passe oublie", "pas encore de compte", "se souvenir de moi"],
+            consents: [
+                "nous utilisons des cookies", "nos partenaires et nous", "nous et nos partenaires",
+                "tels que les cookies", "telles que les cookies", "respect de votre vie privee",
+            ],
+            personalData: ["données personnelles", "données à caractère personnel", "vos données"],
+            grants: ["consentement", "consentir", "intérêt légitime", "partenaires"],
+            searches: ["Résultats de recherche", "Résultats de la recherche"],
+            searchesFor: ["Résultats de recherche pour ", "Résultats de la recherche pour "],
+            housePages: ["Mentions légales", "Politique de confidentialité", "Conditions générales d'utilisation"]))
 }

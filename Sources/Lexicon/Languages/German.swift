@@ -13,5 +13,52 @@ extension Language {
             creditLabels: [
                 "foto:", "fotos:", "foto ©", "foto by", "bild:", "bilder:", "bild ©", "bildquelle", "symbolbild",
             ],
-            creditWords: ["foto", "bild ", "privat"]))
+            creditWords: ["foto", "bild ", "privat"]),
+        edges: Edges(
+            syndications: [
+                "dieser artikel erschien zuerst", "dieser beitrag erschien zuerst", "artikel ist zuerst erschienen",
+                "beitrag ist zuerst erschienen", "text erschien zuerst",
+            ],
+            disclaimers: ["disclaimer", "haftungsausschluss"],
+            notices: [
+                "erhalten wir eine provision", "erhalten wir eine kleine provision", "bekommen wir eine provision",
+                "sogenannte affiliate-links", "enthält affiliate-links",
+            ],
+            contacts: [
+                "fehler gefunden", "fehler melden", "korrektur melden", "haben sie hinweise", "leserbrief schreiben",
+                "schreiben sie uns", "kontaktieren sie uns",
+            ],
+            readingTimes: ["lesezeit", "lesedauer"],
+            letters: ["newsletter", "posteingang"],
+            invitations: [
+                "folge uns", "folgen sie uns", "abonnieren sie", "abonniere", "jetzt anmelden", "melden sie sich",
+                "melde dich", "jetzt abonnieren", "hier anmelden",
+            ]),
+        comments: Comments(
+            words: ["moderator", "kommentar", "kommentier"],
+            rules: [
+                "beim kommentieren", "kommentare zu löschen", "kommentare werden", "kommentare sind",
+                "kommentarfunktion", "netiquette", "ihren kommentar",
+            ]),
+        standIns: StandIns(
+            errors: [
+                "seite nicht gefunden", "seite wurde nicht gefunden", "seite existiert nicht", "angeforderte seite",
+                "gesuchte seite",
+            ],
+            robotChecks: ["sind sie ein mensch", "kein roboter"],
+            paywalls: [
+                "um weiterzulesen", "um den artikel zu lesen", "artikel zu ende lesen", "ganzen artikel lesen",
+                "weiterlesen mit", "jetzt weiterlesen", "exklusiv fur abonnenten", "nur fur abonnenten",
+                "sie haben bereits ein abo", "bereits abonnent?",
+            ],
+            logins: ["passwort vergessen", "noch kein konto", "angemeldet bleiben"],
+            consents: [
+                "wir verwenden cookies", "nutzen cookies", "einsatz von cookies", "mit werbung weiterlesen",
+                "werbung und tracking", "personenbezogene daten wie", "ihre zustimmung",
+            ],
+            personalData: ["personenbezogen", "deiner daten", "ihrer daten", "ihre daten"],
+            grants: ["einwilligung", "zustimm", "berechtigt", "partner"],
+            searches: ["Suche", "Suchergebnisse"],
+            searchesFor: ["Suchergebnisse für "],
+            housePages: ["Datenschutzerklärung", "Nutzungsbedingungen", "Allgemeine Geschäftsbedingungen"]))
 }

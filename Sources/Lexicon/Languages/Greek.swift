@@ -6,5 +6,20 @@ extension Language {
             companyForms: ["α.ε."],
             legalForms: ["επε"],
             capitalForms: ["ΑΕ"],
-            menus: ["οροι χρησησ"]))
+            menus: ["οροι χρησησ"]),
+        edges: Edges(
+            contacts: ["επικοινωνηστε", "αναφορα λαθουσ"],
+            readingTimes: ["χρόνος ανάγνωσης"]),
+        comments: Comments(
+            words: ["σχόλι", "σχολι"],
+            rules: ["τα σχόλια"]),
+        standIns: StandIns(
+            errors: ["η σελιδα δεν βρεθηκε"],
+            paywalls: ["μονο για συνδρομητεσ"],
+            logins: ["ξεχασατε τον κωδικο"],
+            consents: ["χρησιμοποιουμε cookies"],
+            personalData: ["προσωπικά δεδομένα", "προσωπικών δεδομένων"],
+            grants: ["συγκατάθεση", "συναίνεση"],
+            searches: ["Αποτελέσματα αναζήτησης"],
+            housePages: ["Πολιτική απορρήτου", "Όροι χρήσης"]))
 }

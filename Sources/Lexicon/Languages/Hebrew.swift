@@ -2,5 +2,13 @@ extension Language {
     static let hebrew = Language(
         codes: ["he"],
         rights: Rights(
-            reserved: ["כל הזכויות שמורות"]))
+            reserved: ["כל הזכויות שמורות"]),
+        comments: Comments(
+            words: ["תגוב"]),
+        standIns: StandIns(
+            errors: ["הדף לא נמצא"],
+            paywalls: ["למנויים בלבד"],
+            logins: ["שכחת סיסמה"],
+            searches: ["תוצאות חיפוש"],
+            housePages: ["מדיניות פרטיות"]))
 }

@@ -4,5 +4,22 @@ extension Language {
         rights: Rights(
             reserved: ["minden jog fenntartva"],
             companyForms: ["kft", "kft.", "zrt."],
-            legalForms: ["kft", "zrt"]))
+            legalForms: ["kft", "zrt"]),
+        edges: Edges(
+            contacts: ["hibat talalt"],
+            readingTimes: ["olvasási idő"],
+            letters: ["hírlevél", "hírlevelünkre"],
+            invitations: ["iratkozz fel", "iratkozzon fel"]),
+        comments: Comments(
+            words: ["komment", "hozzászól", "moderál"],
+            rules: ["hozzászólásokat"]),
+        standIns: StandIns(
+            errors: ["az oldal nem talalhato"],
+            paywalls: ["csak elofizetoknek"],
+            logins: ["elfelejtett jelszo"],
+            consents: ["sutiket hasznal"],
+            personalData: ["személyes adat"],
+            grants: ["hozzájárul", "jogos érdek"],
+            searches: ["Keresési eredmények"],
+            housePages: ["Adatvédelmi tájékoztató"]))
 }

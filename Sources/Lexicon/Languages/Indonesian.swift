@@ -2,5 +2,19 @@ extension Language {
     static let indonesian = Language(
         codes: ["id"],
         rights: Rights(
-            reserved: ["hak cipta"]))
+            reserved: ["hak cipta"]),
+        edges: Edges(
+            contacts: ["laporkan kesalahan", "hubungi redaksi"],
+            readingTimes: ["waktu baca", "menit baca"],
+            letters: ["buletin"],
+            invitations: ["gabung", "daftar", "berlangganan"]),
+        comments: Comments(
+            words: ["komentar"],
+            rules: ["ketentuan komentar"]),
+        standIns: StandIns(
+            errors: ["halaman tidak ditemukan"],
+            logins: ["lupa kata sandi"],
+            consents: ["menggunakan cookie"],
+            searches: ["Hasil pencarian"],
+            housePages: ["Kebijakan Privasi"]))
 }

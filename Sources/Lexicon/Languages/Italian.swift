@@ -12,5 +12,30 @@ extension Language {
             menus: ["note legali", "informativa"],
             paperArticles: ["La", "Il"],
             creditLabels: ["foto:", "foto ©"],
-            creditWords: ["foto"]))
+            creditWords: ["foto"]),
+        edges: Edges(
+            syndications: ["questo articolo è apparso", "articolo originariamente pubblicato"],
+            disclaimers: ["esclusione di responsabilità"],
+            notices: ["ricevere una commissione", "link di affiliazione"],
+            contacts: ["segnala un errore", "segnala errore", "contattaci", "scrivi alla redazione"],
+            readingTimes: ["tempo di lettura", "min di lettura", "minuti di lettura"],
+            letters: ["newsletter"],
+            invitations: ["seguici", "segui il", "iscriviti", "iscrivetevi"]),
+        comments: Comments(
+            words: ["commenta", "commenti"],
+            rules: ["i commenti sono", "commenti offensivi"]),
+        standIns: StandIns(
+            errors: ["pagina non trovata", "pagina che cerchi", "pagina richiesta non"],
+            robotChecks: ["non sei un robot"],
+            paywalls: [
+                "contenuto riservato agli abbonati", "riservato agli abbonati", "sei gia abbonato",
+                "abbonati per continuare",
+            ],
+            logins: ["password dimenticata", "non hai un account"],
+            consents: ["utilizziamo i cookie", "accettare i cookie", "quali cookie", "noi e i nostri"],
+            personalData: ["dati personali", "tuoi dati"],
+            grants: ["consenso", "acconsent", "legittimo interesse"],
+            searches: ["Risultati della ricerca", "Risultati di ricerca"],
+            searchesFor: ["Risultati della ricerca per "],
+            housePages: ["Informativa sulla privacy", "Note legali"]))
 }

@@ -7,5 +7,30 @@ extension Language {
             companyEndings: ["出版社", "株式会社", "新聞社"],
             wideForms: ["株式会社"],
             companyLabels: ["会社概要", "運営会社", "発行"],
-            menus: ["プライバシーポリシー", "利用規約"]))
+            menus: ["プライバシーポリシー", "利用規約"]),
+        edges: Edges(
+            disclaimers: ["免責事項"],
+            notices: ["アフィリエイト広告を利用", "アフィリエイトプログラムを利用"],
+            contacts: ["お問い合わせ", "情報提供はこちら"],
+            readingTimes: ["読了時間", "分で読める"],
+            letters: ["メルマガ", "ニュースレター"],
+            invitations: ["登録は", "購読"]),
+        comments: Comments(
+            words: ["コメント", "投稿"],
+            rules: ["コメントの投稿", "コメントを投稿"]),
+        standIns: StandIns(
+            errors: [
+                "ページが見つかりません", "ページは見つかりません", "お探しのページ",
+            ],
+            robotChecks: ["ロボットではありません"],
+            paywalls: [
+                "会員限定", "有料会員", "この記事は会員", "続きを読むには",
+                "続きをご覧いただくには", "残り文字",
+            ],
+            logins: ["パスワードをお忘れ"],
+            consents: ["クッキーを使用", "cookieを使用"],
+            personalData: ["個人情報"],
+            grants: ["同意"],
+            searches: ["検索結果"],
+            housePages: ["プライバシーポリシー", "利用規約"]))
 }

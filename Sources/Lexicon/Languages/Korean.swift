@@ -8,5 +8,24 @@ extension Language {
             companyEndings: ["주식회사"],
             wideForms: ["주식회사"],
             menus: ["이용약관", "개인정보"],
-            creditLabels: ["사진"]))
+            creditLabels: ["사진"]),
+        edges: Edges(
+            disclaimers: ["면책조항"],
+            contacts: ["제보하기", "제보는", "기사제보", "제보 이메일", "카카오톡 제보"],
+            readingTimes: ["읽는 시간"],
+            letters: ["뉴스레터"],
+            invitations: ["구독"]),
+        comments: Comments(
+            words: ["댓글"],
+            rules: ["댓글을 삭제", "댓글은"]),
+        standIns: StandIns(
+            errors: ["페이지를 찾을 수 없"],
+            robotChecks: ["안전한 접속을 위해", "로봇이 아닙니다"],
+            paywalls: ["유료회원", "구독자 전용", "멤버십 전용"],
+            logins: ["비밀번호 찾기"],
+            consents: ["쿠키를 사용"],
+            personalData: ["개인정보"],
+            grants: ["동의"],
+            searches: ["검색결과", "검색 결과"],
+            housePages: ["개인정보처리방침", "이용약관"]))
 }

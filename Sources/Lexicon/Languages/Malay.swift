@@ -2,5 +2,7 @@ extension Language {
     static let malay = Language(
         codes: ["ms"],
         rights: Rights(
-            reserved: ["hak cipta"]))
+            reserved: ["hak cipta"]),
+        edges: Edges(
+            invitations: ["daftar"]))
 }

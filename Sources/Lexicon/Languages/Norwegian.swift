@@ -6,5 +6,21 @@ extension Language {
             commonForms: ["as"],
             capitalForms: ["AS", "ASA"],
             creditLabels: ["foto:"],
-            creditWords: ["foto"]))
+            creditWords: ["foto"]),
+        edges: Edges(
+            contacts: ["rapporter feil", "tips oss"],
+            readingTimes: ["lesetid"],
+            letters: ["nyhetsbrev"],
+            invitations: ["meld deg på", "abonner på"]),
+        comments: Comments(
+            words: ["kommentar"]),
+        standIns: StandIns(
+            errors: ["siden ble ikke funnet"],
+            paywalls: ["for abonnenter", "kun for abonnenter", "allerede abonnent"],
+            logins: ["glemt passord"],
+            consents: ["vi bruker cookies", "vi bruker informasjonskapsler"],
+            personalData: ["personopplysninger"],
+            grants: ["samtykke"],
+            searches: ["Søkeresultater"],
+            housePages: ["Personvernerklæring"]))
 }

@@ -10,5 +10,27 @@ extension Language {
             menus: ["licencja na", "kontakt", "polityka prywatnosci", "regulamin"],
             noHolders: ["od"],
             creditLabels: ["foto:", "fot."],
-            creditWords: ["foto"]))
+            creditWords: ["foto"]),
+        edges: Edges(
+            syndications: ["artykuł ukazał się pierwotnie"],
+            contacts: ["zglos blad", "napisz do nas", "skontaktuj sie", "masz temat"],
+            readingTimes: ["czas czytania", "min czytania"],
+            letters: ["newslettera", "newsletteru"],
+            invitations: ["dołącz do", "zapisz się"]),
+        comments: Comments(
+            words: ["moderator", "komentar", "komentow", "regulamin"],
+            rules: [
+                "komentarze są", "komentarze nie są", "regulamin komentowania", "usuwania komentarzy",
+                "dodając komentarz", "zamieszczane komentarze", "treść komentarzy", "autorzy komentarzy",
+            ]),
+        standIns: StandIns(
+            errors: ["strona nie istnieje", "nie znaleziono strony", "strony nie znaleziono"],
+            paywalls: ["dla prenumeratorow", "dla subskrybentow", "masz juz prenumerate"],
+            logins: ["zapomniales hasla", "nie masz konta"],
+            consents: ["uzywamy plikow cookie", "plikow cookies"],
+            personalData: ["danych osobowych", "dane osobowe", "danymi osobowymi", "twoje dane", "twoich danych"],
+            grants: ["zgod", "uzasadniony interes", "uzasadnionego interesu", "partnerzy"],
+            searches: ["Wyniki wyszukiwania"],
+            searchesFor: ["Wyniki wyszukiwania dla "],
+            housePages: ["Polityka prywatności"]))
 }

@@ -12,5 +12,29 @@ extension Language {
             menus: ["politica de", "termos de"],
             noHolders: ["ou"],
             creditLabels: ["foto:", "fotos:"],
-            creditWords: ["foto"]))
+            creditWords: ["foto"]),
+        edges: Edges(
+            syndications: ["este artigo foi publicado originalmente", "esta matéria foi publicada originalmente"],
+            disclaimers: ["isenção de responsabilidade"],
+            notices: ["receber uma comissão", "links de afiliado"],
+            contacts: ["comunicar erro", "fale conosco", "reportar erro", "entre em contato"],
+            readingTimes: ["tempo de leitura", "min de leitura", "minutos de leitura"],
+            letters: ["newsletter"],
+            invitations: [
+                "participe do", "entre no", "siga o", "siga nosso", "assine", "inscreva-se", "cadastre-se", "receba",
+            ]),
+        comments: Comments(
+            words: ["comentari", "comentar"],
+            rules: ["os comentários são", "excluir comentários"]),
+        standIns: StandIns(
+            errors: ["pagina nao encontrada", "pagina que voce procura"],
+            robotChecks: ["nao e um robo"],
+            paywalls: ["exclusivo para assinantes", "ja e assinante", "assine para ler"],
+            logins: ["esqueceu a senha", "esqueceu sua senha", "nao tem conta"],
+            consents: ["utilizamos cookies", "usamos cookies", "uso de cookies"],
+            personalData: ["dados pessoais", "seus dados"],
+            grants: ["consentimento", "interesse legítimo", "parceiros"],
+            searches: ["Resultados da busca", "Resultados da pesquisa"],
+            searchesFor: ["Resultados da busca por ", "Resultados da pesquisa por "],
+            housePages: ["Política de cookies", "Política de Privacidade", "Termos de uso"]))
 }

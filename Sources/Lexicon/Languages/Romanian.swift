@@ -4,5 +4,18 @@ extension Language {
         rights: Rights(
             reserved: ["toate drepturile"],
             companyForms: ["srl", "s.r.l."],
-            legalForms: ["srl"]))
+            legalForms: ["srl"]),
+        edges: Edges(
+            contacts: ["raporteaza eroare"],
+            readingTimes: ["timp de citire"],
+            letters: ["buletin"]),
+        comments: Comments(
+            words: ["comentarii"],
+            rules: ["comentariile"]),
+        standIns: StandIns(
+            errors: ["pagina nu a fost gasita"],
+            consents: ["folosim cookie"],
+            personalData: ["date cu caracter personal", "datelor cu caracter personal", "datele personale"],
+            grants: ["consimțământ", "interes legitim"],
+            searches: ["Rezultatele căutării"]))
 }

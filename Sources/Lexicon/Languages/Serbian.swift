@@ -5,5 +5,10 @@ extension Language {
             reservedWithin: ["сва права задржана"],
             companyForms: ["d.o.o."],
             legalForms: ["doo"],
-            noHolders: ["od"]))
+            noHolders: ["od"]),
+        comments: Comments(
+            words: ["komentar", "коментар"]),
+        standIns: StandIns(
+            personalData: ["osobni podaci", "ličnih podataka"],
+            grants: ["pristan"]))
 }

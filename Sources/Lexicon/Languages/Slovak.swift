@@ -4,5 +4,11 @@ extension Language {
         rights: Rights(
             companyForms: ["a.s.", "s.r.o."],
             legalForms: ["sro"],
-            longForms: [" s r o"]))
+            longForms: [" s r o"]),
+        comments: Comments(
+            words: ["komentar", "komentov"]),
+        standIns: StandIns(
+            consents: ["pouzivame cookies"],
+            personalData: ["osobných údajov"],
+            grants: ["súhlas"]))
 }

@@ -4,5 +4,10 @@ extension Language {
         rights: Rights(
             reservedWithin: ["vse pravice pridrzane"],
             companyForms: ["d.o.o."],
-            legalForms: ["doo"]))
+            legalForms: ["doo"]),
+        comments: Comments(
+            words: ["komentar"]),
+        standIns: StandIns(
+            personalData: ["osebnih podatkov"],
+            grants: ["pristan", "soglas"]))
 }

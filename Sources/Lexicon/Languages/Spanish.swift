@@ -12,5 +12,40 @@ extension Language {
             menus: ["aviso legal", "politica de", "terminos y", "condiciones de"],
             paperArticles: ["La", "El"],
             creditLabels: ["foto:", "fotos:", "foto ©"],
-            creditWords: ["foto"]))
+            creditWords: ["foto"]),
+        edges: Edges(
+            syndications: [
+                "este artículo fue publicado originalmente", "este artículo se publicó originalmente",
+                "este artículo apareció originalmente",
+            ],
+            disclaimers: ["descargo de responsabilidad"],
+            notices: ["recibir una comisión", "enlaces de afiliado", "enlaces afiliados"],
+            contacts: [
+                "reportar un error", "informar de un error", "contactenos", "escribanos", "contacta con nosotros",
+            ],
+            readingTimes: ["tiempo de lectura", "min de lectura", "minutos de lectura"],
+            letters: ["newsletter", "boletín"],
+            invitations: [
+                "únete a", "sigue nuestro", "sigue el canal", "síguenos", "suscríbete", "suscríbase",
+                "inscríbete", "apúntate", "regístrate", "recibe",
+            ]),
+        comments: Comments(
+            words: ["comentari", "comentar", "comentád"],
+            rules: [
+                "los comentarios son", "eliminar los comentarios", "eliminar comentarios", "normas de participación",
+            ]),
+        standIns: StandIns(
+            errors: ["pagina no encontrada", "pagina que busca", "pagina no existe"],
+            robotChecks: ["no eres un robot"],
+            paywalls: [
+                "exclusivo para suscriptores", "solo para suscriptores", "contenido exclusivo para",
+                "suscribete para seguir", "suscribete para leer", "ya eres suscriptor",
+            ],
+            logins: ["olvidado tu contrasena", "olvidaste tu contrasena", "no tienes cuenta", "recuerdame"],
+            consents: ["utilizamos cookies", "usamos cookies", "nosotros y nuestros", "uso de cookies"],
+            personalData: ["datos personales", "sus datos", "tus datos"],
+            grants: ["consentimiento", "interés legítimo", "socios"],
+            searches: ["Resultados de búsqueda", "Resultados de la búsqueda"],
+            searchesFor: ["Resultados de búsqueda para ", "Resultados de la búsqueda para "],
+            housePages: ["Política de privacidad", "Aviso legal", "Política de cookies", "Términos y condiciones"]))
 }

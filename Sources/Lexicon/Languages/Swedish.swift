@@ -6,5 +6,22 @@ extension Language {
             commonForms: ["ab"],
             capitalForms: ["AB"],
             creditLabels: ["foto:", "bild:"],
-            creditWords: ["foto", "bild "]))
+            creditWords: ["foto", "bild "]),
+        edges: Edges(
+            contacts: ["tipsa oss", "rapportera fel", "hittat fel", "kontakta redaktionen"],
+            readingTimes: ["lästid"],
+            letters: ["nyhetsbrev"],
+            invitations: ["följ oss", "prenumerera", "anmäl dig"]),
+        comments: Comments(
+            words: ["kommentar"]),
+        standIns: StandIns(
+            errors: ["sidan hittades inte", "sidan kunde inte hittas"],
+            paywalls: ["for prenumeranter", "redan prenumerant"],
+            logins: ["glomt losenord"],
+            consents: ["vi anvander cookies"],
+            personalData: ["personuppgifter"],
+            grants: ["samtyck"],
+            searches: ["Sökresultat"],
+            searchesFor: ["Sökresultat för "],
+            housePages: ["Integritetspolicy"]))
 }

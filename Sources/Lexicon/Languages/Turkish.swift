@@ -3,5 +3,22 @@ extension Language {
         codes: ["tr"],
         rights: Rights(
             reserved: ["tum haklari saklidir"],
-            companyForms: ["a.s."]))
+            companyForms: ["a.s."]),
+        edges: Edges(
+            disclaimers: ["yasal uyarı"],
+            contacts: ["hata bildir", "bize ulasin", "ihbar hatti"],
+            readingTimes: ["okuma süresi", "dakikalık okuma"],
+            letters: ["e-bülten", "bültenimiz"],
+            invitations: ["takip edin", "abone ol"]),
+        comments: Comments(
+            words: ["yorum"],
+            rules: ["yorumlar"]),
+        standIns: StandIns(
+            errors: ["sayfa bulunamadi"],
+            logins: ["sifremi unuttum"],
+            consents: ["cerezleri kullan"],
+            personalData: ["kişisel veri"],
+            grants: ["rıza", "açık onay"],
+            searches: ["Arama sonuçları"],
+            housePages: ["Gizlilik Politikası"]))
 }

@@ -2,5 +2,16 @@ extension Language {
     static let vietnamese = Language(
         codes: ["vi"],
         rights: Rights(
-            reserved: ["bao luu moi quyen"]))
+            reserved: ["bao luu moi quyen"]),
+        edges: Edges(
+            disclaimers: ["tuyên bố miễn trừ trách nhiệm"],
+            contacts: ["duong day nong", "gui phan hoi"],
+            readingTimes: ["thời gian đọc"]),
+        comments: Comments(
+            words: ["bình luận"]),
+        standIns: StandIns(
+            errors: ["khong tim thay trang"],
+            logins: ["quen mat khau"],
+            searches: ["Kết quả tìm kiếm"],
+            housePages: ["Chính sách bảo mật"]))
 }

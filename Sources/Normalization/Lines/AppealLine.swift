@@ -1,3 +1,4 @@
+import Lexicon
 import Text
 
 /// Lines that ask the reader to have a newsletter sent.
@@ -34,29 +35,8 @@ public enum AppealLine {
     private static let invites = WordSigns(invitations)
 
     /// What is offered. A test has a row for each.
-    static let offered = [
-        "newsletter", "whatsapp", "telegram", "inbox", "mailing list", "email list", "e-mail list", "posteingang",
-        "infolettre",
-        "boletín", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "uutiskirje", "newslettera", "newsletteru", "hírlevél",
-        "hírlevelünkre", "рассылк", "розсилк", "e-bülten", "bültenimiz", "buletin", "メルマガ", "ニュースレター", "뉴스레터",
-    ]
+    static let offered = Lexicon.all { $0.edges.letters } + ["whatsapp", "telegram"]
 
     /// How it is offered. A test has a row for each.
-    static let invitations = [
-        "sign up for", "follow us on", "follow our", "participe do", "entre no", "siga o", "siga nosso", "únete a",
-        "sigue nuestro", "sigue el canal", "síguenos", "seguici", "segui il", "suivez-nous", "rejoignez", "folge uns",
-        "folgen sie uns", "volg ons", "följ oss", "takip edin", "вступайте", "читайте нас", "dołącz do", "gabung",
-        "sign up to", "sign up here", "sign up below", "sign up today", "sign up now", "subscribe to",
-        "subscribe for", "subscribe here", "subscribe now", "subscribe today", "join our", "join the",
-        "click here to subscribe",
-        "click here to sign up", "get our", "get the best of", "enter your email", "abonnieren sie", "abonniere",
-        "jetzt anmelden", "melden sie sich", "melde dich", "jetzt abonnieren", "hier anmelden", "inscrivez-vous",
-        "abonnez-vous",
-        "recevez", "suscríbete", "suscríbase", "inscríbete", "apúntate", "regístrate", "recibe", "assine",
-        "inscreva-se",
-        "cadastre-se", "receba", "iscriviti", "iscrivetevi", "schrijf je in", "meld je aan", "abonneer je",
-        "prenumerera", "anmäl dig", "meld deg på", "abonner på", "tilmeld dig", "få nyheder", "tilaa", "zapisz się",
-        "přihlaste se", "odebírejte", "iratkozz fel", "iratkozzon fel", "подпишитесь", "подписывайтесь",
-        "підпишіться", "підписуйтесь", "abone ol", "daftar", "berlangganan", "登録は", "購読", "구독",
-    ]
+    static let invitations = Lexicon.all { $0.edges.invitations }
 }

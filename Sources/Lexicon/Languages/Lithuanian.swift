@@ -1,0 +1,7 @@
+extension Language {
+    static let lithuanian = Language(
+        codes: ["lt"],
+        standIns: StandIns(
+            personalData: ["asmens duomen"],
+            grants: ["sutikim"]))
+}

@@ -1,0 +1,6 @@
+extension Language {
+    static let macedonian = Language(
+        codes: ["mk"],
+        comments: Comments(
+            words: ["коментар"]))
+}
