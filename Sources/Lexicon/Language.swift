@@ -5,6 +5,8 @@
 public struct Language: Sendable {
     /// Its primary subtags in BCP 47: one, or several that pages use for it.
     public var codes: [String]
+    /// Words that say where an article comes from and where on its site it stands.
+    public var places = Places()
     /// Words of legal lines: whose the rights are, what licences a site holds, what its companies are called.
     public var rights = Rights()
     /// Lines around an article that are not part of it: what leads to other pages, whom to write to, what the site
@@ -14,6 +16,34 @@ public struct Language: Sendable {
     public var comments = Comments()
     /// Words of pages that stand in place of an article, and of pages that every site has beside its articles.
     public var standIns = StandIns()
+}
+
+extension Language {
+    /// Words that say where an article comes from and where on its site it stands.
+    public struct Places: Sendable {
+        /// Labels before a source's name, in scripts with spaces; a colon follows. Folded.
+        public var sources: [String] = []
+        /// Labels before a source's name, in scripts without spaces; a colon or white space follows.
+        public var wideSources: [String] = []
+        /// Such labels that the name may follow at once.
+        public var gluedSources: [String] = []
+        /// Words that end a source's name: another label or a role follows.
+        public var sourceEnds: [String] = []
+        /// What a page states as the source of its own articles, without spaces and punctuation.
+        public var ownSources: [String] = []
+        /// Names of regions that platforms set behind a source's name, with a space between.
+        public var regions: [String] = []
+        /// What names of media end with, where no space stands before it.
+        public var media: [String] = []
+        /// What names of sites end with, as the first item of a breadcrumb.
+        public var siteEndings: [String] = []
+        /// Beginnings of words beside an article's time that are no names.
+        public var datelineNotes: [String] = []
+        /// Names of a site's front page in breadcrumbs; compared without letter case, spaces and punctuation.
+        public var homes: [String] = []
+        /// Last items of breadcrumbs that name the article's text, without spaces and punctuation.
+        public var textWords: [String] = []
+    }
 }
 
 extension Language {

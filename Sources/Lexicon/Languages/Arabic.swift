@@ -1,6 +1,9 @@
 extension Language {
     static let arabic = Language(
         codes: ["ar"],
+        places: Places(
+            sources: ["المصدر"],
+            homes: ["الرئيسية"]),
         rights: Rights(
             reserved: ["جميع الحقوق محفوظة"]),
         edges: Edges(

@@ -1,6 +1,8 @@
 extension Language {
     static let bulgarian = Language(
         codes: ["bg"],
+        places: Places(
+            sources: ["източник"]),
         rights: Rights(
             reservedWithin: ["всички права запазени"]),
         comments: Comments(

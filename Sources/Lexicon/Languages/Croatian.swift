@@ -1,6 +1,8 @@
 extension Language {
     static let croatian = Language(
         codes: ["hr"],
+        places: Places(
+            sources: ["izvor"]),
         rights: Rights(
             reservedWithin: ["sva prava pridrzana"],
             companyForms: ["d.o.o."],

@@ -1,6 +1,9 @@
 extension Language {
     static let czech = Language(
         codes: ["cs"],
+        places: Places(
+            sources: ["zdroj"],
+            homes: ["domu", "uvod", "domovska stranka"]),
         rights: Rights(
             reserved: ["vsechna prava vyhrazena"],
             companyForms: ["a.s.", "s.r.o."],

@@ -1,6 +1,9 @@
 extension Language {
     static let danish = Language(
         codes: ["da"],
+        places: Places(
+            sources: ["kilde"],
+            homes: ["forside"]),
         rights: Rights(
             companyForms: ["a/s"],
             commonForms: ["as"],

@@ -1,6 +1,9 @@
 extension Language {
     static let dutch = Language(
         codes: ["nl"],
+        places: Places(
+            sources: ["bron"],
+            homes: ["hoofdpunten"]),
         rights: Rights(
             reserved: ["alle rechten voorbehouden"],
             companyForms: ["b.v.", "n.v."],

@@ -1,6 +1,9 @@
 extension Language {
     static let english = Language(
         codes: ["en"],
+        places: Places(
+            sources: ["source", "sources", "news source", "original source", "via"],
+            homes: ["home", "homepage", "front page"]),
         rights: Rights(
             reserved: ["all rights reserved"],
             reservedWithin: ["all right reserved", "rights reserved"],

@@ -1,6 +1,9 @@
 extension Language {
     static let finnish = Language(
         codes: ["fi"],
+        places: Places(
+            sources: ["lahde"],
+            homes: ["etusivu"]),
         rights: Rights(
             reserved: ["kaikki oikeudet"],
             companyForms: ["oy", "oyj"],

@@ -1,6 +1,9 @@
 extension Language {
     static let french = Language(
         codes: ["fr"],
+        places: Places(
+            sources: ["source", "sources"],
+            homes: ["accueil"]),
         rights: Rights(
             reserved: ["tous droits reserves"],
             reservedWithin: ["droits reserves"],

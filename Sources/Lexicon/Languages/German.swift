@@ -1,6 +1,9 @@
 extension Language {
     static let german = Language(
         codes: ["de"],
+        places: Places(
+            sources: ["quelle", "quellen"],
+            homes: ["start", "startseite"]),
         rights: Rights(
             reserved: ["alle rechte vorbehalten"],
             companyForms: ["gmbh"],

@@ -1,6 +1,9 @@
 extension Language {
     static let greek = Language(
         codes: ["el"],
+        places: Places(
+            sources: ["πηγη"],
+            homes: ["αρχικη"]),
         rights: Rights(
             reserved: ["με επιφυλαξη"],
             companyForms: ["α.ε."],

@@ -1,6 +1,8 @@
 extension Language {
     static let hebrew = Language(
         codes: ["he"],
+        places: Places(
+            sources: ["מקור"]),
         rights: Rights(
             reserved: ["כל הזכויות שמורות"]),
         comments: Comments(

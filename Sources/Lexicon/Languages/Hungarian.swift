@@ -1,6 +1,9 @@
 extension Language {
     static let hungarian = Language(
         codes: ["hu"],
+        places: Places(
+            sources: ["forras"],
+            homes: ["kezdolap", "fooldal"]),
         rights: Rights(
             reserved: ["minden jog fenntartva"],
             companyForms: ["kft", "kft.", "zrt."],

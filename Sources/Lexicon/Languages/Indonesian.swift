@@ -1,6 +1,9 @@
 extension Language {
     static let indonesian = Language(
         codes: ["id"],
+        places: Places(
+            sources: ["sumber"],
+            homes: ["beranda"]),
         rights: Rights(
             reserved: ["hak cipta"]),
         edges: Edges(

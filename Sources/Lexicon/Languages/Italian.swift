@@ -1,6 +1,8 @@
 extension Language {
     static let italian = Language(
         codes: ["it"],
+        places: Places(
+            sources: ["fonte", "fonti"]),
         rights: Rights(
             reserved: ["tutti i diritti riservati"],
             reservedWithin: ["diritti riservati", "riproduzione riservata", "tutti i diritti sono riservati"],

@@ -1,6 +1,11 @@
 extension Language {
     static let japanese = Language(
         codes: ["ja"],
+        places: Places(
+            wideSources: ["提供元", "配信元", "出典"],
+            media: ["社", "新聞", "ニュース"],
+            datelineNotes: ["更新", "投稿", "公開", "配信", "更新日"],
+            homes: ["ホーム", "トップ"]),
         rights: Rights(
             mentions: ["著作権", "無断転載", "無断複製"],
             licences: ["登録番号"],

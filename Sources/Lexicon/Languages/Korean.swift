@@ -1,6 +1,10 @@
 extension Language {
     static let korean = Language(
         codes: ["ko"],
+        places: Places(
+            wideSources: ["출처", "제공"],
+            media: ["뉴스", "일보", "신문"],
+            homes: ["홈"]),
         rights: Rights(
             reserved: ["저작권자"],
             mentions: ["무단전재", "무단 전재"],

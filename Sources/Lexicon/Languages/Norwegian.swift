@@ -1,6 +1,9 @@
 extension Language {
     static let norwegian = Language(
         codes: ["no", "nb", "nn"],
+        places: Places(
+            sources: ["kilde"],
+            homes: ["hjem", "forside"]),
         rights: Rights(
             reserved: ["alle rettigheter"],
             commonForms: ["as"],

@@ -1,6 +1,9 @@
 extension Language {
     static let polish = Language(
         codes: ["pl"],
+        places: Places(
+            sources: ["zrodlo"],
+            homes: ["strona glowna"]),
         rights: Rights(
             reserved: ["wszelkie prawa zastrzezone"],
             reservedWithin: ["wszystkie prawa zastrzezone"],

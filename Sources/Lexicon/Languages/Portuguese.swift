@@ -1,6 +1,9 @@
 extension Language {
     static let portuguese = Language(
         codes: ["pt"],
+        places: Places(
+            sources: ["fonte"],
+            homes: ["inicio", "pagina inicial", "página inicial", "inicial"]),
         rights: Rights(
             reserved: ["todos os direitos reservados"],
             reservedWithin: ["direitos reservados"],

@@ -1,6 +1,9 @@
 extension Language {
     static let romanian = Language(
         codes: ["ro"],
+        places: Places(
+            sources: ["sursa"],
+            homes: ["acasa"]),
         rights: Rights(
             reserved: ["toate drepturile"],
             companyForms: ["srl", "s.r.l."],

@@ -1,6 +1,9 @@
 extension Language {
     static let russian = Language(
         codes: ["ru"],
+        places: Places(
+            sources: ["источник"],
+            homes: ["главная"]),
         rights: Rights(
             reserved: ["все права защищены"],
             licences: ["свидетельство о регистрации"],

@@ -1,6 +1,8 @@
 extension Language {
     static let serbian = Language(
         codes: ["sr"],
+        places: Places(
+            sources: ["извор", "izvor"]),
         rights: Rights(
             reservedWithin: ["сва права задржана"],
             companyForms: ["d.o.o."],

@@ -1,6 +1,9 @@
 extension Language {
     static let slovak = Language(
         codes: ["sk"],
+        places: Places(
+            sources: ["zdroj"],
+            homes: ["domovska stranka"]),
         rights: Rights(
             companyForms: ["a.s.", "s.r.o."],
             legalForms: ["sro"],

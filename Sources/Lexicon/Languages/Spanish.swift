@@ -1,6 +1,9 @@
 extension Language {
     static let spanish = Language(
         codes: ["es"],
+        places: Places(
+            sources: ["fuente", "fuentes"],
+            homes: ["inicio", "portada"]),
         rights: Rights(
             reserved: ["todos los derechos reservados"],
             reservedWithin: ["derechos reservados"],

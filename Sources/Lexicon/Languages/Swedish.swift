@@ -1,6 +1,9 @@
 extension Language {
     static let swedish = Language(
         codes: ["sv"],
+        places: Places(
+            sources: ["kalla"],
+            homes: ["start", "hem"]),
         rights: Rights(
             reserved: ["alla rattigheter"],
             commonForms: ["ab"],

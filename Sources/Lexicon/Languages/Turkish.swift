@@ -1,6 +1,9 @@
 extension Language {
     static let turkish = Language(
         codes: ["tr"],
+        places: Places(
+            sources: ["kaynak"],
+            homes: ["anasayfa", "ana sayfa"]),
         rights: Rights(
             reserved: ["tum haklari saklidir"],
             companyForms: ["a.s."]),

@@ -1,6 +1,9 @@
 extension Language {
     static let ukrainian = Language(
         codes: ["uk"],
+        places: Places(
+            sources: ["джерело"],
+            homes: ["головна"]),
         rights: Rights(
             reserved: ["усі права захищені", "всі права захищені"],
             creditLabels: ["фото:", "фото ©", "фото"]),

@@ -1,6 +1,9 @@
 extension Language {
     static let vietnamese = Language(
         codes: ["vi"],
+        places: Places(
+            sources: ["nguon"],
+            homes: ["trang chu"]),
         rights: Rights(
             reserved: ["bao luu moi quyen"]),
         edges: Edges(

@@ -1,16 +1,11 @@
+import Lexicon
 import Pages
 import Text
 
 /// Sections and originality: comparisons of names that a page gives for itself.
 enum Sections {
     /// Words for a site's front page, folded.
-    static let homes: Set<String> = [
-        "home", "homepage", "start", "startseite", "accueil", "inicio", "portada", "pagina inicial", "página inicial",
-        "strona glowna", "domu", "hjem", "hem", "forside", "etusivu", "uvod", "domovska stranka", "kezdolap", "fooldal",
-        "acasa", "anasayfa", "ana sayfa", "beranda", "trang chu", "главная", "головна", "αρχικη", "الرئيسية", "首页",
-        "首頁",
-        "主页", "网站首页", "ホーム", "トップ", "홈", "inicial", "front page", "hoofdpunten",
-    ]
+    static let homes = Set(Lexicon.all { $0.places.homes })
 
     private static let foldedHomes = Set(homes.map(folded))
 
@@ -40,12 +35,20 @@ enum Sections {
 
     /// Names that end as Chinese sites do (…网, …在线), or are a domain.
     private static func looksLikeSite(_ name: String) -> Bool {
-        ["网", "網", "在线", "新闻网", "日报", "晚报", ".com", ".cn", ".de", ".net", ".org"].contains { name.hasSuffix($0) }
+        siteEndings.contains { name.hasSuffix($0) }
     }
+
+    private static let siteEndings = Lexicon.all { $0.places.siteEndings } + [".com", ".cn", ".de", ".net", ".org"]
+
+    /// Last items that name the article's text.
+    private static let textWords = Set(Lexicon.all { $0.places.textWords })
+
+    /// What a page states as the source of its own articles.
+    private static let ownSources = Set(Lexicon.all { $0.places.ownSources })
 
     private static func isTail(_ name: String, title: String?) -> Bool {
         let name = folded(name)
-        if ["正文", "内容", "详情", "文章", "内文"].contains(name) { return true }
+        if textWords.contains(name) { return true }
         guard let title, !name.isEmpty else { return false }
         return name == title || name.count > 12 && title.hasPrefix(name)
     }
@@ -53,7 +56,7 @@ enum Sections {
     /// Whether the source is the publisher itself: its name is the site's, the publisher's, or says so (本站, 原创).
     static func isOriginal(source: String, event: ArticleEvent, publisher: String?) -> Bool? {
         let name = folded(source)
-        if ["本站", "本网", "本网站", "原创", "本站原创", "本报", "本報", "自采"].contains(name) { return true }
+        if ownSources.contains(name) { return true }
         let own = [event.siteName, publisher, event.siteDomain, event.breadcrumb.first].compactMap { $0 }.map(folded)
             .filter { !$0.isEmpty }
         guard !own.isEmpty, !name.isEmpty else { return nil }

@@ -1,32 +1,20 @@
+import Lexicon
 import Text
 
 /// The labels before a source's name, as data.
 enum SourceLabels {
     /// Chinese, Japanese and Korean labels; a colon or white space follows, except where `glued` labels are followed by
     /// the name itself.
-    static let wide = [
-        "稿件来源", "文章来源", "新闻来源", "信息来源", "内容来源", "消息来源", "资料来源", "本文来源", "稿源", "来源", "來源", "稿件來源",
-        "文章來源", "新聞來源", "转载自", "轉載自", "转自", "轉自", "摘自", "选自", "原载", "原載", "出处", "出處", "据", "文章转自",
-        "本文转自", "本文转载自", "本文来自", "本文来源于", "提供元", "配信元", "出典", "출처", "제공",
-    ]
+    static let wide = Lexicon.all { $0.places.gluedSources + $0.places.wideSources }
 
     /// Labels that need no colon.
-    static let glued: Set<String> = ["转载自", "轉載自", "转自", "轉自", "摘自", "选自", "文章转自", "本文转自", "本文转载自", "本文来自", "本文来源于"]
+    static let glued = Set(Lexicon.all { $0.places.gluedSources })
 
     /// Labels of other languages, folded; a colon follows.
-    static let latin = [
-        "source", "sources", "news source", "original source", "via", "quelle", "quellen", "fuente", "fuentes", "fonte",
-        "fonti", "bron", "zrodlo", "kilde", "kalla", "lahde", "zdroj", "forras", "sursa", "kaynak", "sumber", "nguon",
-        "источник", "джерело", "източник", "извор", "πηγη", "المصدر", "מקור", "izvor", "saltinis", "avots", "allikas",
-    ]
+    static let latin = Lexicon.all { $0.places.sources }
 
     /// Words that end a name: another label or a role follows.
-    static let ends = [
-        "作者", "编辑", "編輯", "责任编辑", "责编", "记者", "記者", "发布时间", "发布", "時間", "时间", "日期", "字号", "浏览", "阅读",
-        "点击", "评论", "我要", "分享", "打印", "关键词", "原标题", "热度", "参与", "举报", "收藏", "大 中 小", "字体", "网络编辑",
-        "更新", "栏目", "欄目", "网友", "发表", "發表", "通讯员", "摄影", "点赞", "手机看", "扫码", "分享到", "订阅", "关注", "责编：", "摄像", "选稿", "版次",
-        "校对",
-    ]
+    static let ends = Lexicon.all { $0.places.sourceEnds }
 
     /// A label found: its word, and where the name starts.
     struct Label {

@@ -1,3 +1,4 @@
+import Lexicon
 public import Pages
 import Text
 
@@ -45,10 +46,7 @@ public enum SourceReader {
         return String(name[..<space])
     }
 
-    private static let regions: Set<String> = [
-        "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南",
-        "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
-    ]
+    private static let regions = Set(Lexicon.all { $0.places.regions })
 
     /// The name behind a label.
     private static func name(_ bytes: [UInt8], from start: Int) -> String {

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Normalization
 internal import Pages
 internal import Text
@@ -69,16 +70,8 @@ enum DatelineSource {
     private static func isMedium(_ word: String) -> Bool { media.contains { word.hasSuffix($0) } }
 
     /// What names of media end with.
-    static let media = [
-        "网", "網", "報", "报", "社", "台", "刊", "在线", "科技", "财经", "频道", "周刊", "杂志", "卫视", "传媒", "客户端", "发布", "论坛", "观察",
-        "뉴스", "뉴시스", "한겨레", "일보", "신문", "广播", "新聞", "ニュース", "融媒", "资讯", "网络版", "頭條", "头条",
-    ]
+    static let media = Lexicon.all { $0.places.media } + ["뉴시스", "한겨레"]
 
     /// Words beside a time that are no names.
-    static let notes = [
-        "原创", "发布", "发表", "阅读", "浏览", "点击", "评论", "字号", "关注", "收藏", "分享", "编辑", "作者", "星期", "来自", "举报", "更新", "时间",
-        "日期",
-        "已于", "修改", "责编", "记者", "今天", "昨天", "前天", "最新", "首页", "返回", "打印", "投稿", "公開", "公开", "配信", "投稿", "更新日", "整理",
-        "我有话说", "转载", "参与",
-    ]
+    static let notes = Lexicon.all { $0.places.datelineNotes }
 }
