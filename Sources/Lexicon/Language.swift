@@ -5,6 +5,10 @@
 public struct Language: Sendable {
     /// Its primary subtags in BCP 47: one, or several that pages use for it.
     public var codes: [String]
+    /// Words of times: of dates, clocks and times told from now.
+    public var times = Times()
+    /// Words that name people and what they do, or that stand beside names.
+    public var people = People()
     /// Words that say where an article comes from and where on its site it stands.
     public var places = Places()
     /// Words of legal lines: whose the rights are, what licences a site holds, what its companies are called.
@@ -16,6 +20,60 @@ public struct Language: Sendable {
     public var comments = Comments()
     /// Words of pages that stand in place of an article, and of pages that every site has beside its articles.
     public var standIns = StandIns()
+}
+
+extension Language {
+    /// Words of times: of dates, clocks and times told from now.
+    public struct Times: Sendable {
+        /// Words behind a clock time that belong to it: "uhr". Folded.
+        public var clockWords: [String] = []
+    }
+}
+
+extension Language {
+    /// Words that name people and what they do, or that stand beside names.
+    public struct People: Sendable {
+        /// Words glued before those that belong to the role.
+        public var wideModifiers: [String] = []
+        /// Words for roles that stand behind the place that a report comes from.
+        public var wideReports: [String] = []
+        /// Places that reports are dated from, and kinds of reports, glued to the reporter's name.
+        public var wideDatelines: [String] = []
+        /// Words for the paper itself, where an affiliation stands.
+        public var wideOwn: [String] = []
+        /// Words that begin what is no name: a contact, a source, a time, a sentence.
+        public var wideStops: [String] = []
+        /// What follows a word for a role in running text and is no name.
+        public var wideNoNames: [String] = []
+        /// Names of sections where names of people might stand: items of menus.
+        public var sectionNames: [String] = []
+        /// What names of columns and channels end with, and no person's.
+        public var channelEndings: [String] = []
+        /// What no name in brackets behind an article ends with.
+        public var noNameEndings: [String] = []
+        /// Words of Hangul as long as names that are none: places, labels.
+        public var hangulNoNames: [String] = []
+        /// Words that begin names of other things than people: "the". Folded.
+        public var noBeginnings: [String] = []
+        /// Words for "and" between two names. Folded.
+        public var ands: [String] = []
+        /// Other words between names: "with". Folded.
+        public var joiners: [String] = []
+        /// Words of names that are lower case: "von", "de la". Folded.
+        public var particles: [String] = []
+        /// Words for what somebody is; a job title ends with one: "reporter". Folded.
+        public var titles: [String] = []
+        /// Words that stand before those in a job title: "senior". Folded.
+        public var titleAdjectives: [String] = []
+        /// Words of organisations' names, which no person's name holds: "newsroom". Folded.
+        public var organisations: [String] = []
+        /// Whole texts of elements for names that are none: buttons, labels, heads of lists. Folded.
+        public var noNames: [String] = []
+        /// Words beside numbers and weekdays where a page says when: with those alone they are no name. Folded.
+        public var timeWords: [String] = []
+        /// Words that end the names of a line. Folded.
+        public var stops: [String] = []
+    }
 }
 
 extension Language {

@@ -4,8 +4,9 @@ public enum Lexicon {
     public static let languages: [Language] = [
         .english, .german, .french, .spanish, .portuguese, .italian, .dutch, .swedish, .norwegian, .danish, .finnish,
         .polish, .czech, .slovak, .hungarian, .romanian, .russian, .ukrainian, .bulgarian, .macedonian, .serbian,
-        .croatian, .bosnian, .slovenian, .greek, .lithuanian, .latvian, .estonian, .turkish, .indonesian, .malay,
-        .vietnamese, .thai, .chinese, .japanese, .korean, .arabic, .persian, .hebrew, .hindi, .bengali,
+        .croatian, .bosnian, .slovenian, .greek, .lithuanian, .latvian, .estonian, .turkish, .catalan, .irish,
+        .indonesian, .malay, .filipino, .vietnamese, .thai, .chinese, .japanese, .korean, .arabic, .persian, .hebrew,
+        .hindi, .bengali,
     ]
 
     /// The words of one kind in all languages, in their order, each word once.

@@ -1,6 +1,8 @@
 extension Language {
     static let arabic = Language(
         codes: ["ar"],
+        people: People(
+            particles: ["bin", "bint", "al", "el", "ibn", "ben", "abu"]),
         places: Places(
             sources: ["المصدر"],
             homes: ["الرئيسية"]),

@@ -1,6 +1,9 @@
 extension Language {
     static let bosnian = Language(
         codes: ["bs"],
+        people: People(
+            ands: ["i"],
+            timeWords: ["prije", "sati", "minuta", "objavljeno"]),
         places: Places(
             sources: ["izvor"]),
         rights: Rights(

@@ -1,6 +1,9 @@
 extension Language {
     static let bulgarian = Language(
         codes: ["bg"],
+        people: People(
+            ands: ["и"],
+            organisations: ["агенция"]),
         places: Places(
             sources: ["източник"]),
         rights: Rights(

@@ -1,6 +1,9 @@
 extension Language {
     static let croatian = Language(
         codes: ["hr"],
+        people: People(
+            ands: ["i"],
+            timeWords: ["prije", "sati", "minuta", "objavljeno"]),
         places: Places(
             sources: ["izvor"]),
         rights: Rights(

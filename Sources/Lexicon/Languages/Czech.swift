@@ -1,6 +1,11 @@
 extension Language {
     static let czech = Language(
         codes: ["cs"],
+        people: People(
+            joiners: ["a"],
+            titles: ["redaktor"],
+            organisations: ["agentura", "redakce"],
+            timeWords: ["zverejneno"]),
         places: Places(
             sources: ["zdroj"],
             homes: ["domu", "uvod", "domovska stranka"]),

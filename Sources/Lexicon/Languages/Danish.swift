@@ -1,6 +1,13 @@
 extension Language {
     static let danish = Language(
         codes: ["da"],
+        people: People(
+            ands: ["og"],
+            joiners: ["med"],
+            particles: ["af"],
+            titles: ["fotograf"],
+            timeWords: ["postet"],
+            stops: ["offentliggjort"]),
         places: Places(
             sources: ["kilde"],
             homes: ["forside"]),

@@ -1,6 +1,13 @@
 extension Language {
     static let dutch = Language(
         codes: ["nl"],
+        people: People(
+            ands: ["en"],
+            joiners: ["met"],
+            particles: ["de", "van", "der", "den", "ten", "ter", "'t"],
+            titles: ["redacteur", "redactie", "verslaggever"],
+            timeWords: ["geplaatst"],
+            stops: ["gepubliceerd"]),
         places: Places(
             sources: ["bron"],
             homes: ["hoofdpunten"]),

@@ -1,6 +1,55 @@
 extension Language {
     static let english = Language(
         codes: ["en"],
+        times: Times(
+            clockWords: ["hrs", "msk", "am", "pm"]),
+        people: People(
+            noBeginnings: ["the", "from", "in", "on", "at", "to", "new", "our", "my", "more", "all", "no", "united"],
+            ands: ["and"],
+            joiners: ["with", "plus"],
+            particles: ["of", "the", "st", "mc", "o'"],
+            titles: [
+                "reporter", "reporters", "editor", "editors", "correspondent", "correspondents", "writer", "writers",
+                "contributor", "contributors", "director", "analyst", "columnist", "producer", "journalist",
+                "journalists", "freelance", "freelancer", "expert", "specialist", "manager", "phd", "ph.d", "ph.d.",
+                "md", "m.d.", "mba", "rn", "founder", "ceo", "cto", "co-founder", "president", "vp", "professor",
+                "fellow", "intern", "author", "photographer", "videographer", "critic", "blogger", "cfp",
+                "strategist", "consultant", "engineer", "developer", "copywriter", "researcher", "historian",
+                "meteorologist", "reviewer", "advisor", "adviser", "nutritionist", "dietitian", "physician",
+                "psychologist", "attorney", "lawyer", "designer", "architect", "coordinator",
+            ],
+            titleAdjectives: [
+                "staff", "contributing", "senior", "junior", "chief", "managing", "associate", "assistant", "deputy",
+                "executive", "guest", "lead", "head", "political", "sports", "business", "science", "health",
+                "technology", "tech", "features", "editorial", "digital", "marketing", "content", "communications",
+                "freelance", "news", "opinion", "investigative", "medical", "former",
+            ],
+            organisations: [
+                "news", "newspaper", "magazine", "media", "press", "report", "times", "post", "herald", "tribune",
+                "gazette", "team", "desk", "agency", "bureau", "inc", "inc.", "llc", "ltd", "company", "university",
+                "institute", "network", "radio", "tv", "online", "group", "studio", "journal", "daily", "weekly",
+                "wire", "newsroom", "publishing", "foundation", "center", "centre", "association", "council", "stock",
+                "images", "alliance", "archive", "studios", "board", "collective", "department", "ministry",
+                "service", "services", "staff", "digital", "portal", "blog",
+            ],
+            noNames: [
+                "link copied", "copy link", "copied", "copied!", "authored", "posted", "share", "follow", "contact",
+                "subscribe", "about the author", "about the authors", "about author", "author", "authors", "more",
+                "read more", "show more", "see more", "view profile", "view all posts", "all posts", "see all",
+                "loading", "no author", "super user", "publisher", "webmaster", "site admin", "post author",
+                "unknown", "anonymous", "none", "admin", "administrator", "guest", "by",
+            ],
+            timeWords: [
+                "page", "ago", "day", "days", "hour", "hours", "hr", "hrs", "week", "weeks", "month", "months",
+                "year", "years", "yesterday", "today", "first", "originally", "pm", "a.m.", "p.m.", "by",
+            ],
+            stops: [
+                "published", "updated", "posted", "last", "on", "at", "is", "was", "has", "are", "who", "for", "in",
+                "from", "follow", "share", "email", "contact", "read", "comments", "comment", "min", "minute",
+                "minutes", "am", "updated:", "published:", "posted:", "today", "yesterday", "source", "source:",
+                "photo", "photos", "image", "via", "copyright", "subscribe", "advertisement", "view", "more", "bio",
+                "profile", "modified", "created", "date", "date:", "time",
+            ]),
         places: Places(
             sources: ["source", "sources", "news source", "original source", "via"],
             homes: ["home", "homepage", "front page"]),

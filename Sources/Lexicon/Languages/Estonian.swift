@@ -1,6 +1,8 @@
 extension Language {
     static let estonian = Language(
         codes: ["et"],
+        people: People(
+            ands: ["ja"]),
         places: Places(
             sources: ["allikas"]),
         standIns: StandIns(

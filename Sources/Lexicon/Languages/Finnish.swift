@@ -1,6 +1,10 @@
 extension Language {
     static let finnish = Language(
         codes: ["fi"],
+        people: People(
+            ands: ["ja"],
+            titles: ["toimittaja"],
+            stops: ["julkaistu", "paivitetty"]),
         places: Places(
             sources: ["lahde"],
             homes: ["etusivu"]),

@@ -1,6 +1,18 @@
 extension Language {
     static let french = Language(
         codes: ["fr"],
+        times: Times(
+            clockWords: ["h"]),
+        people: People(
+            noBeginnings: ["les"],
+            ands: ["et"],
+            joiners: ["avec"],
+            particles: ["de", "la", "le", "du", "des", "d'"],
+            titles: ["redacteur", "redactrice", "journaliste", "correspondant"],
+            organisations: ["agence", "redaction", "presse", "universite", "institut"],
+            noNames: ["par"],
+            timeWords: ["publie", "publiee"],
+            stops: ["publie", "mis", "le"]),
         places: Places(
             sources: ["source", "sources"],
             homes: ["accueil"]),

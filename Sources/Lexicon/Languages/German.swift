@@ -1,6 +1,29 @@
 extension Language {
     static let german = Language(
         codes: ["de"],
+        times: Times(
+            clockWords: ["uhr", "h"]),
+        people: People(
+            noBeginnings: ["der", "die", "das"],
+            ands: ["und"],
+            joiners: ["mit", "und:", "sowie", "und/oder"],
+            particles: ["von", "der", "den", "zu", "zum", "zur", "vom", "und"],
+            titles: [
+                "reporter", "journalist", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "volontar",
+                "volontarin", "autorin", "autor", "redaktor", "fotograf", "chefredakteur", "chefredakteurin",
+                "ressortleiter", "ressortleiterin", "herausgeber", "herausgeberin",
+            ],
+            organisations: [
+                "agentur", "redaktion", "gmbh", "ag", "radio", "tv", "online", "zeitung", "nachrichten", "presse",
+                "presse-agentur", "archiv", "universitat", "institut", "ministerium", "stiftung", "rundfunk",
+                "verlag", "kanton", "portal",
+            ],
+            noNames: [
+                "stand", "uber den autor", "uber die autorin", "mehr", "alle artikel", "alle beitrage",
+                "artikel empfehlen", "von",
+            ],
+            timeWords: ["publiziert", "veroffentlicht", "erschienen", "vor", "stunden", "tagen"],
+            stops: ["veroffentlicht", "aktualisiert", "am", "vom", "stand", "stand:", "quelle", "quelle:"]),
         places: Places(
             sources: ["quelle", "quellen"],
             homes: ["start", "startseite"]),

@@ -1,6 +1,10 @@
 extension Language {
     static let greek = Language(
         codes: ["el"],
+        people: People(
+            ands: ["και"],
+            timeWords: ["δημοσιευτηκε", "δημοσιευθηκε", "ενημερωθηκε"],
+            stops: ["δημοσιευση", "ενημερωση"]),
         places: Places(
             sources: ["πηγη"],
             homes: ["αρχικη"]),

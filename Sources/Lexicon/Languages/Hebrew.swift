@@ -1,6 +1,8 @@
 extension Language {
     static let hebrew = Language(
         codes: ["he"],
+        people: People(
+            particles: ["ben"]),
         places: Places(
             sources: ["מקור"]),
         rights: Rights(

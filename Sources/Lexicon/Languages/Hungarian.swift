@@ -1,6 +1,8 @@
 extension Language {
     static let hungarian = Language(
         codes: ["hu"],
+        people: People(
+            organisations: ["ugynokseg", "szerkesztoseg"]),
         places: Places(
             sources: ["forras"],
             homes: ["kezdolap", "fooldal"]),

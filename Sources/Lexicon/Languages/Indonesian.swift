@@ -1,6 +1,8 @@
 extension Language {
     static let indonesian = Language(
         codes: ["id"],
+        people: People(
+            joiners: ["dan"]),
         places: Places(
             sources: ["sumber"],
             homes: ["beranda"]),

@@ -1,6 +1,14 @@
 extension Language {
     static let italian = Language(
         codes: ["it"],
+        people: People(
+            noBeginnings: ["il"],
+            ands: ["e"],
+            joiners: ["con"],
+            particles: ["da", "del", "della", "di", "la", "e", "d'", "san"],
+            titles: ["giornalista", "redattore", "giornalisti"],
+            organisations: ["redazione", "agenzia", "notizie", "universita"],
+            stops: ["pubblicato", "aggiornato", "le", "il"]),
         places: Places(
             sources: ["fonte", "fonti"]),
         rights: Rights(

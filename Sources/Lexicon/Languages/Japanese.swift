@@ -1,6 +1,9 @@
 extension Language {
     static let japanese = Language(
         codes: ["ja"],
+        people: People(
+            wideReports: ["報道"],
+            wideNoNames: ["イラスト"]),
         places: Places(
             wideSources: ["提供元", "配信元", "出典"],
             media: ["社", "新聞", "ニュース"],

@@ -1,6 +1,9 @@
 extension Language {
     static let malay = Language(
         codes: ["ms"],
+        people: People(
+            joiners: ["dan"],
+            particles: ["bin", "bint"]),
         places: Places(
             sources: ["sumber"]),
         rights: Rights(

@@ -1,6 +1,13 @@
 extension Language {
     static let norwegian = Language(
         codes: ["no", "nb", "nn"],
+        people: People(
+            ands: ["og"],
+            joiners: ["med"],
+            particles: ["av"],
+            titles: ["fotograf"],
+            timeWords: ["postet"],
+            stops: ["publisert", "oppdatert"]),
         places: Places(
             sources: ["kilde"],
             homes: ["hjem", "forside"]),

@@ -1,6 +1,13 @@
 extension Language {
     static let polish = Language(
         codes: ["pl"],
+        people: People(
+            noBeginnings: ["w", "na", "z"],
+            ands: ["i"],
+            joiners: ["oraz"],
+            titles: ["autor", "dziennikarz", "redaktor", "fotograf"],
+            organisations: ["agencja", "gazeta", "redakcja", "wiadomosci", "fundacja"],
+            stops: ["opublikowano"]),
         places: Places(
             sources: ["zrodlo"],
             homes: ["strona glowna"]),

@@ -1,6 +1,13 @@
 extension Language {
     static let portuguese = Language(
         codes: ["pt"],
+        people: People(
+            noBeginnings: ["o", "os", "as"],
+            ands: ["e"],
+            joiners: ["com"],
+            particles: ["de", "da", "do", "dos", "das", "e", "os"],
+            organisations: ["agencia", "redacao", "jornal", "noticias", "instituto"],
+            timeWords: ["horas", "dias"]),
         places: Places(
             sources: ["fonte"],
             homes: ["inicio", "pagina inicial", "página inicial", "inicial"]),

@@ -1,6 +1,9 @@
 extension Language {
     static let romanian = Language(
         codes: ["ro"],
+        people: People(
+            joiners: ["si"],
+            timeWords: ["publicat"]),
         places: Places(
             sources: ["sursa"],
             homes: ["acasa"]),

@@ -1,6 +1,14 @@
 extension Language {
     static let russian = Language(
         codes: ["ru"],
+        people: People(
+            ands: ["и"],
+            titles: [
+                "журналист", "корреспондент", "редактор", "обозреватель",
+            ],
+            organisations: ["редакция", "новости", "агентство"],
+            timeWords: ["дата", "назад"],
+            stops: ["опубликовано", "обновлено"]),
         places: Places(
             sources: ["источник"],
             homes: ["главная"]),

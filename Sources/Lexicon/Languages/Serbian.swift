@@ -1,6 +1,8 @@
 extension Language {
     static let serbian = Language(
         codes: ["sr"],
+        people: People(
+            ands: ["i", "и"]),
         places: Places(
             sources: ["извор", "izvor"]),
         rights: Rights(

@@ -1,6 +1,10 @@
 extension Language {
     static let slovak = Language(
         codes: ["sk"],
+        people: People(
+            joiners: ["a"],
+            organisations: ["agentura"],
+            timeWords: ["zverejneno"]),
         places: Places(
             sources: ["zdroj"],
             homes: ["domovska stranka"]),

@@ -1,6 +1,17 @@
 extension Language {
     static let spanish = Language(
         codes: ["es"],
+        times: Times(
+            clockWords: ["hs"]),
+        people: People(
+            noBeginnings: ["los", "las", "el"],
+            ands: ["y"],
+            joiners: ["con"],
+            particles: ["de", "del", "la", "el", "y", "san"],
+            titles: ["autor", "redactor", "redactora", "periodista", "corresponsal"],
+            organisations: ["agencia", "redaccion", "noticias", "universidad", "instituto", "ministerio", "fundacion"],
+            timeWords: ["hace", "horas", "dias"],
+            stops: ["publicado", "actualizado", "el"]),
         places: Places(
             sources: ["fuente", "fuentes"],
             homes: ["inicio", "portada"]),

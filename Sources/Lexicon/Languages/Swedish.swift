@@ -1,6 +1,12 @@
 extension Language {
     static let swedish = Language(
         codes: ["sv"],
+        people: People(
+            ands: ["och"],
+            joiners: ["med"],
+            particles: ["af", "av"],
+            titles: ["fotograf"],
+            stops: ["publicerad", "uppdaterad"]),
         places: Places(
             sources: ["kalla"],
             homes: ["start", "hem"]),

@@ -1,6 +1,11 @@
 extension Language {
     static let turkish = Language(
         codes: ["tr"],
+        people: People(
+            ands: ["ve"],
+            titles: ["muhabir"],
+            organisations: ["ajansi", "ajans", "gazetesi"],
+            stops: ["guncelleme", "yayinlanma"]),
         places: Places(
             sources: ["kaynak"],
             homes: ["anasayfa", "ana sayfa"]),

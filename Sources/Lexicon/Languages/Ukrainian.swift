@@ -1,6 +1,9 @@
 extension Language {
     static let ukrainian = Language(
         codes: ["uk"],
+        people: People(
+            ands: ["та"],
+            organisations: ["агенція"]),
         places: Places(
             sources: ["джерело"],
             homes: ["головна"]),

@@ -1,6 +1,8 @@
 extension Language {
     static let vietnamese = Language(
         codes: ["vi"],
+        people: People(
+            joiners: ["va"]),
         places: Places(
             sources: ["nguon"],
             homes: ["trang chu"]),

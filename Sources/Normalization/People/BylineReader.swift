@@ -1,3 +1,4 @@
+import Lexicon
 public import Pages
 import Text
 
@@ -104,10 +105,7 @@ public enum BylineReader {
     }
 
     /// Words that begin names of other things than people.
-    private static let beginnings: Set<String> = [
-        "the", "from", "in", "on", "at", "to", "new", "our", "my", "more", "all", "no", "united", "der", "die", "das",
-        "les", "los", "las", "el", "il", "o", "os", "as", "w", "na", "z",
-    ]
+    private static let beginnings = Set(Lexicon.all { $0.people.noBeginnings })
 
     /// Whether a line names people behind a time: `May 4, 2026 | By Ann Lee`.
     public static func isDatedByline(_ line: String) -> Bool {
@@ -149,11 +147,11 @@ public enum BylineReader {
     }
 
     /// Words behind a clock time that belong to it.
-    static let clockWords: Set<String> = [
-        "uhr", "h", "hrs", "hs", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "gmt", "bst", "ist", "utc",
-        "cet",
-        "cest", "msk", "am", "pm",
-    ]
+    static let clockWords = Set(
+        Lexicon.all { $0.times.clockWords }
+            + [
+                "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "gmt", "bst", "ist", "utc", "cet", "cest",
+            ])
 
     /// Where a time begins when the word before it is a weekday that it does not hold.
     private static func weekdayStart(_ bytes: [UInt8], before start: Int) -> Int {

@@ -1,3 +1,4 @@
+import Lexicon
 import Pages
 
 /// Korean bylines: the name stands before the role (홍길동 기자, 김철수·이영희 기자).
@@ -46,9 +47,5 @@ enum HangulByline {
             && !places.contains(String(word))
     }
 
-    static let places: Set<String> = [
-        "서울", "부산", "대구", "인천", "광주", "대전", "울산", "세종", "수원", "제주", "뉴스", "연합뉴스", "사진", "입력",
-        "수정", "등록", "승인", "기자명", "취재", "작성자", "작성", "글쓴이", "기사", "기사입력", "송고", "최종", "최종수정", "글", "영상", "편집", "온라인",
-        "디지털", "워싱턴", "베이징", "도쿄", "뉴욕",
-    ]
+    static let places = Set(Lexicon.all { $0.people.hangulNoNames } + ["연합뉴스"])
 }

@@ -1,3 +1,4 @@
+import Lexicon
 import Pages
 import Text
 
@@ -198,9 +199,7 @@ struct LatinNames {
     }
 
     /// Words for "and", folded.
-    private static let ands: Set<String> = [
-        "and", "und", "et", "y", "e", "og", "och", "en", "i", "ja", "ve", "и", "та", "και",
-    ]
+    private static let ands = Set(Lexicon.all { $0.people.ands })
 
     /// Segments up to the first word that ends the names.
     private func segments() -> [Segment] {

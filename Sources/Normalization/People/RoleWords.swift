@@ -1,3 +1,4 @@
+import Lexicon
 import Pages
 
 /// Words by which pages name what somebody did, as data.
@@ -27,57 +28,31 @@ enum RoleWords {
     ]
 
     /// Words before a role word that belong to it ("见习记者" is a role, "本报" no affiliation).
-    static let hanModifiers = [
-        "见习", "實習", "实习", "特约", "特約", "首席", "高级", "资深", "全媒体", "融媒体", "全媒體", "新媒体", "客户端",
-        "特派", "驻外", "前方", "值班", "责任", "本文", "本期", "网络", "视频", "摄影", "文字", "主任",
-    ]
+    static let hanModifiers = Lexicon.all { $0.people.wideModifiers }
 
     /// Role words behind the place that a report comes from.
-    static let hanReports: Set<String> = ["报道", "報道", "報導"]
+    static let hanReports = Set(Lexicon.all { $0.people.wideReports })
 
     /// Places that papers of Taiwan, Hong Kong and China date reports from, and kinds of reports, glued to the reporter's name.
-    static let hanDatelines = [
-        "台北", "臺北", "新北", "桃園", "台中", "臺中", "台南", "臺南", "高雄", "基隆", "新竹", "苗栗", "彰化", "南投", "雲林", "嘉義",
-        "屏東", "宜蘭", "花蓮", "台東", "臺東", "澎湖", "金門", "馬祖", "北京", "上海", "廣州", "广州", "深圳", "香港", "澳門", "澳门",
-        "東京", "东京", "首爾", "首尔", "華府", "華盛頓", "华盛顿", "紐約", "纽约", "倫敦", "伦敦", "巴黎", "柏林", "綜合", "综合", "現場",
-        "现场", "專題", "即時",
-    ]
+    static let hanDatelines = Lexicon.all { $0.people.wideDatelines }
 
     /// Words that mean the paper itself.
-    static let hanOwn = ["本报", "本報", "本网", "本網", "本刊", "本台", "本社", "我报", "我网", "该报", "（", "("]
+    static let hanOwn = Lexicon.all { $0.people.wideOwn } + ["（", "("]
 
     /// Signs that what follows is no name: a contact, a source, a time, a sentence.
-    static let hanStops = [
-        "纠错", "糾錯", "来源", "來源", "稿源", "转自", "时间", "時間", "日期", "邮箱", "电话", "热线", "投稿", "发布",
-        "發布", "更新", "点击", "阅读", "评论", "分享", "字号", "打印", "关键词", "标签", "微信", "微博", "电子", "地址",
-        "版权", "声明", "举报", "爆料", "报料", "原标题", "浏览", "扫码", "返回", "关闭", "联系", "文章", "责任", "手机",
-    ]
+    static let hanStops = Lexicon.all { $0.people.wideStops }
 
     /// What follows 记者 or 编辑 in running text and is no name.
-    static let hanNoNames = hanSections.union([
-        "获悉", "了解", "了解到", "从", "在", "日前", "今日", "昨日", "今天", "昨天", "近日", "采访", "看到", "发现", "表示",
-        "问", "提问", "报道", "报导", "手记", "们", "注意到", "来到", "走进", "现场", "观察", "专访", "连线", "会", "站",
-        "节", "部", "中心", "室", "推荐", "整理", "来信", "获知", "致电", "调查", "查询", "网络", "不详", "佚名", "匿名",
-        "暂无", "未知", "原创", "综合", "署名", "列表", "介绍", "简介", "专栏", "更多", "全部", "登录", "注册", "单位",
-        "为", "系", "是", "与", "和", "并", "或", "及", "按", "说明", "介紹", "新闻", "首页", "其他", "计划", "计划表", "計劃表",
-        "实习生", "實習生", "严正申明", "イラスト", "频道精选", "正文", "原文", "译文", "賞析", "赏析",
-        "注释", "鉴赏", "评点", "思想感情", "组图", "圖集", "图集",
-    ])
+    static let hanNoNames = hanSections.union(Lexicon.all { $0.people.wideNoNames })
 
     /// Names of sections: items of menus, never people.
-    static let hanSections: Set<String> = [
-        "国际", "國際", "国内", "國內", "社会", "社會", "时政", "時政", "财经", "財經", "娱乐", "娛樂", "体育", "體育", "消费", "生活", "图片",
-        "圖片", "视频", "視頻", "历史", "歷史", "旅游", "旅遊", "健康", "论坛", "論壇", "博客", "双语", "雙語", "军事", "軍事", "科技", "教育",
-        "汽车", "汽車", "房产", "房產", "女性", "时尚", "時尚", "文化", "专题", "專題", "评论", "評論", "理财", "股票", "基金", "游戏", "遊戲",
-        "读书", "讀書", "彩票", "星座", "美食", "亲子", "数码", "手机", "港澳", "台湾", "台海", "华人", "直播", "访谈", "焦点", "焦點", "要闻",
-        "要聞", "经济", "經濟", "地方", "本地", "法治", "公益", "艺术", "藝術", "影视", "音乐", "音樂",
-    ]
+    static let hanSections = Set(Lexicon.all { $0.people.sectionNames })
 
     /// What names of columns and channels end with, and no person's.
-    static let hanPlaces = ["新闻", "新聞", "报道", "報道", "频道", "頻道", "中心", "网站", "網站"]
+    static let hanPlaces = Lexicon.all { $0.people.channelEndings }
 
     /// What no name in brackets behind an article ends with: who took or gave a picture, an office.
-    static let hanNoEnds = ["摄", "攝", "供", "局", "图", "圖", "文", "译", "社", "报", "网", "台", "院", "部", "完"]
+    static let hanNoEnds = Lexicon.all { $0.people.noNameEndings }
 
     /// Western markers: what they start with, in folded words; the role; whether a name must look like one to be taken.
     static let latin: [(marker: String, role: ContributorRole)] = [
@@ -168,90 +143,34 @@ enum RoleWords {
     }
 
     /// Words between names.
-    static let joiners: Set<String> = [
-        "and", "und", "et", "y", "e", "en", "och", "og", "ja", "и", "та", "και", "ve", "with", "mit", "avec", "con",
-        "com",
-        "met", "med", "dan", "va", "si", "oraz", "i", "a", "und:", "sowie", "und/oder", "plus",
-    ]
+    static let joiners = Set(Lexicon.all { $0.people.ands + $0.people.joiners })
 
     /// Words of names that are lower case.
-    static let particles: Set<String> = [
-        "de", "da", "do", "dos", "das", "del", "della", "di", "la", "le", "van", "von", "der", "den", "ten", "ter",
-        "zu",
-        "zum", "zur", "bin", "bint", "al", "el", "ibn", "af", "av", "du", "des", "y", "e", "of", "the", "vom", "und",
-        "d'", "'t", "ben", "abu", "os", "dela", "san", "st", "mc", "o'",
-    ]
+    static let particles = Set(Lexicon.all { $0.people.particles })
 
     /// Words of what somebody is: a job title ends with one.
-    static let titles: Set<String> = [
-        "reporter", "reporters", "editor", "editors", "correspondent", "correspondents", "writer", "writers",
-        "contributor", "contributors", "director", "analyst", "columnist",
-        "producer", "journalist", "journalists", "freelance", "freelancer",
-
-        "expert", "specialist", "manager", "phd", "ph.d", "ph.d.", "md", "m.d.", "mba", "rn",
-        "founder", "ceo", "cto", "co-founder", "president", "vp", "professor", "fellow", "intern",
-
-        "redakteur", "redakteurin", "korrespondent", "korrespondentin", "volontar", "volontarin", "autorin", "autor",
-        "redacteur", "redactrice", "journaliste", "correspondant", "redactor", "redactora", "periodista",
-        "corresponsal",
-        "giornalista", "redattore", "giornalisti", "redactie", "verslaggever", "dziennikarz", "redaktor", "журналист",
-        "корреспондент", "редактор", "обозреватель", "muhabir", "toimittaja", "author", "photographer", "fotograf",
-        "chefredakteur", "chefredakteurin", "ressortleiter", "ressortleiterin", "herausgeber", "herausgeberin",
-        "videographer", "critic", "blogger", "cfp", "strategist", "consultant", "engineer", "developer",
-        "copywriter", "researcher", "historian", "meteorologist", "reviewer", "advisor", "adviser", "nutritionist",
-        "dietitian", "physician", "psychologist", "attorney", "lawyer", "designer", "architect", "coordinator",
-    ]
+    static let titles = Set(Lexicon.all { $0.people.titles })
 
     /// Words that stand before those in a job title.
-    static let titleAdjectives: Set<String> = [
-        "staff", "contributing", "senior", "junior", "chief", "managing", "associate", "assistant", "deputy",
-        "executive",
-        "guest", "lead", "head", "political", "sports", "business", "science", "health", "technology", "tech",
-        "features",
-        "editorial", "digital", "marketing", "content", "communications", "freelance", "news", "opinion",
-        "investigative", "medical", "former",
-    ]
+    static let titleAdjectives = Set(Lexicon.all { $0.people.titleAdjectives })
 
     /// Words of organisations' names.
-    static let organisations: Set<String> = [
-        "news", "newspaper", "magazine", "media", "press", "report", "times", "post", "herald", "tribune", "gazette",
-        "team", "desk", "agency", "agence", "agentur", "agencia", "redaktion", "redaccion", "redacao", "redazione",
-        "redaction", "bureau", "inc", "inc.", "llc", "ltd", "gmbh", "ag", "company", "university", "institute",
-        "network",
-        "radio", "tv", "online", "zeitung", "nachrichten", "presse", "presse-agentur", "group", "studio", "journal",
-        "daily", "weekly", "wire", "newsroom", "редакция", "новости", "publishing", "foundation", "center", "centre",
-        "association", "council", "stock", "getty", "images", "shutterstock", "istock", "unsplash", "pixabay", "alamy",
-        "alliance", "imago", "archiv", "archive", "pexels", "studios", "board", "collective", "department", "ministry",
-        "service", "services", "staff", "digital", "ajansi", "ajans", "agencja", "agenzia", "agentura", "ugynokseg",
-        "агентство", "агенция", "агенція", "gazetesi", "gazeta", "redakcja", "redakce", "szerkesztoseg", "jornal",
-        "noticias", "notizie", "wiadomosci", "universitat", "universidad", "universita", "universite", "institut",
-        "instituto", "ministerium", "ministerio", "stiftung", "fundacion", "fundacja", "rundfunk", "verlag", "kanton",
-        "portal", "blog",
-    ]
+    static let organisations = Set(
+        Lexicon.all { $0.people.organisations }
+            + [
+                "getty", "shutterstock", "istock", "unsplash", "pixabay", "alamy", "imago", "pexels",
+            ])
 
     /// What stands in elements for names and is none, folded: the words of buttons, labels and list heads.
-    static let noNames: Set<String> = [
-        "link copied", "copy link", "copied", "copied!", "authored", "posted", "stand", "share", "follow", "contact",
-        "subscribe",
-        "about the author", "about the authors", "about author", "author", "authors", "uber den autor",
-        "uber die autorin", "mehr",
-        "more", "read more", "show more", "see more", "view profile", "view all posts", "all posts", "see all",
-        "loading",
-        "alle artikel", "alle beitrage", "artikel empfehlen", "meta name", "no author", "super user", "superuser",
-        "publisher", "webmaster", "site admin", "wpadmin", "root", "post author",
-        "unknown", "anonymous", "n/a", "none", "null", "undefined", "admin", "administrator", "guest", "by", "von",
-        "par",
-    ]
+    static let noNames = Set(
+        Lexicon.all { $0.people.noNames }
+            + [
+                "meta name", "superuser", "wpadmin", "root", "n/a", "null", "undefined",
+            ])
 
     /// What stands beside numbers and weekdays where a page says when, folded, and is no name with them alone.
-    static let timeWords: Set<String> = [
-        "page", "ago", "day", "days", "hour", "hours", "hr", "hrs", "week", "weeks", "month", "months", "year", "years",
-        "yesterday", "today", "first", "originally", "pm", "a.m.", "p.m.", "et", "est", "edt", "gmt", "utc", "by",
-        "publiziert", "veroffentlicht", "erschienen", "vor", "stunden", "tagen", "publie", "publiee", "hace", "horas",
-        "dias",
-        "prije", "sati", "minuta", "objavljeno", "zverejneno", "publicat", "postet", "geplaatst", "δημοσιευτηκε",
-        "δημοσιευθηκε", "ενημερωθηκε", "дата", "назад", "–", "-", "|", "•", "·",
-    ]
+    static let timeWords = Set(
+        Lexicon.all { $0.people.timeWords } + ["et", "est", "edt", "gmt", "utc", "–", "-", "|", "•", "·"])
 
     /// News agencies, which stand beside names as authors.
     static let agencies: Set<String> = [
@@ -262,16 +181,5 @@ enum RoleWords {
     ]
 
     /// What ends the names of a line.
-    static let latinStops: Set<String> = [
-        "published", "updated", "posted", "last", "on", "at", "is", "was", "has", "are", "who", "for", "in", "from",
-        "veroffentlicht", "aktualisiert", "publie", "mis", "publicado", "actualizado", "pubblicato", "aggiornato",
-        "gepubliceerd", "opublikowano", "опубликовано", "обновлено", "follow", "share", "email", "contact", "read",
-        "comments", "comment", "min", "minute", "minutes", "am", "vom", "stand", "stand:", "|", "updated:",
-        "published:",
-        "posted:", "today", "yesterday", "source", "source:", "quelle", "quelle:", "photo", "photos", "image", "via",
-        "le", "il", "el", "copyright", "(c)", "©", "subscribe", "advertisement", "view", "more", "bio", "profile",
-        "modified", "created", "date", "date:", "time", "publicerad", "uppdaterad", "publisert", "oppdatert",
-        "offentliggjort",
-        "julkaistu", "paivitetty", "δημοσιευση", "ενημερωση", "guncelleme", "yayinlanma",
-    ]
+    static let latinStops = Set(Lexicon.all { $0.people.stops } + ["|", "(c)", "©"])
 }
