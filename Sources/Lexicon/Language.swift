@@ -1,3 +1,5 @@
+import Pages
+
 /// The words of one language that rules look for on pages, by what they are for: a file a language in `Languages`.
 ///
 /// A word that several languages share stands in each of them. "Folded" words are lower case without accents, as rules
@@ -33,6 +35,14 @@ extension Language {
 extension Language {
     /// Words that name people and what they do, or that stand beside names.
     public struct People: Sendable {
+        /// Markers before names, in scripts with spaces: "by", "von"; a colon belongs to those that need one. Folded.
+        public var bylines = Roles()
+        /// Markers of an author that are everyday words in other languages: read in texts of their own only. Folded.
+        public var ownBylines: [String] = []
+        /// Words behind a name, as words of their own, for what its bearer does.
+        public var rolesBehind = Roles()
+        /// Words for roles in scripts without spaces, before a name or behind it.
+        public var wideRoles = Roles()
         /// Words glued before those that belong to the role.
         public var wideModifiers: [String] = []
         /// Words for roles that stand behind the place that a report comes from.
@@ -227,5 +237,42 @@ extension Language {
         public var searchesFor: [String] = []
         /// Titles of policies and terms, whole. Compared without letter case and accents.
         public var housePages: [String] = []
+    }
+}
+
+extension Language {
+    /// Words that say what somebody did, by the role they mean.
+    public struct Roles: Sendable {
+        /// Wrote the article.
+        public var author: [String] = []
+        /// Reported it.
+        public var reporter: [String] = []
+        /// Reported it from where it happened.
+        public var correspondent: [String] = []
+        /// Edited it.
+        public var editor: [String] = []
+        /// Took its pictures.
+        public var photographer: [String] = []
+        /// Translated it.
+        public var translator: [String] = []
+        /// Checked it.
+        public var reviewer: [String] = []
+
+        /// All words, each with the role it means.
+        var all: [(word: String, role: ContributorRole)] {
+            ContributorRole.allCases.flatMap { role in words(of: role).map { ($0, role) } }
+        }
+
+        private func words(of role: ContributorRole) -> [String] {
+            switch role {
+            case .author: author
+            case .reporter: reporter
+            case .correspondent: correspondent
+            case .editor: editor
+            case .photographer: photographer
+            case .translator: translator
+            case .reviewer: reviewer
+            }
+        }
     }
 }

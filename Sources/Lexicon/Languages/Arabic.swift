@@ -2,6 +2,11 @@ extension Language {
     static let arabic = Language(
         codes: ["ar"],
         people: People(
+            bylines: Roles(
+                author: [
+                    "كتب:", "كتبت:", "بقلم:", "بقلم", "كتب -", "كتبت -", "كتب –",
+                    "كتبت –", "اعداد:", "تقرير:",
+                ]),
             particles: ["bin", "bint", "al", "el", "ibn", "ben", "abu"]),
         places: Places(
             sources: ["المصدر"],

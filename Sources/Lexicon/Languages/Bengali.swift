@@ -1,6 +1,9 @@
 extension Language {
     static let bengali = Language(
         codes: ["bn"],
+        people: People(
+            bylines: Roles(
+                author: ["লেখক:"])),
         comments: Comments(
             words: ["মন্তব্য"]))
 }

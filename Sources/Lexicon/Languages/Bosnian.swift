@@ -2,6 +2,8 @@ extension Language {
     static let bosnian = Language(
         codes: ["bs"],
         people: People(
+            bylines: Roles(
+                author: ["pise:", "pisu:"]),
             ands: ["i"],
             timeWords: ["prije", "sati", "minuta", "objavljeno"]),
         places: Places(

@@ -2,6 +2,10 @@ extension Language {
     static let bulgarian = Language(
         codes: ["bg"],
         people: People(
+            bylines: Roles(
+                author: ["автор:", "автор"],
+                reporter: ["журналист:"]),
+            ownBylines: ["от"],
             ands: ["и"],
             organisations: ["агенция"]),
         places: Places(

@@ -2,6 +2,7 @@ extension Language {
     static let catalan = Language(
         codes: ["ca"],
         people: People(
+            ownBylines: ["per"],
             ands: ["i"],
             timeWords: ["publicat"]))
 }

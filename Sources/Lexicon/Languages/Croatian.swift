@@ -2,6 +2,8 @@ extension Language {
     static let croatian = Language(
         codes: ["hr"],
         people: People(
+            bylines: Roles(
+                author: ["pise:", "pisu:"]),
             ands: ["i"],
             timeWords: ["prije", "sati", "minuta", "objavljeno"]),
         places: Places(

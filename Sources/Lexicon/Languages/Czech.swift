@@ -2,6 +2,9 @@ extension Language {
     static let czech = Language(
         codes: ["cs"],
         people: People(
+            bylines: Roles(
+                author: ["autor:", "autor", "autorka:", "napsal", "napsala", "pise:"],
+                editor: ["redaktor:"]),
             joiners: ["a"],
             titles: ["redaktor"],
             organisations: ["agentura", "redakce"],

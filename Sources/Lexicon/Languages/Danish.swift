@@ -2,6 +2,10 @@ extension Language {
     static let danish = Language(
         codes: ["da"],
         people: People(
+            bylines: Roles(
+                author: ["tekst:", "af", "skrevet af"],
+                reporter: ["journalist:"],
+                photographer: ["foto:", "fotograf:", "foto "]),
             ands: ["og"],
             joiners: ["med"],
             particles: ["af"],

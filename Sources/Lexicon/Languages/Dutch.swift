@@ -2,6 +2,10 @@ extension Language {
     static let dutch = Language(
         codes: ["nl"],
         people: People(
+            bylines: Roles(
+                author: ["auteur:", "door", "geschreven door", "tekst:"],
+                reporter: ["journalist:"],
+                photographer: ["foto:", "beeld:"]),
             ands: ["en"],
             joiners: ["met"],
             particles: ["de", "van", "der", "den", "ten", "ter", "'t"],

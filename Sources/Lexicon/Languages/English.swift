@@ -4,6 +4,26 @@ extension Language {
         times: Times(
             clockWords: ["hrs", "msk", "am", "pm"]),
         people: People(
+            bylines: Roles(
+                author: [
+                    "by", "written by", "words by", "story by", "text by", "posted by", "posts by", "all posts by",
+                    "view all posts by", "see all posts by", "more posts by", "articles by", "view all articles by",
+                    "recipe by", "published by", "article by", "contributed by", "author:", "authors:", "author",
+                    "writer:", "writers:", "words:", "post author by", "post author", "article written by",
+                    "guide by", "interview:", "interview by", "contributor:", "contributors:",
+                ],
+                reporter: [
+                    "reported by", "reporting by", "report by", "reporter:", "reporters:", "reporter :",
+                    "interviewed by",
+                ],
+                correspondent: ["correspondent:"],
+                editor: ["edited by", "editing by", "editor:", "editors:", "editor :"],
+                photographer: [
+                    "photo by", "photos by", "photography by", "photographs by", "photographer:", "photos:", "photo:",
+                    "images by", "photograph by", "pictures:", "pictures by",
+                ],
+                translator: ["translated by", "translation by", "translation:", "translator:"],
+                reviewer: ["reviewed by", "medically reviewed by", "fact checked by", "fact-checked by"]),
             noBeginnings: ["the", "from", "in", "on", "at", "to", "new", "our", "my", "more", "all", "no", "united"],
             ands: ["and"],
             joiners: ["with", "plus"],

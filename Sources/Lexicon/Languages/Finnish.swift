@@ -2,6 +2,10 @@ extension Language {
     static let finnish = Language(
         codes: ["fi"],
         people: People(
+            bylines: Roles(
+                author: ["kirjoittaja:", "teksti:", "tekstit:", "kirjoittanut"],
+                reporter: ["toimittaja:", "haastattelu:"],
+                photographer: ["kuva:"]),
             ands: ["ja"],
             titles: ["toimittaja"],
             stops: ["julkaistu", "paivitetty"]),

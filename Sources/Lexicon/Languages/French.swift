@@ -4,6 +4,15 @@ extension Language {
         times: Times(
             clockWords: ["h"]),
         people: People(
+            bylines: Roles(
+                author: [
+                    "voir tous les articles de", "texte:", "par", "ecrit par", "publie par", "redige par", "auteur:",
+                    "auteur :", "auteurs:",
+                ],
+                reporter: [
+                    "propos recueillis par", "entretien realise par", "interview realisee par", "recueilli par",
+                ],
+                photographer: ["photo :"]),
             noBeginnings: ["les"],
             ands: ["et"],
             joiners: ["avec"],

@@ -4,6 +4,20 @@ extension Language {
         times: Times(
             clockWords: ["uhr", "h"]),
         people: People(
+            bylines: Roles(
+                author: [
+                    "zeige alle beitrage von", "alle beitrage von", "alle artikel von", "von", "ein artikel von",
+                    "ein beitrag von", "autor:", "autorin:", "autoren:", "text:", "texte:", "redakteur:", "autor",
+                    "interview:", "text und interview:", "veroffentlicht von", "publiziert von",
+                ],
+                reporter: [
+                    "journalist:", "das gesprach fuhrte", "das gesprach fuhrten", "das interview fuhrte",
+                    "das interview fuhrten", "die fragen stellte", "die fragen stellten", "interview gefuhrt von",
+                    "aufgezeichnet von", "protokoll:",
+                ],
+                editor: ["redaktion:"],
+                photographer: ["foto:", "fotos:", "bild:", "fotograf:", "foto "],
+                translator: ["ubersetzung:"]),
             noBeginnings: ["der", "die", "das"],
             ands: ["und"],
             joiners: ["mit", "und:", "sowie", "und/oder"],

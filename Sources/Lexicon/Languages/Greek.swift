@@ -2,6 +2,13 @@ extension Language {
     static let greek = Language(
         codes: ["el"],
         people: People(
+            bylines: Roles(
+                author: [
+                    "του", "τησ", "των", "γραφει ο", "γραφει η", "γραφει:",
+                    "γραφουν οι", "συντακτησ:",
+                ],
+                editor: ["επιμελεια:"],
+                photographer: ["φωτογραφιεσ:"]),
             ands: ["και"],
             timeWords: ["δημοσιευτηκε", "δημοσιευθηκε", "ενημερωθηκε"],
             stops: ["δημοσιευση", "ενημερωση"]),

@@ -2,6 +2,8 @@ extension Language {
     static let hebrew = Language(
         codes: ["he"],
         people: People(
+            bylines: Roles(
+                author: ["כתב:", "מאת:", "מאת"]),
             particles: ["ben"]),
         places: Places(
             sources: ["מקור"]),

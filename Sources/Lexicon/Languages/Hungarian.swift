@@ -2,6 +2,8 @@ extension Language {
     static let hungarian = Language(
         codes: ["hu"],
         people: People(
+            bylines: Roles(
+                author: ["szerzo:", "irta:", "irta"]),
             organisations: ["ugynokseg", "szerkesztoseg"]),
         places: Places(
             sources: ["forras"],

@@ -2,6 +2,9 @@ extension Language {
     static let indonesian = Language(
         codes: ["id"],
         people: People(
+            bylines: Roles(
+                author: ["penulis:", "oleh:", "oleh", "diposting oleh", "ditulis oleh", "dipublikasikan oleh"],
+                reporter: ["pewarta:"]),
             joiners: ["dan"]),
         places: Places(
             sources: ["sumber"],

@@ -2,5 +2,6 @@ extension Language {
     static let irish = Language(
         codes: ["ga"],
         people: People(
+            ownBylines: ["le"],
             particles: ["mc", "o'"]))
 }

@@ -2,6 +2,10 @@ extension Language {
     static let italian = Language(
         codes: ["it"],
         people: People(
+            bylines: Roles(
+                author: ["di", "a cura di", "scritto da", "pubblicato da", "autore:", "testo di"],
+                reporter: ["intervista di"],
+                photographer: ["foto:"]),
             noBeginnings: ["il"],
             ands: ["e"],
             joiners: ["con"],

@@ -2,6 +2,13 @@ extension Language {
     static let japanese = Language(
         codes: ["ja"],
         people: People(
+            wideRoles: Roles(
+                author: ["作者", "執筆", "執筆者", "文責", "寄稿", "文", "著者"],
+                reporter: ["記者", "取材", "報道", "聞き手"],
+                correspondent: ["特派員"],
+                editor: ["編集者", "編集"],
+                photographer: ["撮影", "写真"],
+                translator: ["訳", "翻訳"]),
             wideReports: ["報道"],
             wideNoNames: ["イラスト"]),
         places: Places(

@@ -2,6 +2,12 @@ extension Language {
     static let korean = Language(
         codes: ["ko"],
         people: People(
+            rolesBehind: Roles(
+                author: ["논설위원", "칼럼니스트", "교수"],
+                reporter: ["기자", "인턴기자", "선임기자", "전문기자", "앵커", "PD"],
+                correspondent: ["특파원"],
+                editor: ["에디터"],
+                photographer: ["사진기자"]),
             hangulNoNames: [
                 "서울", "부산", "대구", "인천", "광주", "대전", "울산", "세종", "수원", "제주",
                 "뉴스", "사진", "입력", "수정", "등록", "승인", "기자명", "취재", "작성자",

@@ -1,6 +1,9 @@
 extension Language {
     static let latvian = Language(
         codes: ["lv"],
+        people: People(
+            bylines: Roles(
+                author: ["autore:", "autors:"])),
         places: Places(
             sources: ["avots"]),
         standIns: StandIns(

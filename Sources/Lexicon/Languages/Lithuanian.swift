@@ -1,6 +1,9 @@
 extension Language {
     static let lithuanian = Language(
         codes: ["lt"],
+        people: People(
+            bylines: Roles(
+                author: ["autorius:", "parenge"])),
         places: Places(
             sources: ["saltinis"]),
         standIns: StandIns(

@@ -2,6 +2,9 @@ extension Language {
     static let macedonian = Language(
         codes: ["mk"],
         people: People(
+            bylines: Roles(
+                author: ["автор:", "автор", "пише:"]),
+            ownBylines: ["од"],
             ands: ["и"]),
         places: Places(
             sources: ["извор"]),

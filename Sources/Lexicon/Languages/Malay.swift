@@ -2,6 +2,8 @@ extension Language {
     static let malay = Language(
         codes: ["ms"],
         people: People(
+            bylines: Roles(
+                author: ["oleh:", "oleh"]),
             joiners: ["dan"],
             particles: ["bin", "bint"]),
         places: Places(

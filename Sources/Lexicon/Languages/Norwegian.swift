@@ -2,6 +2,10 @@ extension Language {
     static let norwegian = Language(
         codes: ["no", "nb", "nn"],
         people: People(
+            bylines: Roles(
+                author: ["tekst:", "av", "skrevet av"],
+                reporter: ["journalist:", "intervju:"],
+                photographer: ["foto:", "fotograf:", "foto "]),
             ands: ["og"],
             joiners: ["med"],
             particles: ["av"],

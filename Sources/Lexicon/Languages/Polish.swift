@@ -2,6 +2,11 @@ extension Language {
     static let polish = Language(
         codes: ["pl"],
         people: People(
+            bylines: Roles(
+                author: ["autor:", "tekst:", "napisal:", "autor", "autorka:"],
+                reporter: ["rozmawial", "rozmawiala", "rozmawiali"],
+                editor: ["oprac.", "opracowanie:", "opracowal:", "opracowala:", "redaktor:", "opr.", "opr:"],
+                photographer: ["foto:", "fotograf:", "zdjecia:", "fot."]),
             noBeginnings: ["w", "na", "z"],
             ands: ["i"],
             joiners: ["oraz"],

@@ -2,6 +2,12 @@ extension Language {
     static let portuguese = Language(
         codes: ["pt"],
         people: People(
+            bylines: Roles(
+                author: [
+                    "ver todos os posts de", "autor:", "por", "escrito por", "publicado por", "texto:", "autora:",
+                    "autores:", "autor",
+                ],
+                reporter: ["reportagem:", "entrevista de", "entrevista por"]),
             noBeginnings: ["o", "os", "as"],
             ands: ["e"],
             joiners: ["com"],

@@ -2,6 +2,9 @@ extension Language {
     static let romanian = Language(
         codes: ["ro"],
         people: People(
+            bylines: Roles(
+                author: ["scris de", "publicat de"]),
+            ownBylines: ["de"],
             joiners: ["si"],
             timeWords: ["publicat"]),
         places: Places(

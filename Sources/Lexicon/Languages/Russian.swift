@@ -2,6 +2,15 @@ extension Language {
     static let russian = Language(
         codes: ["ru"],
         people: People(
+            bylines: Roles(
+                author: ["авторы:", "автор текста:"],
+                reporter: [
+                    "беседовал", "беседовала", "беседовали", "интервью взял",
+                    "интервью взяла", "журналист:",
+                ],
+                correspondent: ["корреспондент:"],
+                editor: ["редактор:"],
+                translator: ["перевод:"]),
             ands: ["и"],
             titles: [
                 "журналист", "корреспондент", "редактор", "обозреватель",

@@ -2,6 +2,8 @@ extension Language {
     static let serbian = Language(
         codes: ["sr"],
         people: People(
+            bylines: Roles(
+                author: ["pise:", "pisu:", "пише:", "аутор:"]),
             ands: ["i", "и"]),
         places: Places(
             sources: ["извор", "izvor"]),

@@ -2,6 +2,8 @@ extension Language {
     static let slovak = Language(
         codes: ["sk"],
         people: People(
+            bylines: Roles(
+                author: ["autor:", "autor", "autorka:"]),
             joiners: ["a"],
             organisations: ["agentura"],
             timeWords: ["zverejneno"]),

@@ -1,6 +1,9 @@
 extension Language {
     static let slovenian = Language(
         codes: ["sl"],
+        people: People(
+            bylines: Roles(
+                author: ["avtor:"])),
         rights: Rights(
             reservedWithin: ["vse pravice pridrzane"],
             companyForms: ["d.o.o."],

@@ -4,6 +4,12 @@ extension Language {
         times: Times(
             clockWords: ["hs"]),
         people: People(
+            bylines: Roles(
+                author: [
+                    "ver todas las entradas de", "autor:", "por", "escrito por", "publicado por", "redaccion:",
+                    "texto:", "autora:", "autores:", "autor",
+                ],
+                reporter: ["entrevista de", "entrevista por"]),
             noBeginnings: ["los", "las", "el"],
             ands: ["y"],
             joiners: ["con"],

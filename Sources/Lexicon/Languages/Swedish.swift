@@ -2,6 +2,10 @@ extension Language {
     static let swedish = Language(
         codes: ["sv"],
         people: People(
+            bylines: Roles(
+                author: ["av", "skriven av"],
+                reporter: ["journalist:", "intervju:"],
+                photographer: ["foto:", "bild:", "fotograf:", "foto "]),
             ands: ["och"],
             joiners: ["med"],
             particles: ["af", "av"],

@@ -2,6 +2,9 @@ extension Language {
     static let turkish = Language(
         codes: ["tr"],
         people: People(
+            bylines: Roles(
+                author: ["yazan:", "yazar:"],
+                reporter: ["haber:", "muhabir:"]),
             ands: ["ve"],
             titles: ["muhabir"],
             organisations: ["ajansi", "ajans", "gazetesi"],

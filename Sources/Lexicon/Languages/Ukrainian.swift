@@ -2,6 +2,10 @@ extension Language {
     static let ukrainian = Language(
         codes: ["uk"],
         people: People(
+            bylines: Roles(
+                author: ["автор:", "автор", "текст:", "автори:", "авторка:", "пише:"],
+                reporter: ["розмовляв", "розмовляла", "журналіст:"],
+                photographer: ["фото:"]),
             ands: ["та"],
             organisations: ["агенція"]),
         places: Places(

@@ -2,6 +2,8 @@ extension Language {
     static let vietnamese = Language(
         codes: ["vi"],
         people: People(
+            bylines: Roles(
+                author: ["tac gia:", "theo", "tac gia"]),
             joiners: ["va"]),
         places: Places(
             sources: ["nguon"],

@@ -96,7 +96,7 @@ enum BylineSigns {
 
     /// Markers as folded bytes, at the number of their first scalar.
     private static let markers: [[[UInt8]]] = {
-        let markers = Dictionary(grouping: RoleWords.latin.map(\.marker)) { Int($0.unicodeScalars.first?.value ?? 0) }
+        let markers = Dictionary(grouping: RoleWords.latin.map(\.word)) { Int($0.unicodeScalars.first?.value ?? 0) }
         return (0...(markers.keys.max() ?? 0)).map { first in markers[first, default: []].map { Array($0.utf8) } }
     }()
 

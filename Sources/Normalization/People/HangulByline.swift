@@ -3,11 +3,8 @@ import Pages
 
 /// Korean bylines: the name stands before the role (홍길동 기자, 김철수·이영희 기자).
 enum HangulByline {
-    static let roles: [String: ContributorRole] = [
-        "기자": .reporter, "인턴기자": .reporter, "선임기자": .reporter, "전문기자": .reporter, "특파원": .correspondent,
-        "논설위원": .author, "칼럼니스트": .author, "교수": .author, "에디터": .editor, "사진기자": .photographer,
-        "앵커": .reporter, "PD": .reporter,
-    ]
+    static let roles = Dictionary(
+        uniqueKeysWithValues: Lexicon.all(roles: { $0.people.rolesBehind }).map { ($0.word, $0.role) })
 
     /// People named in a Korean line; empty for a line of another language.
     static func read(_ line: String) -> [Contributor] {

@@ -1,0 +1,7 @@
+extension Language {
+    static let georgian = Language(
+        codes: ["ka"],
+        people: People(
+            bylines: Roles(
+                author: ["ავტორი:"])))
+}

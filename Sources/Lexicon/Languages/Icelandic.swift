@@ -1,0 +1,7 @@
+extension Language {
+    static let icelandic = Language(
+        codes: ["is"],
+        people: People(
+            bylines: Roles(
+                author: ["hofundur:"])))
+}

@@ -1,0 +1,8 @@
+extension Language {
+    static let swahili = Language(
+        codes: ["sw"],
+        people: People(
+            bylines: Roles(
+                author: ["imeandikwa na", "mwandishi:"]),
+            ownBylines: ["na"]))
+}

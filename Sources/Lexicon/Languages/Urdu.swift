@@ -1,0 +1,7 @@
+extension Language {
+    static let urdu = Language(
+        codes: ["ur"],
+        people: People(
+            bylines: Roles(
+                author: ["تحریر:"])))
+}

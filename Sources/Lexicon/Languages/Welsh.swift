@@ -1,0 +1,6 @@
+extension Language {
+    static let welsh = Language(
+        codes: ["cy"],
+        people: People(
+            ownBylines: ["gan"]))
+}
