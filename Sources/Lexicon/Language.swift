@@ -27,6 +27,14 @@ public struct Language: Sendable {
 extension Language {
     /// Words of times: of dates, clocks and times told from now.
     public struct Times: Sendable {
+        /// Words before a number that make it a time told from now: German "vor", Spanish "hace". Folded.
+        public var before: [String] = []
+        /// Words behind a number and its unit that do so: "ago". Folded.
+        public var behind: [String] = []
+        /// What makes a number of minutes the time that reading takes, behind the unit: "de lectura". Folded.
+        public var readings: [String] = []
+        /// Units of time, in the forms that stand behind a number. Folded.
+        public var units: [String] = []
         /// Words behind a clock time that belong to it: "uhr". Folded.
         public var clockWords: [String] = []
     }

@@ -1,6 +1,9 @@
 extension Language {
     static let arabic = Language(
         codes: ["ar"],
+        times: Times(
+            before: ["منذ", "قبل"],
+            units: ["دقيقة", "ساعة", "ساعات"]),
         people: People(
             bylines: Roles(
                 author: [

@@ -1,6 +1,8 @@
 extension Language {
     static let bengali = Language(
         codes: ["bn"],
+        times: Times(
+            behind: ["আগে"]),
         people: People(
             bylines: Roles(
                 author: ["লেখক:"])),

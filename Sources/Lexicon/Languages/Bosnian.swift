@@ -1,6 +1,9 @@
 extension Language {
     static let bosnian = Language(
         codes: ["bs"],
+        times: Times(
+            before: ["prije"],
+            units: ["minuta", "sati", "sata", "sat", "dana", "dan", "tjedna"]),
         people: People(
             bylines: Roles(
                 author: ["pise:", "pisu:"]),

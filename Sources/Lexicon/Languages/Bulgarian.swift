@@ -1,6 +1,9 @@
 extension Language {
     static let bulgarian = Language(
         codes: ["bg"],
+        times: Times(
+            before: ["преди"],
+            units: ["час", "часа"]),
         people: People(
             bylines: Roles(
                 author: ["автор:", "автор"],

@@ -1,6 +1,9 @@
 extension Language {
     static let croatian = Language(
         codes: ["hr"],
+        times: Times(
+            before: ["prije"],
+            units: ["minuta", "sati", "sata", "sat", "dana", "dan", "tjedna"]),
         people: People(
             bylines: Roles(
                 author: ["pise:", "pisu:"]),

@@ -1,6 +1,10 @@
 extension Language {
     static let czech = Language(
         codes: ["cs"],
+        times: Times(
+            before: ["pred"],
+            behind: ["zpet"],
+            units: ["minuta", "minut", "minuty", "hodin", "hodinami", "dny", "dnu"]),
         people: People(
             bylines: Roles(
                 author: ["autor:", "autor", "autorka:", "napsal", "napsala", "pise:"],

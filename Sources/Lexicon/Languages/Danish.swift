@@ -1,6 +1,10 @@
 extension Language {
     static let danish = Language(
         codes: ["da"],
+        times: Times(
+            before: ["for"],
+            behind: ["siden"],
+            units: ["dag", "timer", "time", "minutter", "dage"]),
         people: People(
             bylines: Roles(
                 author: ["tekst:", "af", "skrevet af"],

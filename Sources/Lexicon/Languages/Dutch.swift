@@ -1,6 +1,9 @@
 extension Language {
     static let dutch = Language(
         codes: ["nl"],
+        times: Times(
+            behind: ["geleden", "leestijd"],
+            units: ["minuten", "uur", "dagen", "dag", "weken", "maanden", "jaar"]),
         people: People(
             bylines: Roles(
                 author: ["auteur:", "door", "geschreven door", "tekst:"],

@@ -2,6 +2,11 @@ extension Language {
     static let english = Language(
         codes: ["en"],
         times: Times(
+            behind: ["ago", "read"],
+            units: [
+                "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs",
+                "day", "days", "week", "weeks", "month", "months", "year", "years",
+            ],
             clockWords: ["hrs", "msk", "am", "pm"]),
         people: People(
             bylines: Roles(

@@ -1,6 +1,9 @@
 extension Language {
     static let estonian = Language(
         codes: ["et"],
+        times: Times(
+            behind: ["tagasi"],
+            units: ["tundi"]),
         people: People(
             ands: ["ja"]),
         places: Places(

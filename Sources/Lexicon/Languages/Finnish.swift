@@ -1,6 +1,9 @@
 extension Language {
     static let finnish = Language(
         codes: ["fi"],
+        times: Times(
+            behind: ["sitten"],
+            units: ["tuntia", "tunti", "minuuttia", "paivaa", "viikkoa"]),
         people: People(
             bylines: Roles(
                 author: ["kirjoittaja:", "teksti:", "tekstit:", "kirjoittanut"],

@@ -2,6 +2,11 @@ extension Language {
     static let french = Language(
         codes: ["fr"],
         times: Times(
+            readings: ["de lecture"],
+            units: [
+                "minute", "minutes", "seconde", "secondes", "heure", "heures", "jour", "jours", "semaine", "semaines",
+                "mois", "ans",
+            ],
             clockWords: ["h"]),
         people: People(
             bylines: Roles(

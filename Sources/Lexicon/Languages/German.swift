@@ -2,6 +2,12 @@ extension Language {
     static let german = Language(
         codes: ["de"],
         times: Times(
+            before: ["vor"],
+            behind: ["lesezeit"],
+            units: [
+                "sekunden", "minuten", "stunde", "stunden", "std", "tag", "tage", "tagen", "woche", "wochen", "monat",
+                "monaten", "jahr", "jahren",
+            ],
             clockWords: ["uhr", "h"]),
         people: People(
             bylines: Roles(

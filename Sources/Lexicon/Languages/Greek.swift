@@ -1,6 +1,9 @@
 extension Language {
     static let greek = Language(
         codes: ["el"],
+        times: Times(
+            before: ["πριν"],
+            units: ["ωρα", "ωρεσ", "λεπτα", "ημερεσ"]),
         people: People(
             bylines: Roles(
                 author: [

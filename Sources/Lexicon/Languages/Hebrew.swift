@@ -1,6 +1,9 @@
 extension Language {
     static let hebrew = Language(
         codes: ["he"],
+        times: Times(
+            before: ["קודם", "לפני"],
+            units: ["דקות", "שעות", "ימים"]),
         people: People(
             bylines: Roles(
                 author: ["כתב:", "מאת:", "מאת"]),

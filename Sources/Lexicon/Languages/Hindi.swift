@@ -1,6 +1,9 @@
 extension Language {
     static let hindi = Language(
         codes: ["hi"],
+        times: Times(
+            behind: ["पहले"],
+            units: ["घंटे", "मिनट", "दिन"]),
         people: People(
             bylines: Roles(
                 author: ["लेखक:", "लेखक"],

@@ -1,6 +1,8 @@
 extension Language {
     static let icelandic = Language(
         codes: ["is"],
+        times: Times(
+            before: ["fyrir"]),
         people: People(
             bylines: Roles(
                 author: ["hofundur:"])))

@@ -1,6 +1,9 @@
 extension Language {
     static let indonesian = Language(
         codes: ["id"],
+        times: Times(
+            behind: ["lalu"],
+            units: ["jam", "menit", "hari", "minggu", "bulan"]),
         people: People(
             bylines: Roles(
                 author: ["penulis:", "oleh:", "oleh", "diposting oleh", "ditulis oleh", "dipublikasikan oleh"],

@@ -1,6 +1,10 @@
 extension Language {
     static let italian = Language(
         codes: ["it"],
+        times: Times(
+            behind: ["fa"],
+            readings: ["di lettura"],
+            units: ["minuto", "minuti", "ora", "ore", "giorno", "giorni", "settimane", "mesi", "anni"]),
         people: People(
             bylines: Roles(
                 author: ["di", "a cura di", "scritto da", "pubblicato da", "autore:", "testo di"],

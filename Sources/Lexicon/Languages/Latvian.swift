@@ -1,6 +1,10 @@
 extension Language {
     static let latvian = Language(
         codes: ["lv"],
+        times: Times(
+            before: ["pirms"],
+            behind: ["atpakal"],
+            units: ["stundas"]),
         people: People(
             bylines: Roles(
                 author: ["autore:", "autors:"])),

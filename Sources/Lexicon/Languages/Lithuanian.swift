@@ -1,6 +1,9 @@
 extension Language {
     static let lithuanian = Language(
         codes: ["lt"],
+        times: Times(
+            before: ["pries"],
+            units: ["valandas", "valandu"]),
         people: People(
             bylines: Roles(
                 author: ["autorius:", "parenge"])),

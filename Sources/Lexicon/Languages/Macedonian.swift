@@ -1,6 +1,8 @@
 extension Language {
     static let macedonian = Language(
         codes: ["mk"],
+        times: Times(
+            before: ["пред"]),
         people: People(
             bylines: Roles(
                 author: ["автор:", "автор", "пише:"]),

@@ -1,6 +1,10 @@
 extension Language {
     static let norwegian = Language(
         codes: ["no", "nb", "nn"],
+        times: Times(
+            before: ["for"],
+            behind: ["siden"],
+            units: ["dag", "timer", "minutter", "dager", "uker"]),
         people: People(
             bylines: Roles(
                 author: ["tekst:", "av", "skrevet av"],

@@ -1,6 +1,9 @@
 extension Language {
     static let persian = Language(
         codes: ["fa"],
+        times: Times(
+            behind: ["پیش"],
+            units: ["ساعت", "دقیقه"]),
         people: People(
             bylines: Roles(
                 author: ["نویسنده:", "به قلم"],

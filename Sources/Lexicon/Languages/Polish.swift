@@ -1,6 +1,10 @@
 extension Language {
     static let polish = Language(
         codes: ["pl"],
+        times: Times(
+            before: ["przed"],
+            behind: ["temu"],
+            units: ["minuta", "minut", "minuty", "godzin", "godziny", "dni"]),
         people: People(
             bylines: Roles(
                 author: ["autor:", "tekst:", "napisal:", "autor", "autorka:"],

@@ -1,6 +1,14 @@
 extension Language {
     static let portuguese = Language(
         codes: ["pt"],
+        times: Times(
+            before: ["ha"],
+            behind: ["atras"],
+            readings: ["de leitura"],
+            units: [
+                "segundos", "minuto", "minutos", "hora", "horas", "dia", "dias", "semana", "semanas", "mes", "meses",
+                "ano", "anos",
+            ]),
         people: People(
             bylines: Roles(
                 author: [

@@ -1,6 +1,9 @@
 extension Language {
     static let romanian = Language(
         codes: ["ro"],
+        times: Times(
+            before: ["acum"],
+            units: ["ore", "zile", "zi"]),
         people: People(
             bylines: Roles(
                 author: ["scris de", "publicat de"]),

@@ -1,6 +1,12 @@
 extension Language {
     static let russian = Language(
         codes: ["ru"],
+        times: Times(
+            behind: ["назад"],
+            units: [
+                "секунд", "минут", "минуты", "минуту", "час", "часа", "часов",
+                "дня", "днеи", "день",
+            ]),
         people: People(
             bylines: Roles(
                 author: ["авторы:", "автор текста:"],

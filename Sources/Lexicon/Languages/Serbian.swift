@@ -1,6 +1,8 @@
 extension Language {
     static let serbian = Language(
         codes: ["sr"],
+        times: Times(
+            units: ["minuta", "sati", "sata", "sat", "dana", "dan"]),
         people: People(
             bylines: Roles(
                 author: ["pise:", "pisu:", "пише:", "аутор:"]),

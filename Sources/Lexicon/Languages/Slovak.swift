@@ -1,6 +1,8 @@
 extension Language {
     static let slovak = Language(
         codes: ["sk"],
+        times: Times(
+            before: ["pred"]),
         people: People(
             bylines: Roles(
                 author: ["autor:", "autor", "autorka:"]),

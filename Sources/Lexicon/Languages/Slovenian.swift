@@ -1,6 +1,9 @@
 extension Language {
     static let slovenian = Language(
         codes: ["sl"],
+        times: Times(
+            before: ["pred"],
+            units: ["dni"]),
         people: People(
             bylines: Roles(
                 author: ["avtor:"])),

@@ -2,6 +2,13 @@ extension Language {
     static let spanish = Language(
         codes: ["es"],
         times: Times(
+            before: ["hace"],
+            behind: ["atras"],
+            readings: ["de lectura"],
+            units: [
+                "segundos", "minuto", "minutos", "hora", "horas", "dia", "dias", "semana", "semanas", "mes", "meses",
+                "ano", "anos",
+            ],
             clockWords: ["hs"]),
         people: People(
             bylines: Roles(

@@ -1,6 +1,9 @@
 extension Language {
     static let swedish = Language(
         codes: ["sv"],
+        times: Times(
+            behind: ["sedan"],
+            units: ["dag", "timmar", "timme", "minuter", "dagar", "veckor"]),
         people: People(
             bylines: Roles(
                 author: ["av", "skriven av"],

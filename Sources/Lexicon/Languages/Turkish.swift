@@ -1,6 +1,9 @@
 extension Language {
     static let turkish = Language(
         codes: ["tr"],
+        times: Times(
+            behind: ["once"],
+            units: ["saat", "dakika", "dk", "gun", "hafta"]),
         people: People(
             bylines: Roles(
                 author: ["yazan:", "yazar:"],

@@ -1,6 +1,12 @@
 extension Language {
     static let ukrainian = Language(
         codes: ["uk"],
+        times: Times(
+            behind: ["тому"],
+            units: [
+                "день", "години", "годину", "годин", "хвилин", "хвилини", "дні",
+                "днів",
+            ]),
         people: People(
             bylines: Roles(
                 author: ["автор:", "автор", "текст:", "автори:", "авторка:", "пише:"],

@@ -1,6 +1,10 @@
 extension Language {
     static let vietnamese = Language(
         codes: ["vi"],
+        times: Times(
+            before: ["cach"],
+            behind: ["truoc"],
+            units: ["gio", "phut", "ngay", "tuan"]),
         people: People(
             bylines: Roles(
                 author: ["tac gia:", "theo", "tac gia"]),

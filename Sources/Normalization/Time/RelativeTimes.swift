@@ -1,3 +1,4 @@
+import Lexicon
 import Text
 
 /// Finds times that are told from now (`5 hours ago`, `vor 5 Stunden`, `Hace 13 horas`, `3小時前`) and how long a text takes to read
@@ -44,37 +45,16 @@ enum RelativeTimes {
     }
 
     /// Words before the number, folded.
-    private static let before: Set<String> = [
-        "vor", "hace", "ha", "prije", "pred", "przed", "for", "fa", "acum", "cach", "πριν", "منذ", "קודם", "לפני",
-        "преди", "пред", "pries", "pirms", "fyrir", "قبل",
-    ]
+    private static let before = Set(Lexicon.all { $0.times.before })
 
     /// Words behind the unit, folded.
-    private static let behind: Set<String> = [
-        "ago", "read", "sitten", "siden", "sedan", "geleden", "once", "fa", "lalu", "temu", "назад", "тому", "atras",
-        "truoc", "atpakal", "tagasi", "پیش", "पहले", "আগে", "zpet", "lesezeit", "leestijd",
-    ]
+    private static let behind = Set(Lexicon.all { $0.times.behind })
 
     /// What makes a number of minutes the time that reading takes, folded.
-    private static let readings: Set<String> = ["de lectura", "de leitura", "de lecture", "di lettura"]
+    private static let readings = Set(Lexicon.all { $0.times.readings })
 
     /// Units of time, folded, in the forms that stand behind a number.
-    private static let units: Set<String> = [
-        "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day",
-        "days", "week", "weeks", "month", "months", "year", "years", "sekunden", "minuten", "stunde", "stunden", "std",
-        "tag", "tage", "tagen", "woche", "wochen", "monat", "monaten", "jahr", "jahren", "segundos", "minuto",
-        "minutos",
-        "hora", "horas", "dia", "dias", "semana", "semanas", "mes", "meses", "ano", "anos", "seconde", "secondes",
-        "heure", "heures", "jour", "jours", "semaine", "semaines", "mois", "ans", "minuti", "ora", "ore", "giorno",
-        "giorni", "settimane", "mesi", "anni", "minuta", "minut", "minuty", "minuta", "sati", "sata", "sat", "dana",
-        "dan", "tjedna", "hodin", "hodinami", "dny", "dnu", "godzin", "godziny", "dni", "uur", "dagen", "dag", "weken",
-        "maanden", "jaar", "timer", "time", "minutter", "dager", "dage", "uker", "timmar", "timme", "minuter", "dagar",
-        "veckor", "tuntia", "tunti", "minuuttia", "paivaa", "viikkoa", "saat", "dakika", "dk", "gun", "hafta", "jam",
-        "menit", "hari", "minggu", "bulan", "gio", "phut", "ngay", "tuan", "секунд", "минут", "минуты", "минуту",
-        "час", "часа", "часов", "дня", "днеи", "день", "години", "годину", "годин", "хвилин", "хвилини", "дні", "днів",
-        "ωρα", "ωρεσ", "λεπτα", "ημερεσ", "oras", "araw", "zile", "zi", "stundas", "tundi",
-        "valandas", "valandu", "دقيقة", "ساعة", "ساعات", "ساعت", "دقیقه", "דקות", "שעות", "ימים", "घंटे", "मिनट", "दिन",
-    ]
+    private static let units = Set(Lexicon.all { $0.times.units })
 
     // MARK: Scripts without
 
