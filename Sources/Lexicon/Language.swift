@@ -198,12 +198,23 @@ extension Language {
         /// Words that begin such a line where it hangs on the end of another. Compared without letter case and
         /// accents.
         public var bareContacts: [String] = []
+        /// Labels, whole, above the lines that say whom the press may ask; compared without letter case, spaces and
+        /// punctuation.
+        public var contactLabels: [String] = []
         /// Phrases for how long an article takes to read, beside a number. Compared without letter case and accents.
         public var readingTimes: [String] = []
         /// What an appeal offers to send to the reader: "newsletter". Compared without letter case and accents.
         public var letters: [String] = []
         /// How an appeal begins that offers it: "sign up for". Compared without letter case and accents.
         public var invitations: [String] = []
+        /// Words before another article's headline; a colon or the headline follows: "also read". Compared without
+        /// letter case, spaces and punctuation.
+        public var readMore: [String] = []
+        /// Whole lines that lead past an advertisement, a player or a gallery: "story continues below".
+        public var passing: [String] = []
+        /// What buttons beside an article say, apart from sharing and commenting; compared without letter case,
+        /// spaces and punctuation.
+        public var tools: [String] = []
     }
 }
 
@@ -214,6 +225,8 @@ extension Language {
         public var words: [String] = []
         /// Phrases of the rules that readers are asked to keep when they comment.
         public var rules: [String] = []
+        /// Lines, whole, that head comments or their rules.
+        public var titles: [String] = []
     }
 }
 

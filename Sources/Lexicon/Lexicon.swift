@@ -8,7 +8,7 @@ public enum Lexicon {
         .icelandic, .polish, .czech, .slovak, .hungarian, .romanian, .russian, .ukrainian, .bulgarian, .macedonian,
         .serbian, .croatian, .bosnian, .slovenian, .albanian, .greek, .lithuanian, .latvian, .estonian, .turkish,
         .azerbaijani, .georgian, .catalan, .basque, .welsh, .irish, .indonesian, .malay, .filipino, .vietnamese,
-        .thai, .chinese, .japanese, .korean, .arabic, .persian, .urdu, .hebrew, .hindi, .bengali, .swahili,
+        .thai, .chinese, .japanese, .korean, .arabic, .persian, .urdu, .hebrew, .hindi, .bengali, .tamil, .swahili,
     ]
 
     /// The words of one kind in all languages, in their order, each word once.

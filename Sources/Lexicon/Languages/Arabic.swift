@@ -18,10 +18,12 @@ extension Language {
             reserved: ["جميع الحقوق محفوظة"]),
         edges: Edges(
             contacts: ["ابلغ عن خطا", "اتصل بنا", "للتواصل"],
-            readingTimes: ["وقت القراءة", "مدة القراءة"]),
+            readingTimes: ["وقت القراءة", "مدة القراءة"],
+            readMore: ["اقرأ أيضا", "اقرأ أيضاً", "شاهد أيضا"]),
         comments: Comments(
             words: ["تعليق"],
-            rules: ["التعليقات المنشورة"]),
+            rules: ["التعليقات المنشورة"],
+            titles: ["سياسة التعليقات"]),
         standIns: StandIns(
             errors: ["الصفحة غير موجودة", "لم يتم العثور على الصفحة"],
             paywalls: ["للمشتركين فقط"],

@@ -6,6 +6,8 @@ extension Language {
         people: People(
             bylines: Roles(
                 author: ["লেখক:"])),
+        edges: Edges(
+            readMore: ["আরও পড়ুন"]),
         comments: Comments(
             words: ["মন্তব্য"]))
 }

@@ -15,9 +15,13 @@ extension Language {
             sources: ["източник"]),
         rights: Rights(
             reservedWithin: ["всички права запазени"]),
+        edges: Edges(
+            readMore: ["прочетете още", "вижте още", "четете още"],
+            passing: ["продължава след рекламата"]),
         comments: Comments(
             words: ["коментар"],
-            rules: ["коментарите не", "обидни и нецензурни"]),
+            rules: ["коментарите не", "обидни и нецензурни"],
+            titles: ["коментари", "правила за коментиране"]),
         standIns: StandIns(
             personalData: ["лични данни", "личните данни"],
             grants: ["съгласие"],

@@ -16,6 +16,9 @@ extension Language {
             companyForms: ["d.o.o."],
             legalForms: ["doo"],
             noHolders: ["od"]),
+        edges: Edges(
+            readMore: ["pročitajte i", "pročitajte još"],
+            passing: ["tekst se nastavlja ispod oglasa", "članak se nastavlja ispod oglasa"]),
         comments: Comments(
             words: ["komentar"]),
         standIns: StandIns(

@@ -25,10 +25,13 @@ extension Language {
             contacts: ["nahlasit chybu", "nasli jste chybu"],
             readingTimes: ["doba čtení"],
             letters: ["newsletteru"],
-            invitations: ["přihlaste se", "odebírejte"]),
+            invitations: ["přihlaste se", "odebírejte"],
+            readMore: ["čtěte také", "čtěte více"],
+            passing: ["článek pokračuje pod reklamou"]),
         comments: Comments(
             words: ["komentar", "komentov", "komentář"],
-            rules: ["diskusní příspěvk", "mazat příspěvky"]),
+            rules: ["diskusní příspěvk", "mazat příspěvky"],
+            titles: ["pravidla diskuse"]),
         standIns: StandIns(
             errors: ["stranka nenalezena"],
             paywalls: ["jen pro predplatitele", "pouze pro predplatitele"],

@@ -28,11 +28,15 @@ extension Language {
             creditWords: ["foto"]),
         edges: Edges(
             contacts: ["tip os", "fejl i artiklen"],
+            contactLabels: ["Pressekontakter"],
             readingTimes: ["læsetid"],
             letters: ["nyhedsbrev"],
-            invitations: ["abonner på", "tilmeld dig", "få nyheder"]),
+            invitations: ["abonner på", "tilmeld dig", "få nyheder"],
+            readMore: ["læs også"],
+            passing: ["artiklen fortsætter efter annoncen"]),
         comments: Comments(
-            words: ["kommentar"]),
+            words: ["kommentar"],
+            titles: ["regler for kommentarer"]),
         standIns: StandIns(
             errors: ["siden blev ikke fundet", "siden findes ikke"],
             paywalls: ["for abonnenter", "kun for abonnenter", "allerede abonnent"],

@@ -136,6 +136,11 @@ extension Language {
                 "contact us at", "email us at", "e-mail us", "call us at", "report a mistake", "spotted an error",
                 "suggest a correction", "send corrections", "email the author", "email the reporter",
             ],
+            contactLabels: [
+                "Media contact", "Media contacts", "Press contact", "Press contacts", "Contact", "Contacts",
+                "Media inquiries", "Investor contact", "Investor relations contact", "Contact information",
+                "Company contact", "PR contact", "For more information contact", "For further information",
+            ],
             readingTimes: ["min read", "mins read", "minute read", "minutes read", "reading time", "read time"],
             letters: ["newsletter", "inbox", "mailing list", "email list", "e-mail list"],
             invitations: [
@@ -143,6 +148,22 @@ extension Language {
                 "sign up today", "sign up now", "subscribe to", "subscribe for", "subscribe here", "subscribe now",
                 "subscribe today", "join our", "join the", "click here to subscribe", "click here to sign up",
                 "get our", "get the best of", "enter your email",
+            ],
+            readMore: [
+                "also read", "read also", "read this", "read next", "also see", "see also", "watch", "watch also",
+                "don't miss", "you may also like", "recommended", "recommended reading", "explore", "more news",
+                "in other news", "must read", "our standards",
+            ],
+            passing: [
+                "story continues below advertisement", "story continues below this ad", "story continues below",
+                "scroll to continue with content", "sign up here", "advertisement scroll to continue",
+                "article continues below advertisement", "article continues after ad", "story continues after ad",
+                "continue reading below", "article continues below this ad", "continues below",
+                "advertisement scroll to continue with content",
+            ],
+            tools: [
+                "text size", "font size", "small", "medium", "large", "listen", "bookmark", "like", "follow", "email",
+                "e-mail", "mail", "copy", "link", "gift",
             ]),
         comments: Comments(
             words: [
@@ -157,6 +178,11 @@ extension Language {
                 "posting comments", "posting a comment", "post a comment", "post comments", "delete comments",
                 "remove comments", "delete inappropriate", "when commenting", "before commenting", "our commenting",
                 "comment policy", "comments policy", "comment guidelines", "report abuse", "forum for reader",
+            ],
+            titles: [
+                "welcome to the discussion", "comment policy", "comments policy", "commenting policy",
+                "comment rules", "rules for comments", "comment guidelines", "community guidelines", "house rules",
+                "about comments", "reader comments", "your comments", "comments closed",
             ]),
         standIns: StandIns(
             errors: [

@@ -23,7 +23,9 @@ extension Language {
             contacts: ["ilmoita virheesta", "lahetta palautetta", "laheta palautetta"],
             readingTimes: ["lukuaika"],
             letters: ["uutiskirje"],
-            invitations: ["tilaa"]),
+            invitations: ["tilaa"],
+            readMore: ["lue myös", "lue lisää"],
+            passing: ["juttu jatkuu mainoksen jälkeen"]),
         standIns: StandIns(
             errors: ["sivua ei loytynyt"],
             paywalls: ["vain tilaajille"],

@@ -54,15 +54,20 @@ extension Language {
                 "signaler une erreur", "signaler une faute", "contactez-nous", "contacter la redaction",
                 "une erreur a signaler",
             ],
+            contactLabels: ["Contact", "Contact presse", "Contacts presse", "Contact de presse"],
             readingTimes: ["temps de lecture", "min de lecture", "minutes de lecture"],
             letters: ["newsletter", "infolettre"],
-            invitations: ["suivez-nous", "rejoignez", "inscrivez-vous", "abonnez-vous", "recevez"]),
+            invitations: ["suivez-nous", "rejoignez", "inscrivez-vous", "abonnez-vous", "recevez"],
+            readMore: ["lire aussi", "à lire aussi", "à lire", "voir aussi"],
+            passing: ["la suite après cette publicité"],
+            tools: ["écouter", "enregistrer", "imprimer"]),
         comments: Comments(
             words: ["commenta"],
             rules: [
                 "netiquette", "les commentaires sont", "modération des commentaires", "charte de modération",
                 "laisser un commentaire",
-            ]),
+            ],
+            titles: ["charte des commentaires", "réactions"]),
         standIns: StandIns(
             errors: ["page introuvable", "page n'existe pas", "page demandee", "page que vous recherchez"],
             robotChecks: ["vous n'etes pas un robot"],

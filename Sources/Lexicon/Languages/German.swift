@@ -74,18 +74,29 @@ extension Language {
                 "fehler gefunden", "fehler melden", "korrektur melden", "haben sie hinweise", "leserbrief schreiben",
                 "schreiben sie uns", "kontaktieren sie uns",
             ],
+            contactLabels: ["Pressekontakt", "Medienkontakt", "Kontakt", "Rückfragehinweis", "Rückfragen"],
             readingTimes: ["lesezeit", "lesedauer"],
             letters: ["newsletter", "posteingang"],
             invitations: [
                 "folge uns", "folgen sie uns", "abonnieren sie", "abonniere", "jetzt anmelden", "melden sie sich",
                 "melde dich", "jetzt abonnieren", "hier anmelden",
-            ]),
+            ],
+            readMore: [
+                "lesen sie auch", "lesen sie mehr", "lesen sie hier", "lies auch", "auch interessant", "mehr dazu",
+                "mehr zum thema",
+            ],
+            passing: [
+                "der artikel geht unter der anzeige weiter", "nach der anzeige geht es weiter",
+                "weiter nach der anzeige",
+            ],
+            tools: ["mail", "vorlesen", "anhören", "schrift", "größer", "kleiner", "speichern", "versenden"]),
         comments: Comments(
             words: ["moderator", "kommentar", "kommentier"],
             rules: [
                 "beim kommentieren", "kommentare zu löschen", "kommentare werden", "kommentare sind",
                 "kommentarfunktion", "netiquette", "ihren kommentar",
-            ]),
+            ],
+            titles: ["kommentarregeln", "netiquette", "leserkommentare", "ihre meinung"]),
         standIns: StandIns(
             errors: [
                 "seite nicht gefunden", "seite wurde nicht gefunden", "seite existiert nicht", "angeforderte seite",

@@ -12,6 +12,8 @@ extension Language {
             sources: ["מקור"]),
         rights: Rights(
             reserved: ["כל הזכויות שמורות"]),
+        edges: Edges(
+            readMore: ["קראו גם", "קראו עוד"]),
         comments: Comments(
             words: ["תגוב"]),
         standIns: StandIns(

@@ -8,6 +8,10 @@ extension Language {
             bylines: Roles(
                 author: ["लेखक:", "लेखक"],
                 reporter: ["रिपोर्ट:", "रिपोर्टर:"])),
+        edges: Edges(
+            readMore: [
+                "यह भी पढ़ें", "ये भी पढ़ें", "इसे भी पढ़ें",
+            ]),
         comments: Comments(
             words: ["टिप्पण"]),
         standIns: StandIns(

@@ -16,10 +16,13 @@ extension Language {
             contacts: ["hibat talalt"],
             readingTimes: ["olvasási idő"],
             letters: ["hírlevél", "hírlevelünkre"],
-            invitations: ["iratkozz fel", "iratkozzon fel"]),
+            invitations: ["iratkozz fel", "iratkozzon fel"],
+            readMore: ["olvassa el", "olvasd el"],
+            passing: ["a cikk a hirdetés után folytatódik"]),
         comments: Comments(
             words: ["komment", "hozzászól", "moderál"],
-            rules: ["hozzászólásokat"]),
+            rules: ["hozzászólásokat"],
+            titles: ["moderálási elvek"]),
         standIns: StandIns(
             errors: ["az oldal nem talalhato"],
             paywalls: ["csak elofizetoknek"],

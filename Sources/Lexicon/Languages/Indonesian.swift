@@ -18,10 +18,17 @@ extension Language {
             contacts: ["laporkan kesalahan", "hubungi redaksi"],
             readingTimes: ["waktu baca", "menit baca"],
             letters: ["buletin"],
-            invitations: ["gabung", "daftar", "berlangganan"]),
+            invitations: ["gabung", "daftar", "berlangganan"],
+            readMore: [
+                "baca juga", "lihat juga", "simak juga", "tonton juga", "simak juga video", "simak video",
+                "lihat juga video", "tonton juga video",
+            ],
+            passing: ["artikel berlanjut setelah iklan", "scroll untuk melanjutkan membaca"],
+            tools: ["dengarkan", "simpan", "cetak"]),
         comments: Comments(
             words: ["komentar"],
-            rules: ["ketentuan komentar"]),
+            rules: ["ketentuan komentar"],
+            titles: ["ketentuan komentar"]),
         standIns: StandIns(
             errors: ["halaman tidak ditemukan"],
             logins: ["lupa kata sandi"],

@@ -27,12 +27,19 @@ extension Language {
             disclaimers: ["免責事項"],
             notices: ["アフィリエイト広告を利用", "アフィリエイトプログラムを利用"],
             contacts: ["お問い合わせ", "情報提供はこちら"],
+            contactLabels: [
+                "本件に関するお問い合わせ先", "お問い合わせ先",
+                "報道関係者お問い合わせ先",
+            ],
             readingTimes: ["読了時間", "分で読める"],
             letters: ["メルマガ", "ニュースレター"],
-            invitations: ["登録は", "購読"]),
+            invitations: ["登録は", "購読"],
+            readMore: ["あわせて読みたい", "関連記事", "合わせて読みたい"],
+            tools: ["保存", "印刷"]),
         comments: Comments(
             words: ["コメント", "投稿"],
-            rules: ["コメントの投稿", "コメントを投稿"]),
+            rules: ["コメントの投稿", "コメントを投稿"],
+            titles: ["コメント投稿規約"]),
         standIns: StandIns(
             errors: [
                 "ページが見つかりません", "ページは見つかりません", "お探しのページ",

@@ -29,12 +29,16 @@ extension Language {
         edges: Edges(
             disclaimers: ["면책조항"],
             contacts: ["제보하기", "제보는", "기사제보", "제보 이메일", "카카오톡 제보"],
+            contactLabels: ["보도자료 문의", "언론 문의"],
             readingTimes: ["읽는 시간"],
             letters: ["뉴스레터"],
-            invitations: ["구독"]),
+            invitations: ["구독"],
+            readMore: ["관련기사", "관련 기사", "함께 읽기"],
+            tools: ["글자크기", "인쇄", "스크랩"]),
         comments: Comments(
             words: ["댓글"],
-            rules: ["댓글을 삭제", "댓글은"]),
+            rules: ["댓글을 삭제", "댓글은"],
+            titles: ["댓글 운영정책"]),
         standIns: StandIns(
             errors: ["페이지를 찾을 수 없"],
             robotChecks: ["안전한 접속을 위해", "로봇이 아닙니다"],

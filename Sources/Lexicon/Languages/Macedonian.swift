@@ -10,6 +10,9 @@ extension Language {
             ands: ["и"]),
         places: Places(
             sources: ["извор"]),
+        edges: Edges(
+            readMore: ["прочитајте"]),
         comments: Comments(
-            words: ["коментар"]))
+            words: ["коментар"],
+            titles: ["коментари"]))
 }

@@ -11,5 +11,6 @@ extension Language {
         rights: Rights(
             reserved: ["hak cipta"]),
         edges: Edges(
-            invitations: ["daftar"]))
+            invitations: ["daftar"],
+            readMore: ["baca juga"]))
 }

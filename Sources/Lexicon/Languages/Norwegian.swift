@@ -27,11 +27,16 @@ extension Language {
             creditWords: ["foto"]),
         edges: Edges(
             contacts: ["rapporter feil", "tips oss"],
+            contactLabels: ["Pressekontakter"],
             readingTimes: ["lesetid"],
             letters: ["nyhetsbrev"],
-            invitations: ["meld deg på", "abonner på"]),
+            invitations: ["meld deg på", "abonner på"],
+            readMore: ["les også"],
+            passing: ["artikkelen fortsetter under annonsen"],
+            tools: ["skriv ut", "lytt"]),
         comments: Comments(
-            words: ["kommentar"]),
+            words: ["kommentar"],
+            titles: ["regler for kommentarer"]),
         standIns: StandIns(
             errors: ["siden ble ikke funnet"],
             paywalls: ["for abonnenter", "kun for abonnenter", "allerede abonnent"],

@@ -8,6 +8,8 @@ extension Language {
             bylines: Roles(
                 author: ["نویسنده:", "به قلم"],
                 reporter: ["خبرنگار:"])),
+        edges: Edges(
+            readMore: ["بیشتر بخوانید"]),
         comments: Comments(
             words: ["نظر"]),
         standIns: StandIns(

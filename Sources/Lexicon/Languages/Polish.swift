@@ -33,14 +33,24 @@ extension Language {
         edges: Edges(
             syndications: ["artykuł ukazał się pierwotnie"],
             contacts: ["zglos blad", "napisz do nas", "skontaktuj sie", "masz temat"],
+            contactLabels: ["Kontakt", "Kontakt dla mediów", "Kontakt prasowy"],
             readingTimes: ["czas czytania", "min czytania"],
             letters: ["newslettera", "newsletteru"],
-            invitations: ["dołącz do", "zapisz się"]),
+            invitations: ["dołącz do", "zapisz się"],
+            readMore: [
+                "czytaj też", "czytaj także", "czytaj również", "zobacz też", "zobacz także",
+                "zobacz również", "przeczytaj także",
+            ],
+            passing: ["dalsza część artykułu pod materiałem wideo", "ciąg dalszy tekstu pod wideo"],
+            tools: ["drukuj", "zapisz", "posłuchaj"]),
         comments: Comments(
             words: ["moderator", "komentar", "komentow", "regulamin"],
             rules: [
                 "komentarze są", "komentarze nie są", "regulamin komentowania", "usuwania komentarzy",
                 "dodając komentarz", "zamieszczane komentarze", "treść komentarzy", "autorzy komentarzy",
+            ],
+            titles: [
+                "regulamin komentarzy", "zasady komentowania", "komentarze użytkowników", "opinie użytkowników",
             ]),
         standIns: StandIns(
             errors: ["strona nie istnieje", "nie znaleziono strony", "strony nie znaleziono"],

@@ -42,14 +42,19 @@ extension Language {
             disclaimers: ["isenção de responsabilidade"],
             notices: ["receber uma comissão", "links de afiliado"],
             contacts: ["comunicar erro", "fale conosco", "reportar erro", "entre em contato"],
+            contactLabels: ["Contato para a imprensa"],
             readingTimes: ["tempo de leitura", "min de leitura", "minutos de leitura"],
             letters: ["newsletter"],
             invitations: [
                 "participe do", "entre no", "siga o", "siga nosso", "assine", "inscreva-se", "cadastre-se", "receba",
-            ]),
+            ],
+            readMore: ["leia também", "leia mais", "veja também", "saiba mais"],
+            passing: ["continua após a publicidade", "continua depois da publicidade"],
+            tools: ["imprimir", "ouvir", "salvar"]),
         comments: Comments(
             words: ["comentari", "comentar"],
-            rules: ["os comentários são", "excluir comentários"]),
+            rules: ["os comentários são", "excluir comentários"],
+            titles: ["regras para comentários"]),
         standIns: StandIns(
             errors: ["pagina nao encontrada", "pagina que voce procura"],
             robotChecks: ["nao e um robo"],

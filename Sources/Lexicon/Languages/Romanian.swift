@@ -20,10 +20,13 @@ extension Language {
         edges: Edges(
             contacts: ["raporteaza eroare"],
             readingTimes: ["timp de citire"],
-            letters: ["buletin"]),
+            letters: ["buletin"],
+            readMore: ["citește și", "citiți și"],
+            passing: ["articolul continuă după publicitate"]),
         comments: Comments(
             words: ["comentarii"],
-            rules: ["comentariile"]),
+            rules: ["comentariile"],
+            titles: ["reguli comentarii"]),
         standIns: StandIns(
             errors: ["pagina nu a fost gasita"],
             consents: ["folosim cookie"],

@@ -14,8 +14,12 @@ extension Language {
             companyForms: ["d.o.o."],
             legalForms: ["doo"],
             noHolders: ["od"]),
+        edges: Edges(
+            readMore: ["pročitajte i", "pročitajte još", "прочитајте"],
+            passing: ["tekst se nastavlja ispod oglasa", "članak se nastavlja ispod oglasa"]),
         comments: Comments(
-            words: ["komentar", "коментар"]),
+            words: ["komentar", "коментар"],
+            titles: ["коментари"]),
         standIns: StandIns(
             personalData: ["osobni podaci", "ličnih podataka"],
             grants: ["pristan"]))

@@ -16,6 +16,8 @@ extension Language {
             companyForms: ["a.s.", "s.r.o."],
             legalForms: ["sro"],
             longForms: [" s r o"]),
+        edges: Edges(
+            readMore: ["čítajte tiež"]),
         comments: Comments(
             words: ["komentar", "komentov"]),
         standIns: StandIns(

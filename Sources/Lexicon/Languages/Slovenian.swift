@@ -11,6 +11,8 @@ extension Language {
             reservedWithin: ["vse pravice pridrzane"],
             companyForms: ["d.o.o."],
             legalForms: ["doo"]),
+        edges: Edges(
+            readMore: ["preberite tudi"]),
         comments: Comments(
             words: ["komentar"]),
         standIns: StandIns(

@@ -50,17 +50,25 @@ extension Language {
             contacts: [
                 "reportar un error", "informar de un error", "contactenos", "escribanos", "contacta con nosotros",
             ],
+            contactLabels: ["Contacto de prensa", "Contacto para prensa", "Contacto"],
             readingTimes: ["tiempo de lectura", "min de lectura", "minutos de lectura"],
             letters: ["newsletter", "boletín"],
             invitations: [
                 "únete a", "sigue nuestro", "sigue el canal", "síguenos", "suscríbete", "suscríbase",
                 "inscríbete", "apúntate", "regístrate", "recibe",
-            ]),
+            ],
+            readMore: [
+                "lea también", "lee también", "leer también", "te puede interesar", "ver también",
+                "mira también",
+            ],
+            passing: ["el artículo continúa después de la publicidad", "continúa después del anuncio"],
+            tools: ["escuchar", "guardar", "imprimir"]),
         comments: Comments(
             words: ["comentari", "comentar", "comentád"],
             rules: [
                 "los comentarios son", "eliminar los comentarios", "eliminar comentarios", "normas de participación",
-            ]),
+            ],
+            titles: ["normas de comentarios", "normas de participación", "comentarios de lectores"]),
         standIns: StandIns(
             errors: ["pagina no encontrada", "pagina que busca", "pagina no existe"],
             robotChecks: ["no eres un robot"],

@@ -4,5 +4,7 @@ extension Language {
         people: People(
             bylines: Roles(
                 author: ["imeandikwa na", "mwandishi:"]),
-            ownBylines: ["na"]))
+            ownBylines: ["na"]),
+        edges: Edges(
+            readMore: ["soma pia", "tazama pia"]))
 }

@@ -25,11 +25,16 @@ extension Language {
             creditWords: ["foto", "bild "]),
         edges: Edges(
             contacts: ["tipsa oss", "rapportera fel", "hittat fel", "kontakta redaktionen"],
+            contactLabels: ["Kontakt", "Presskontakt"],
             readingTimes: ["lästid"],
             letters: ["nyhetsbrev"],
-            invitations: ["följ oss", "prenumerera", "anmäl dig"]),
+            invitations: ["följ oss", "prenumerera", "anmäl dig"],
+            readMore: ["läs också", "läs även", "läs mer"],
+            passing: ["artikeln fortsätter under annonsen"],
+            tools: ["lyssna", "skriv ut"]),
         comments: Comments(
-            words: ["kommentar"]),
+            words: ["kommentar"],
+            titles: ["kommentarsregler"]),
         standIns: StandIns(
             errors: ["sidan hittades inte", "sidan kunde inte hittas"],
             paywalls: ["for prenumeranter", "redan prenumerant"],

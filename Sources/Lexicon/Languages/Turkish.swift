@@ -21,12 +21,17 @@ extension Language {
         edges: Edges(
             disclaimers: ["yasal uyarı"],
             contacts: ["hata bildir", "bize ulasin", "ihbar hatti"],
+            contactLabels: ["Basın iletişim"],
             readingTimes: ["okuma süresi", "dakikalık okuma"],
             letters: ["e-bülten", "bültenimiz"],
-            invitations: ["takip edin", "abone ol"]),
+            invitations: ["takip edin", "abone ol"],
+            readMore: ["ayrıca okuyun", "bunlar da ilginizi çekebilir", "ilgili haber"],
+            passing: ["haberin devamı"],
+            tools: ["dinle", "kaydet", "yazdır", "haberin devamı"]),
         comments: Comments(
             words: ["yorum"],
-            rules: ["yorumlar"]),
+            rules: ["yorumlar"],
+            titles: ["yorum kuralları"]),
         standIns: StandIns(
             errors: ["sayfa bulunamadi"],
             logins: ["sifremi unuttum"],

@@ -17,7 +17,8 @@ extension Language {
         edges: Edges(
             disclaimers: ["tuyên bố miễn trừ trách nhiệm"],
             contacts: ["duong day nong", "gui phan hoi"],
-            readingTimes: ["thời gian đọc"]),
+            readingTimes: ["thời gian đọc"],
+            readMore: ["xem thêm", "đọc thêm"]),
         comments: Comments(
             words: ["bình luận"]),
         standIns: StandIns(

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Normalization
 
 /// Finds the rules of commenting, and comments, that a body ends with: below a brief they are the longest text of the page and read like
@@ -47,20 +48,5 @@ enum CommentTail {
     private static let headings = Keyword.lines(.comment).union(titles.map { TextFold.fold($0.filter(\.isLetter)) })
 
     /// Such lines beside the words that head comments. A test has a row for each.
-    static let titles = [
-        "welcome to the discussion",
-        "comment policy", "comments policy", "commenting policy", "comment rules", "rules for comments",
-        "comment guidelines",
-        "community guidelines", "house rules", "about comments", "reader comments", "your comments", "comments closed",
-        "kommentarregeln", "netiquette", "leserkommentare", "ihre meinung", "charte des commentaires", "réactions",
-        "normas de comentarios", "normas de participación", "comentarios de lectores", "regras para comentários",
-        "regole dei commenti", "reactieregels", "regler for kommentarer", "kommentarsregler", "regulamin komentarzy",
-        "zasady komentowania", "komentarze użytkowników", "opinie użytkowników", "правила комментирования",
-        "правила комментариев", "правила обсуждения", "комментарии читателей", "оставить комментарий",
-        "ваш комментарий",
-        "правила коментування", "коментарі читачів", "коментари", "правила за коментиране", "pravidla diskuse",
-        "moderálási elvek", "reguli comentarii", "κανόνες σχολιασμού", "τα σχόλιά σας", "yorum kuralları", "评论规则",
-        "跟帖须知",
-        "网友评论须知", "コメント投稿規約", "댓글 운영정책", "سياسة التعليقات", "ketentuan komentar",
-    ]
+    static let titles = Lexicon.all { $0.comments.titles }
 }

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Normalization
 internal import Pages
 
@@ -43,18 +44,7 @@ enum EndLines {
     private static let contactLabels = Set(contactWords.map(TextFold.fold))
 
     /// Such labels. A test has a row for each.
-    static let contactWords = [
-        "Media contact", "Media contacts", "Press contact", "Press contacts", "Contact", "Contacts", "Media inquiries",
-        "Investor contact", "Investor relations contact", "Contact information", "Company contact", "PR contact",
-        "For more information contact", "For further information", "Pressekontakt", "Medienkontakt", "Kontakt",
-        "Rückfragehinweis", "Rückfragen", "Contact presse", "Contacts presse", "Contact de presse",
-        "Contacto de prensa",
-        "Contacto para prensa", "Contacto", "Contatti", "Contatti stampa", "Ufficio stampa", "Contato para a imprensa",
-        "Perscontact", "Pressekontakter", "Presskontakt", "Kontakt dla mediów", "Kontakt prasowy",
-        "Контакты для прессы",
-        "Контакты для СМИ", "Basın iletişim", "媒体联系", "媒体联络", "媒體聯絡", "报道联系", "本件に関するお問い合わせ先",
-        "お問い合わせ先", "報道関係者お問い合わせ先", "보도자료 문의", "언론 문의",
-    ]
+    static let contactWords = Lexicon.all { $0.edges.contactLabels }
 
     /// Whether a line ends an article. On HTML pages the model knows legal lines by their elements, and pages tell whom to
     /// write to in their midst: there only the editor's line is a sure sign.

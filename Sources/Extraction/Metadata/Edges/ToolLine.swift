@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Text
 
 /// Lines of buttons: `Share Print Save`, `A- A+`, `KommentareDruckenTeilen`, whose words a style sheet sets apart.
@@ -41,13 +42,9 @@ enum ToolLine {
         Keyword.lines(.share, .comment, .advertisement).union(others.map(TextFold.fold)).union([[0]])
 
     /// What buttons say beside sharing and commenting. A test has a row for each.
-    static let others = [
-        "A", "AA", "Aa", "text size", "font size", "small", "medium", "large", "listen", "bookmark", "like", "follow",
-        "X", "instagram", "telegram", "linkedin", "pinterest", "reddit", "email", "e-mail", "mail", "copy", "link",
-        "gift", "vorlesen", "anhören", "schrift", "größer", "kleiner", "speichern", "versenden", "écouter",
-        "enregistrer", "imprimer", "escuchar", "guardar", "imprimir", "ascolta", "salva", "stampa", "ouvir", "salvar",
-        "luister", "bewaar", "afdrukken", "lyssna", "skriv ut", "lytt", "drukuj", "zapisz", "posłuchaj", "слушать",
-        "сохранить", "распечатать", "dinle", "kaydet", "yazdır", "haberin devamı", "dengarkan", "simpan", "cetak",
-        "放大", "缩小", "默认", "大", "中", "小", "字体", "聽新聞", "听新闻", "保存", "印刷", "글자크기", "인쇄", "스크랩",
-    ]
+    static let others =
+        Lexicon.all { $0.edges.tools }
+        + [
+            "A", "AA", "Aa", "X", "instagram", "telegram", "linkedin", "pinterest", "reddit",
+        ]
 }
