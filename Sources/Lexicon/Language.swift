@@ -117,8 +117,23 @@ extension Language {
         public var datelineNotes: [String] = []
         /// Names of a site's front page in breadcrumbs; compared without letter case, spaces and punctuation.
         public var homes: [String] = []
+        /// What a line says before the path of a breadcrumb, lower case, without its colon: "you are here".
+        public var crumbLabels: [String] = []
+        /// What a breadcrumb is called for readers who do not see it, whole, lower case.
+        public var crumbNames: [String] = []
+        /// Last items of breadcrumbs that name the page itself instead of a section, whole, lower case: "article".
+        public var pageWords: [String] = []
         /// Last items of breadcrumbs that name the article's text, without spaces and punctuation.
         public var textWords: [String] = []
+        /// What links beside a breadcrumb do, whole, lower case: "print".
+        public var actions: [String] = []
+        /// How links beside a breadcrumb begin that say where they lead, lower case, with the space behind: "back to
+        /// ".
+        public var leadsBack: [String] = []
+        /// What systems write where nobody chose a section, lower case: "uncategorized".
+        public var noSections: [String] = []
+        /// What lists of tags are called, whole; compared without letter case, spaces and punctuation.
+        public var tags: [String] = []
     }
 }
 

@@ -13,7 +13,8 @@ extension Language {
             particles: ["bin", "bint", "al", "el", "ibn", "ben", "abu"]),
         places: Places(
             sources: ["المصدر"],
-            homes: ["الرئيسية"]),
+            homes: ["الرئيسية"],
+            tags: ["الكلمات المفتاحية"]),
         rights: Rights(
             reserved: ["جميع الحقوق محفوظة"]),
         edges: Edges(

@@ -15,7 +15,11 @@ extension Language {
             timeWords: ["zverejneno"]),
         places: Places(
             sources: ["zdroj"],
-            homes: ["domu", "uvod", "domovska stranka"]),
+            homes: ["domu", "uvod", "domovska stranka"],
+            crumbLabels: ["nacházíte se zde"],
+            crumbNames: ["drobečková navigace"],
+            actions: ["zpět"],
+            leadsBack: ["zpět na "]),
         rights: Rights(
             reserved: ["vsechna prava vyhrazena"],
             companyForms: ["a.s.", "s.r.o."],

@@ -18,7 +18,12 @@ extension Language {
             stops: ["offentliggjort"]),
         places: Places(
             sources: ["kilde"],
-            homes: ["forside"]),
+            homes: ["forside"],
+            crumbLabels: ["du er her"],
+            crumbNames: ["brødkrumme"],
+            pageWords: ["artikel"],
+            actions: ["tilbage"],
+            leadsBack: ["tilbage til "]),
         rights: Rights(
             companyForms: ["a/s"],
             commonForms: ["as"],

@@ -17,7 +17,13 @@ extension Language {
             stops: ["gepubliceerd"]),
         places: Places(
             sources: ["bron"],
-            homes: ["hoofdpunten"]),
+            homes: ["hoofdpunten"],
+            crumbLabels: ["u bent hier", "je bent hier"],
+            crumbNames: ["kruimelpad"],
+            pageWords: ["artikel"],
+            actions: ["terug"],
+            leadsBack: ["terug naar "],
+            noSections: ["geen categorie"]),
         rights: Rights(
             reserved: ["alle rechten voorbehouden"],
             companyForms: ["b.v.", "n.v."],

@@ -77,7 +77,20 @@ extension Language {
             ]),
         places: Places(
             sources: ["source", "sources", "news source", "original source", "via"],
-            homes: ["home", "homepage", "front page"]),
+            homes: ["home", "homepage", "front page"],
+            crumbLabels: ["you are here", "you are at", "location"],
+            crumbNames: [
+                "breadcrumb", "breadcrumbs", "breadcrumb navigation", "breadcrumb trail", "breadcrumb trail links",
+                "breadcrumb menu",
+            ],
+            pageWords: ["article", "story", "current page", "current article", "this page"],
+            actions: [
+                "back", "go back", "print", "print article", "share", "email", "e-mail", "email a friend", "save",
+                "subscribe",
+            ],
+            leadsBack: ["back to ", "return to ", "print this ", "save this ", "share this "],
+            noSections: ["section", "uncategorized", "uncategorised"],
+            tags: ["related topics", "suggested topics", "topics in this article"]),
         rights: Rights(
             reserved: ["all rights reserved"],
             reservedWithin: ["all right reserved", "rights reserved"],

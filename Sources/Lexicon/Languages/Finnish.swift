@@ -14,7 +14,10 @@ extension Language {
             stops: ["julkaistu", "paivitetty"]),
         places: Places(
             sources: ["lahde"],
-            homes: ["etusivu"]),
+            homes: ["etusivu"],
+            crumbNames: ["murupolku"],
+            actions: ["takaisin"],
+            leadsBack: ["takaisin "]),
         rights: Rights(
             reserved: ["kaikki oikeudet"],
             companyForms: ["oy", "oyj"],

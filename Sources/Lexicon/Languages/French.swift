@@ -29,7 +29,14 @@ extension Language {
             stops: ["publie", "mis", "le"]),
         places: Places(
             sources: ["source", "sources"],
-            homes: ["accueil"]),
+            homes: ["accueil"],
+            crumbLabels: ["vous êtes ici"],
+            crumbNames: ["fil d'ariane", "fil d’ariane"],
+            pageWords: ["article", "article actuel"],
+            actions: ["retour", "imprimer", "partager"],
+            leadsBack: ["retour à ", "retour au"],
+            noSections: ["non classé"],
+            tags: ["mots-clés"]),
         rights: Rights(
             reserved: ["tous droits reserves"],
             reservedWithin: ["droits reserves"],

@@ -46,7 +46,15 @@ extension Language {
             stops: ["veroffentlicht", "aktualisiert", "am", "vom", "stand", "stand:", "quelle", "quelle:"]),
         places: Places(
             sources: ["quelle", "quellen"],
-            homes: ["start", "startseite"]),
+            homes: ["start", "startseite"],
+            crumbLabels: ["sie sind hier", "sie befinden sich hier", "du bist hier", "standort", "aktuelle seite"],
+            crumbNames: [
+                "pfadnavigation", "brotkrümelnavigation", "brotkrumen", "brotkrumen-navigation", "navigationspfad",
+            ],
+            pageWords: ["artikel", "aktueller artikel", "aktuelle seite", "diese seite"],
+            actions: ["zurück", "drucken", "teilen"],
+            leadsBack: ["zurück zu"],
+            noSections: ["unkategorisiert"]),
         rights: Rights(
             reserved: ["alle rechte vorbehalten"],
             companyForms: ["gmbh"],

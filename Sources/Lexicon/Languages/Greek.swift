@@ -17,7 +17,8 @@ extension Language {
             stops: ["δημοσιευση", "ενημερωση"]),
         places: Places(
             sources: ["πηγη"],
-            homes: ["αρχικη"]),
+            homes: ["αρχικη"],
+            crumbLabels: ["είστε εδώ", "βρίσκεστε εδώ"]),
         rights: Rights(
             reserved: ["με επιφυλαξη"],
             companyForms: ["α.ε."],

@@ -18,7 +18,14 @@ extension Language {
             organisations: ["redazione", "agenzia", "notizie", "universita"],
             stops: ["pubblicato", "aggiornato", "le", "il"]),
         places: Places(
-            sources: ["fonte", "fonti"]),
+            sources: ["fonte", "fonti"],
+            crumbLabels: ["ti trovi in", "sei in", "sei qui"],
+            crumbNames: ["briciole di pane", "percorso"],
+            pageWords: ["articolo"],
+            actions: ["indietro"],
+            leadsBack: ["torna a"],
+            noSections: ["senza categoria"],
+            tags: ["argomenti trattati"]),
         rights: Rights(
             reserved: ["tutti i diritti riservati"],
             reservedWithin: ["diritti riservati", "riproduzione riservata", "tutti i diritti sono riservati"],

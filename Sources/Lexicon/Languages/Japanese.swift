@@ -15,7 +15,10 @@ extension Language {
             wideSources: ["提供元", "配信元", "出典"],
             media: ["社", "新聞", "ニュース"],
             datelineNotes: ["更新", "投稿", "公開", "配信", "更新日"],
-            homes: ["ホーム", "トップ"]),
+            homes: ["ホーム", "トップ"],
+            crumbLabels: ["現在位置", "現在地"],
+            crumbNames: ["パンくずリスト"],
+            actions: ["戻る", "印刷"]),
         rights: Rights(
             mentions: ["著作権", "無断転載", "無断複製"],
             licences: ["登録番号"],

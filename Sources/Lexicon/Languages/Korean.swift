@@ -17,7 +17,9 @@ extension Language {
         places: Places(
             wideSources: ["출처", "제공"],
             media: ["뉴스", "일보", "신문"],
-            homes: ["홈"]),
+            homes: ["홈"],
+            crumbLabels: ["현재 위치"],
+            actions: ["뒤로"]),
         rights: Rights(
             reserved: ["저작권자"],
             mentions: ["무단전재", "무단 전재"],

@@ -18,7 +18,13 @@ extension Language {
             stops: ["publisert", "oppdatert"]),
         places: Places(
             sources: ["kilde"],
-            homes: ["hjem", "forside"]),
+            homes: ["hjem", "forside"],
+            crumbLabels: ["du er her"],
+            crumbNames: ["brødsmulesti"],
+            pageWords: ["artikkel"],
+            actions: ["tilbake"],
+            leadsBack: ["tilbake til "],
+            tags: ["emner i saken"]),
         rights: Rights(
             reserved: ["alle rettigheter"],
             commonForms: ["as"],

@@ -19,7 +19,13 @@ extension Language {
             stops: ["opublikowano"]),
         places: Places(
             sources: ["zrodlo"],
-            homes: ["strona glowna"]),
+            homes: ["strona glowna"],
+            crumbLabels: ["jesteś tutaj", "tutaj jesteś", "jesteś w"],
+            crumbNames: ["okruszki"],
+            pageWords: ["artykuł"],
+            actions: ["wstecz", "powrót"],
+            leadsBack: ["powrót do "],
+            tags: ["słowa kluczowe"]),
         rights: Rights(
             reserved: ["wszelkie prawa zastrzezone"],
             reservedWithin: ["wszystkie prawa zastrzezone"],

@@ -24,7 +24,14 @@ extension Language {
             timeWords: ["horas", "dias"]),
         places: Places(
             sources: ["fonte"],
-            homes: ["inicio", "pagina inicial", "página inicial", "inicial"]),
+            homes: ["inicio", "pagina inicial", "página inicial", "inicial"],
+            crumbLabels: ["está aquí", "você está em", "você está aqui"],
+            crumbNames: ["trilha de navegação"],
+            pageWords: ["artigo"],
+            actions: ["voltar", "imprimir"],
+            leadsBack: ["voltar para "],
+            noSections: ["sem categoria"],
+            tags: ["temas relacionados", "assuntos", "tópicos relacionados"]),
         rights: Rights(
             reserved: ["todos os direitos reservados"],
             reservedWithin: ["direitos reservados"],

@@ -27,7 +27,14 @@ extension Language {
             stops: ["publicado", "actualizado", "el"]),
         places: Places(
             sources: ["fuente", "fuentes"],
-            homes: ["inicio", "portada"]),
+            homes: ["inicio", "portada"],
+            crumbLabels: ["usted está aquí", "estás aquí", "está aquí"],
+            crumbNames: ["migas de pan", "ruta de navegación"],
+            pageWords: ["artículo"],
+            actions: ["volver", "imprimir", "compartir"],
+            leadsBack: ["volver a"],
+            noSections: ["sin categoría", "sin categoria"],
+            tags: ["archivado en", "temas relacionados"]),
         rights: Rights(
             reserved: ["todos los derechos reservados"],
             reservedWithin: ["derechos reservados"],

@@ -16,7 +16,14 @@ extension Language {
             stops: ["publicerad", "uppdaterad"]),
         places: Places(
             sources: ["kalla"],
-            homes: ["start", "hem"]),
+            homes: ["start", "hem"],
+            crumbLabels: ["du är här"],
+            crumbNames: ["brödsmulor"],
+            pageWords: ["artikel"],
+            actions: ["tillbaka"],
+            leadsBack: ["tillbaka till "],
+            noSections: ["okategoriserade"],
+            tags: ["ämnen i artikeln"]),
         rights: Rights(
             reserved: ["alla rattigheter"],
             commonForms: ["ab"],

@@ -14,7 +14,10 @@ extension Language {
             stops: ["guncelleme", "yayinlanma"]),
         places: Places(
             sources: ["kaynak"],
-            homes: ["anasayfa", "ana sayfa"]),
+            homes: ["anasayfa", "ana sayfa"],
+            crumbLabels: ["buradasınız"],
+            actions: ["geri"],
+            tags: ["konular", "ilgili konular"]),
         rights: Rights(
             reserved: ["tum haklari saklidir"],
             companyForms: ["a.s."]),

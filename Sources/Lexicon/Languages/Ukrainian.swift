@@ -16,7 +16,9 @@ extension Language {
             organisations: ["агенція"]),
         places: Places(
             sources: ["джерело"],
-            homes: ["головна"]),
+            homes: ["головна"],
+            crumbLabels: ["ви тут"],
+            tags: ["мітки"]),
         rights: Rights(
             reserved: ["усі права захищені", "всі права захищені"],
             creditLabels: ["фото:", "фото ©", "фото"]),

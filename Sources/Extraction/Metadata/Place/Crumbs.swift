@@ -1,61 +1,30 @@
+internal import Lexicon
 internal import Normalization
 internal import Text
 
 /// Breadcrumbs as lines of text and as lists of items: `您当前的位置 : A > B > C`, `Home » News » City`.
 enum Crumbs {
     /// What a line says before its path, lower case, without colon. A test has a row for each.
-    static let labels: [String] = [
-        "您当前的位置", "您当前位置", "您现在的位置", "您现在所在的位置", "您所在的位置", "您所在位置", "您的位置", "你的位置", "你当前的位置",
-        "你现在的位置", "你所在的位置", "当前位置", "当前所在位置", "现在位置", "所在位置", "当前的位置", "现在的位置", "位置", "您在这里",
-        "你在這裡", "您目前的位置", "目前位置", "您的當前位置", "當前位置", "您當前的位置", "所在位置", "現在位置", "現在地", "현재 위치",
-        "you are here", "you are at", "location", "sie sind hier", "sie befinden sich hier", "du bist hier", "standort",
-        "aktuelle seite", "vous êtes ici",
-        "usted está aquí",
-        "estás aquí", "está aquí", "você está em", "você está aqui", "ti trovi in", "sei in", "sei qui", "u bent hier",
-        "je bent hier",
-        "du er her", "du är här", "jesteś tutaj", "tutaj jesteś", "jesteś w", "вы здесь", "вы находитесь здесь",
-        "ви тут", "είστε εδώ",
-        "βρίσκεστε εδώ",
-        "buradasınız", "nacházíte se zde",
-    ]
+    static let labels = Lexicon.all { $0.places.crumbLabels }
 
     private static let knownLabels = Set(labels)
     private static let labelsByFirst = Dictionary(grouping: labels, by: \.first)
 
     /// What the list itself is called, for readers who do not see it; whole, lower case.
-    private static let names: Set<String> = [
-        "breadcrumb", "breadcrumbs", "breadcrumb navigation", "breadcrumb trail", "breadcrumb trail links",
-        "breadcrumb menu", "pfadnavigation", "brotkrümelnavigation", "brotkrumen", "brotkrumen-navigation",
-        "navigationspfad", "fil d'ariane", "fil d’ariane", "migas de pan", "ruta de navegación", "trilha de navegação",
-        "briciole di pane", "percorso", "kruimelpad", "brødkrumme", "brødsmulesti", "brödsmulor", "murupolku",
-        "okruszki", "drobečková navigace", "хлебные крошки", "навигационная цепочка", "パンくずリスト", "面包屑导航",
-    ]
+    private static let names = Set(Lexicon.all { $0.places.crumbNames })
 
     /// Last items that name the page itself instead of a section.
-    private static let pageWords: Set<String> = [
-        "正文", "文章", "详情", "详细内容", "内容", "阅读", "文章正文", "新闻详情", "浏览文章", "文章内容", "內文", "article", "story",
-        "current page", "current article", "this page", "artikel", "aktueller artikel", "aktuelle seite", "diese seite",
-        "article actuel", "artykuł", "artículo", "artigo", "articolo", "artikkel", "статья",
-    ]
+    private static let pageWords = Set(Lexicon.all { $0.places.pageWords })
 
     /// What links beside a path do, whole.
-    private static let actions: Set<String> = [
-        "back", "go back", "zurück", "retour", "volver", "voltar", "indietro", "terug", "tilbage", "tilbake",
-        "tillbaka",
-        "takaisin", "wstecz", "powrót", "zpět", "назад", "geri", "戻る", "뒤로", "print", "print article", "drucken",
-        "imprimer", "imprimir", "打印", "列印", "印刷", "友善列印", "share", "teilen", "partager", "compartir", "email",
-        "e-mail", "email a friend", "save", "subscribe", "rss", "tweet", "facebook", "twitter", "whatsapp", "linkedin",
-        "pinterest", "telegram", "reddit",
-    ]
+    private static let actions = Set(
+        Lexicon.all { $0.places.actions }
+            + [
+                "rss", "tweet", "facebook", "twitter", "whatsapp", "linkedin", "pinterest", "telegram", "reddit",
+            ])
 
     /// How such links begin that say where they lead.
-    private static let leads = [
-        "back to ", "return to ", "zurück zu", "retour à ", "retour au", "volver a", "voltar para ", "torna a",
-        "terug naar ",
-        "tilbage til ", "tilbake til ", "tillbaka till ", "takaisin ", "powrót do ", "zpět na ", "назад к ",
-        "print this ",
-        "save this ", "share this ", "返回",
-    ]
+    private static let leads = Lexicon.all { $0.places.leadsBack }
 
     /// The path that a line of text states, or `nil`.
     ///

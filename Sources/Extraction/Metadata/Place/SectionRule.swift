@@ -1,4 +1,5 @@
 import Foundation
+internal import Lexicon
 internal import Markup
 internal import Normalization
 internal import Pages
@@ -13,11 +14,8 @@ enum SectionRule {
     ]
 
     /// What systems write where nobody chose a section, lower case.
-    private static let placeholders: Set<String> = [
-        "undefined", "null", "nil", "none", "n/a", "section", "uncategorized", "uncategorised", "unkategorisiert",
-        "non classé", "sin categoría", "sin categoria", "sem categoria", "senza categoria", "geen categorie",
-        "okategoriserade", "без рубрики", "без категории", "未分类", "未分類",
-    ]
+    private static let placeholders = Set(
+        Lexicon.all { $0.places.noSections } + ["undefined", "null", "nil", "none", "n/a"])
 
     /// The first stated section that names one.
     static func find(facts: PageFacts, linked: LinkedArticle) -> Finding? {

@@ -1,4 +1,5 @@
 import Foundation
+internal import Lexicon
 internal import Text
 
 /// Keywords as pages list them.
@@ -90,13 +91,7 @@ enum Tags {
         .subtracting(["categories", "category"].map(TextFold.fold))
 
     /// What lists of tags are called beside what ``Keyword/tags`` has. A test has a row for each.
-    static let more = [
-        "archivado en", "related topics", "suggested topics", "topics in this article", "mots-clés",
-        "temas relacionados",
-        "assuntos", "tópicos relacionados", "argomenti trattati", "ämnen i artikeln", "emner i saken", "słowa kluczowe",
-        "темы", "метки", "ключевые слова", "мітки", "konular", "ilgili konular", "الكلمات المفتاحية", "相关标签", "文章标签",
-        "關鍵字", "相關標籤", "แท็กที่เกี่ยวข้อง",
-    ]
+    static let more = Lexicon.all { $0.places.tags }
 
     /// What stands before and behind tags in a list.
     private static let marks = CharacterSet(charactersIn: "#,，、;；|· ")
