@@ -37,6 +37,8 @@ extension Language {
         public var units: [String] = []
         /// Words behind a clock time that belong to it: "uhr". Folded.
         public var clockWords: [String] = []
+        /// Words beside a time that is that of a change: "updated".
+        public var changes: [String] = []
     }
 }
 
@@ -85,12 +87,20 @@ extension Language {
         public var titleAdjectives: [String] = []
         /// Words of organisations' names, which no person's name holds: "newsroom". Folded.
         public var organisations: [String] = []
+        /// Words by which a name calls itself an agency; compared without letter case and accents.
+        public var agencies: [String] = []
+        /// Words of the names of media that no signature below an article holds; compared without letter case and
+        /// accents.
+        public var unsigned: [String] = []
         /// Whole texts of elements for names that are none: buttons, labels, heads of lists. Folded.
         public var noNames: [String] = []
         /// Words beside numbers and weekdays where a page says when: with those alone they are no name. Folded.
         public var timeWords: [String] = []
         /// Words that end the names of a line. Folded.
         public var stops: [String] = []
+        /// Labels of an author in `meta` elements, as the usual plug-ins translate them; the name is the value of
+        /// another element.
+        public var writtenBy: [String] = []
     }
 }
 
@@ -251,6 +261,8 @@ extension Language {
         /// Phrases that say that the page is not there, or that the server failed. Compared without letter case and
         /// accents.
         public var errors: [String] = []
+        /// Words of titles of error pages, lower case: looser, as only pages without an article are asked.
+        public var errorTitles: [String] = []
         /// Phrases that ask the reader to prove to be no robot. Compared without letter case and accents.
         public var robotChecks: [String] = []
         /// Phrases that say that the rest is for those who pay. Compared without letter case and accents.

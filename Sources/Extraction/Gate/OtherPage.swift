@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Normalization
 internal import Pages
 
@@ -175,12 +176,5 @@ enum OtherPage {
     }
 
     /// Words of titles of error pages, lower case: looser than ``StandInLine/error``, as only pages without an article's text are asked.
-    private static let errorSigns = [
-        "404", "403 forbidden", "500 internal", "502 bad", "503 service", "not found", "page unavailable",
-        "access denied",
-        "forbidden", "an error occurred", "nicht gefunden", "seite existiert nicht", "introuvable", "n'existe pas",
-        "no encontrada", "no encontrado", "não encontrada", "non trovata", "niet gevonden", "nie znaleziono",
-        "hittades inte", "ikke fundet", "ikke funnet", "не найдена", "не знайдено", "δεν βρέθηκε", "bulunamadı",
-        "找不到", "页面不存在", "頁面不存在", "无法访问", "已删除", "見つかりません", "찾을 수 없", "غير موجودة", "לא נמצא",
-    ]
+    private static let errorSigns = Lexicon.all { $0.standIns.errorTitles }
 }

@@ -3,7 +3,8 @@ extension Language {
         codes: ["ar"],
         times: Times(
             before: ["منذ", "قبل"],
-            units: ["دقيقة", "ساعة", "ساعات"]),
+            units: ["دقيقة", "ساعة", "ساعات"],
+            changes: ["تحديث"]),
         people: People(
             bylines: Roles(
                 author: [
@@ -27,6 +28,7 @@ extension Language {
             titles: ["سياسة التعليقات"]),
         standIns: StandIns(
             errors: ["الصفحة غير موجودة", "لم يتم العثور على الصفحة"],
+            errorTitles: ["غير موجودة"],
             paywalls: ["للمشتركين فقط"],
             logins: ["نسيت كلمة المرور", "ليس لديك حساب"],
             consents: ["نستخدم ملفات تعريف الارتباط"],

@@ -10,7 +10,8 @@ extension Language {
                 reporter: ["журналист:"]),
             ownBylines: ["от"],
             ands: ["и"],
-            organisations: ["агенция"]),
+            organisations: ["агенция"],
+            writtenBy: ["Автор"]),
         places: Places(
             sources: ["източник"]),
         rights: Rights(

@@ -1,6 +1,8 @@
 extension Language {
     static let chinese = Language(
         codes: ["zh"],
+        times: Times(
+            changes: ["更新", "修改"]),
         people: People(
             wideRoles: Roles(
                 author: [
@@ -72,7 +74,8 @@ extension Language {
             noNameEndings: [
                 "摄", "攝", "供", "局", "图", "圖", "文", "译", "社", "报", "网", "台", "院", "部",
                 "完",
-            ]),
+            ],
+            writtenBy: ["作者"]),
         places: Places(
             wideSources: [
                 "稿件来源", "文章来源", "新闻来源", "信息来源", "内容来源", "消息来源",
@@ -212,6 +215,7 @@ extension Language {
                 "您要访问的页面", "無法找到頁面", "找不到網頁", "找不到页面",
                 "内容已被删除", "文章不存在或",
             ],
+            errorTitles: ["找不到", "页面不存在", "頁面不存在", "无法访问", "已删除"],
             robotChecks: [
                 "请完成安全验证", "请完成验证", "请输入验证码", "人机验证", "請完成驗證",
             ],

@@ -4,7 +4,8 @@ extension Language {
         times: Times(
             before: ["pred"],
             behind: ["zpet"],
-            units: ["minuta", "minut", "minuty", "hodin", "hodinami", "dny", "dnu"]),
+            units: ["minuta", "minut", "minuty", "hodin", "hodinami", "dny", "dnu"],
+            changes: ["aktualizováno"]),
         people: People(
             bylines: Roles(
                 author: ["autor:", "autor", "autorka:", "napsal", "napsala", "pise:"],
@@ -12,7 +13,8 @@ extension Language {
             joiners: ["a"],
             titles: ["redaktor"],
             organisations: ["agentura", "redakce"],
-            timeWords: ["zverejneno"]),
+            timeWords: ["zverejneno"],
+            writtenBy: ["Napsal(a)"]),
         places: Places(
             sources: ["zdroj"],
             homes: ["domu", "uvod", "domovska stranka"],

@@ -4,7 +4,8 @@ extension Language {
         times: Times(
             before: ["for"],
             behind: ["siden"],
-            units: ["dag", "timer", "time", "minutter", "dage"]),
+            units: ["dag", "timer", "time", "minutter", "dage"],
+            changes: ["sidst opdateret", "opdateret"]),
         people: People(
             bylines: Roles(
                 author: ["tekst:", "af", "skrevet af"],
@@ -15,7 +16,8 @@ extension Language {
             particles: ["af"],
             titles: ["fotograf"],
             timeWords: ["postet"],
-            stops: ["offentliggjort"]),
+            stops: ["offentliggjort"],
+            writtenBy: ["Skrevet af"]),
         places: Places(
             sources: ["kilde"],
             homes: ["forside"],
@@ -44,6 +46,7 @@ extension Language {
             titles: ["regler for kommentarer"]),
         standIns: StandIns(
             errors: ["siden blev ikke fundet", "siden findes ikke"],
+            errorTitles: ["ikke fundet"],
             paywalls: ["for abonnenter", "kun for abonnenter", "allerede abonnent"],
             logins: ["glemt adgangskode"],
             consents: ["vi bruger cookies"],

@@ -3,7 +3,8 @@ extension Language {
         codes: ["nl"],
         times: Times(
             behind: ["geleden", "leestijd"],
-            units: ["minuten", "uur", "dagen", "dag", "weken", "maanden", "jaar"]),
+            units: ["minuten", "uur", "dagen", "dag", "weken", "maanden", "jaar"],
+            changes: ["laatst bijgewerkt", "bijgewerkt", "gewijzigd"]),
         people: People(
             bylines: Roles(
                 author: ["auteur:", "door", "geschreven door", "tekst:"],
@@ -13,8 +14,10 @@ extension Language {
             joiners: ["met"],
             particles: ["de", "van", "der", "den", "ten", "ter", "'t"],
             titles: ["redacteur", "redactie", "verslaggever"],
+            agencies: ["agentschap"],
             timeWords: ["geplaatst"],
-            stops: ["gepubliceerd"]),
+            stops: ["gepubliceerd"],
+            writtenBy: ["Geschreven door", "Auteur"]),
         places: Places(
             sources: ["bron"],
             homes: ["hoofdpunten"],
@@ -50,6 +53,7 @@ extension Language {
             titles: ["reactieregels"]),
         standIns: StandIns(
             errors: ["pagina niet gevonden", "deze pagina bestaat niet"],
+            errorTitles: ["niet gevonden"],
             paywalls: ["verder lezen?", "alleen voor abonnees", "al abonnee?"],
             logins: ["wachtwoord vergeten"],
             consents: ["wij gebruiken cookies", "maken gebruik van cookies"],

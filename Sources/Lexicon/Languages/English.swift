@@ -7,7 +7,11 @@ extension Language {
                 "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs",
                 "day", "days", "week", "weeks", "month", "months", "year", "years",
             ],
-            clockWords: ["hrs", "msk", "am", "pm"]),
+            clockWords: ["hrs", "msk", "am", "pm"],
+            changes: [
+                "updated", "update", "modified", "edited", "revised", "last changed", "last updated", "last modified",
+                "last edited",
+            ]),
         people: People(
             bylines: Roles(
                 author: [
@@ -57,6 +61,8 @@ extension Language {
                 "images", "alliance", "archive", "studios", "board", "collective", "department", "ministry",
                 "service", "services", "staff", "digital", "portal", "blog",
             ],
+            agencies: ["agency", "agencies"],
+            unsigned: ["news", "press", "times", "post", "media", "staff", "team", "with"],
             noNames: [
                 "link copied", "copy link", "copied", "copied!", "authored", "posted", "share", "follow", "contact",
                 "subscribe", "about the author", "about the authors", "about author", "author", "authors", "more",
@@ -74,7 +80,8 @@ extension Language {
                 "minutes", "am", "updated:", "published:", "posted:", "today", "yesterday", "source", "source:",
                 "photo", "photos", "image", "via", "copyright", "subscribe", "advertisement", "view", "more", "bio",
                 "profile", "modified", "created", "date", "date:", "time",
-            ]),
+            ],
+            writtenBy: ["Written by", "Author", "By"]),
         places: Places(
             sources: ["source", "sources", "news source", "original source", "via"],
             homes: ["home", "homepage", "front page"],
@@ -205,6 +212,10 @@ extension Language {
                 "page you're looking for", "can't find that page", "page doesn't exist", "page does not exist",
                 "page is unavailable", "page unavailable", "page isn't available",
                 "this content is no longer available", "an error occurred", "access denied",
+            ],
+            errorTitles: [
+                "404", "403 forbidden", "500 internal", "502 bad", "503 service", "not found", "page unavailable",
+                "access denied", "forbidden", "an error occurred",
             ],
             robotChecks: [
                 "are you a robot", "not a robot", "you are human", "you are a human", "checking your browser",

@@ -3,7 +3,8 @@ extension Language {
         codes: ["fi"],
         times: Times(
             behind: ["sitten"],
-            units: ["tuntia", "tunti", "minuuttia", "paivaa", "viikkoa"]),
+            units: ["tuntia", "tunti", "minuuttia", "paivaa", "viikkoa"],
+            changes: ["päivitetty"]),
         people: People(
             bylines: Roles(
                 author: ["kirjoittaja:", "teksti:", "tekstit:", "kirjoittanut"],
@@ -11,7 +12,8 @@ extension Language {
                 photographer: ["kuva:"]),
             ands: ["ja"],
             titles: ["toimittaja"],
-            stops: ["julkaistu", "paivitetty"]),
+            stops: ["julkaistu", "paivitetty"],
+            writtenBy: ["Kirjoittanut"]),
         places: Places(
             sources: ["lahde"],
             homes: ["etusivu"],

@@ -7,7 +7,8 @@ extension Language {
                 "minute", "minutes", "seconde", "secondes", "heure", "heures", "jour", "jours", "semaine", "semaines",
                 "mois", "ans",
             ],
-            clockWords: ["h"]),
+            clockWords: ["h"],
+            changes: ["dernière mise à jour", "mis à jour", "mise à jour", "modifié"]),
         people: People(
             bylines: Roles(
                 author: [
@@ -24,9 +25,12 @@ extension Language {
             particles: ["de", "la", "le", "du", "des", "d'"],
             titles: ["redacteur", "redactrice", "journaliste", "correspondant"],
             organisations: ["agence", "redaction", "presse", "universite", "institut"],
+            agencies: ["agence"],
+            unsigned: ["presse"],
             noNames: ["par"],
             timeWords: ["publie", "publiee"],
-            stops: ["publie", "mis", "le"]),
+            stops: ["publie", "mis", "le"],
+            writtenBy: ["Écrit par", "Rédigé par", "Par", "Auteur"]),
         places: Places(
             sources: ["source", "sources"],
             homes: ["accueil"],
@@ -77,6 +81,7 @@ extension Language {
             titles: ["charte des commentaires", "réactions"]),
         standIns: StandIns(
             errors: ["page introuvable", "page n'existe pas", "page demandee", "page que vous recherchez"],
+            errorTitles: ["introuvable", "n'existe pas"],
             robotChecks: ["vous n'etes pas un robot"],
             paywalls: [
                 "reserve aux abonnes", "reservee aux abonnes", "reste a lire", "de cet article vous reste",

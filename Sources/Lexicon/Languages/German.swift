@@ -8,7 +8,11 @@ extension Language {
                 "sekunden", "minuten", "stunde", "stunden", "std", "tag", "tage", "tagen", "woche", "wochen", "monat",
                 "monaten", "jahr", "jahren",
             ],
-            clockWords: ["uhr", "h"]),
+            clockWords: ["uhr", "h"],
+            changes: [
+                "zuletzt aktualisiert", "letzte aktualisierung", "zuletzt geändert", "aktualisiert", "geändert",
+                "aktualisierung",
+            ]),
         people: People(
             bylines: Roles(
                 author: [
@@ -38,12 +42,15 @@ extension Language {
                 "presse-agentur", "archiv", "universitat", "institut", "ministerium", "stiftung", "rundfunk",
                 "verlag", "kanton", "portal",
             ],
+            agencies: ["agentur"],
+            unsigned: ["presse", "team", "redaktion"],
             noNames: [
                 "stand", "uber den autor", "uber die autorin", "mehr", "alle artikel", "alle beitrage",
                 "artikel empfehlen", "von",
             ],
             timeWords: ["publiziert", "veroffentlicht", "erschienen", "vor", "stunden", "tagen"],
-            stops: ["veroffentlicht", "aktualisiert", "am", "vom", "stand", "stand:", "quelle", "quelle:"]),
+            stops: ["veroffentlicht", "aktualisiert", "am", "vom", "stand", "stand:", "quelle", "quelle:"],
+            writtenBy: ["Verfasst von", "Geschrieben von", "Von", "Autor"]),
         places: Places(
             sources: ["quelle", "quellen"],
             homes: ["start", "startseite"],
@@ -110,6 +117,7 @@ extension Language {
                 "seite nicht gefunden", "seite wurde nicht gefunden", "seite existiert nicht", "angeforderte seite",
                 "gesuchte seite",
             ],
+            errorTitles: ["nicht gefunden", "seite existiert nicht"],
             robotChecks: ["sind sie ein mensch", "kein roboter"],
             paywalls: [
                 "um weiterzulesen", "um den artikel zu lesen", "artikel zu ende lesen", "ganzen artikel lesen",

@@ -3,7 +3,8 @@ extension Language {
         codes: ["el"],
         times: Times(
             before: ["πριν"],
-            units: ["ωρα", "ωρεσ", "λεπτα", "ημερεσ"]),
+            units: ["ωρα", "ωρεσ", "λεπτα", "ημερεσ"],
+            changes: ["ενημερώθηκε", "ενημέρωση", "τελευταία ενημέρωση"]),
         people: People(
             bylines: Roles(
                 author: [
@@ -14,7 +15,8 @@ extension Language {
                 photographer: ["φωτογραφιεσ:"]),
             ands: ["και"],
             timeWords: ["δημοσιευτηκε", "δημοσιευθηκε", "ενημερωθηκε"],
-            stops: ["δημοσιευση", "ενημερωση"]),
+            stops: ["δημοσιευση", "ενημερωση"],
+            writtenBy: ["Συντάχθηκε από"]),
         places: Places(
             sources: ["πηγη"],
             homes: ["αρχικη"],
@@ -39,6 +41,7 @@ extension Language {
             titles: ["κανόνες σχολιασμού", "τα σχόλιά σας"]),
         standIns: StandIns(
             errors: ["η σελιδα δεν βρεθηκε"],
+            errorTitles: ["δεν βρέθηκε"],
             paywalls: ["μονο για συνδρομητεσ"],
             logins: ["ξεχασατε τον κωδικο"],
             consents: ["χρησιμοποιουμε cookies"],

@@ -18,6 +18,7 @@ extension Language {
             words: ["תגוב"]),
         standIns: StandIns(
             errors: ["הדף לא נמצא"],
+            errorTitles: ["לא נמצא"],
             paywalls: ["למנויים בלבד"],
             logins: ["שכחת סיסמה"],
             searches: ["תוצאות חיפוש"],

@@ -3,7 +3,8 @@ extension Language {
         codes: ["hi"],
         times: Times(
             behind: ["पहले"],
-            units: ["घंटे", "मिनट", "दिन"]),
+            units: ["घंटे", "मिनट", "दिन"],
+            changes: ["अपडेट"]),
         people: People(
             bylines: Roles(
                 author: ["लेखक:", "लेखक"],

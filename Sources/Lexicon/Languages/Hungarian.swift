@@ -1,10 +1,13 @@
 extension Language {
     static let hungarian = Language(
         codes: ["hu"],
+        times: Times(
+            changes: ["frissítve"]),
         people: People(
             bylines: Roles(
                 author: ["szerzo:", "irta:", "irta"]),
-            organisations: ["ugynokseg", "szerkesztoseg"]),
+            organisations: ["ugynokseg", "szerkesztoseg"],
+            writtenBy: ["Írta", "Szerző"]),
         places: Places(
             sources: ["forras"],
             homes: ["kezdolap", "fooldal"]),

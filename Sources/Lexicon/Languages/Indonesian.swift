@@ -3,12 +3,14 @@ extension Language {
         codes: ["id"],
         times: Times(
             behind: ["lalu"],
-            units: ["jam", "menit", "hari", "minggu", "bulan"]),
+            units: ["jam", "menit", "hari", "minggu", "bulan"],
+            changes: ["diperbarui"]),
         people: People(
             bylines: Roles(
                 author: ["penulis:", "oleh:", "oleh", "diposting oleh", "ditulis oleh", "dipublikasikan oleh"],
                 reporter: ["pewarta:"]),
-            joiners: ["dan"]),
+            joiners: ["dan"],
+            writtenBy: ["Ditulis oleh"]),
         places: Places(
             sources: ["sumber"],
             homes: ["beranda"]),

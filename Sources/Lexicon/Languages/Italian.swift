@@ -4,7 +4,8 @@ extension Language {
         times: Times(
             behind: ["fa"],
             readings: ["di lettura"],
-            units: ["minuto", "minuti", "ora", "ore", "giorno", "giorni", "settimane", "mesi", "anni"]),
+            units: ["minuto", "minuti", "ora", "ore", "giorno", "giorni", "settimane", "mesi", "anni"],
+            changes: ["ultimo aggiornamento", "aggiornato", "aggiornamento", "modificato"]),
         people: People(
             bylines: Roles(
                 author: ["di", "a cura di", "scritto da", "pubblicato da", "autore:", "testo di"],
@@ -16,7 +17,9 @@ extension Language {
             particles: ["da", "del", "della", "di", "la", "e", "d'", "san"],
             titles: ["giornalista", "redattore", "giornalisti"],
             organisations: ["redazione", "agenzia", "notizie", "universita"],
-            stops: ["pubblicato", "aggiornato", "le", "il"]),
+            agencies: ["agenzia"],
+            stops: ["pubblicato", "aggiornato", "le", "il"],
+            writtenBy: ["Scritto da"]),
         places: Places(
             sources: ["fonte", "fonti"],
             crumbLabels: ["ti trovi in", "sei in", "sei qui"],
@@ -56,6 +59,7 @@ extension Language {
             titles: ["regole dei commenti"]),
         standIns: StandIns(
             errors: ["pagina non trovata", "pagina che cerchi", "pagina richiesta non"],
+            errorTitles: ["non trovata"],
             robotChecks: ["non sei un robot"],
             paywalls: [
                 "contenuto riservato agli abbonati", "riservato agli abbonati", "sei gia abbonato",

@@ -1,6 +1,8 @@
 extension Language {
     static let japanese = Language(
         codes: ["ja"],
+        times: Times(
+            changes: ["更新", "最終更新"]),
         people: People(
             wideRoles: Roles(
                 author: ["作者", "執筆", "執筆者", "文責", "寄稿", "文", "著者"],
@@ -10,7 +12,8 @@ extension Language {
                 photographer: ["撮影", "写真"],
                 translator: ["訳", "翻訳"]),
             wideReports: ["報道"],
-            wideNoNames: ["イラスト"]),
+            wideNoNames: ["イラスト"],
+            writtenBy: ["作者", "執筆者"]),
         places: Places(
             wideSources: ["提供元", "配信元", "出典"],
             media: ["社", "新聞", "ニュース"],
@@ -47,6 +50,7 @@ extension Language {
             errors: [
                 "ページが見つかりません", "ページは見つかりません", "お探しのページ",
             ],
+            errorTitles: ["見つかりません"],
             robotChecks: ["ロボットではありません"],
             paywalls: [
                 "会員限定", "有料会員", "この記事は会員", "続きを読むには",

@@ -1,6 +1,8 @@
 extension Language {
     static let korean = Language(
         codes: ["ko"],
+        times: Times(
+            changes: ["수정"]),
         people: People(
             rolesBehind: Roles(
                 author: ["논설위원", "칼럼니스트", "교수"],
@@ -13,7 +15,8 @@ extension Language {
                 "뉴스", "사진", "입력", "수정", "등록", "승인", "기자명", "취재", "작성자",
                 "작성", "글쓴이", "기사", "기사입력", "송고", "최종", "최종수정", "글", "영상",
                 "편집", "온라인", "디지털", "워싱턴", "베이징", "도쿄", "뉴욕",
-            ]),
+            ],
+            writtenBy: ["글쓴이"]),
         places: Places(
             wideSources: ["출처", "제공"],
             media: ["뉴스", "일보", "신문"],
@@ -43,6 +46,7 @@ extension Language {
             titles: ["댓글 운영정책"]),
         standIns: StandIns(
             errors: ["페이지를 찾을 수 없"],
+            errorTitles: ["찾을 수 없"],
             robotChecks: ["안전한 접속을 위해", "로봇이 아닙니다"],
             paywalls: ["유료회원", "구독자 전용", "멤버십 전용"],
             logins: ["비밀번호 찾기"],

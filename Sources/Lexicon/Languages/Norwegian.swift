@@ -4,7 +4,8 @@ extension Language {
         times: Times(
             before: ["for"],
             behind: ["siden"],
-            units: ["dag", "timer", "minutter", "dager", "uker"]),
+            units: ["dag", "timer", "minutter", "dager", "uker"],
+            changes: ["sist oppdatert", "oppdatert"]),
         people: People(
             bylines: Roles(
                 author: ["tekst:", "av", "skrevet av"],
@@ -15,7 +16,8 @@ extension Language {
             particles: ["av"],
             titles: ["fotograf"],
             timeWords: ["postet"],
-            stops: ["publisert", "oppdatert"]),
+            stops: ["publisert", "oppdatert"],
+            writtenBy: ["Skrevet av"]),
         places: Places(
             sources: ["kilde"],
             homes: ["hjem", "forside"],
@@ -45,6 +47,7 @@ extension Language {
             titles: ["regler for kommentarer"]),
         standIns: StandIns(
             errors: ["siden ble ikke funnet"],
+            errorTitles: ["ikke funnet"],
             paywalls: ["for abonnenter", "kun for abonnenter", "allerede abonnent"],
             logins: ["glemt passord"],
             consents: ["vi bruker cookies", "vi bruker informasjonskapsler"],

@@ -3,7 +3,8 @@ extension Language {
         codes: ["fa"],
         times: Times(
             behind: ["پیش"],
-            units: ["ساعت", "دقیقه"]),
+            units: ["ساعت", "دقیقه"],
+            changes: ["به‌روزرسانی"]),
         people: People(
             bylines: Roles(
                 author: ["نویسنده:", "به قلم"],

@@ -4,7 +4,8 @@ extension Language {
         times: Times(
             before: ["przed"],
             behind: ["temu"],
-            units: ["minuta", "minut", "minuty", "godzin", "godziny", "dni"]),
+            units: ["minuta", "minut", "minuty", "godzin", "godziny", "dni"],
+            changes: ["ostatnia aktualizacja", "zaktualizowano", "aktualizacja"]),
         people: People(
             bylines: Roles(
                 author: ["autor:", "tekst:", "napisal:", "autor", "autorka:"],
@@ -16,7 +17,9 @@ extension Language {
             joiners: ["oraz"],
             titles: ["autor", "dziennikarz", "redaktor", "fotograf"],
             organisations: ["agencja", "gazeta", "redakcja", "wiadomosci", "fundacja"],
-            stops: ["opublikowano"]),
+            agencies: ["agencja"],
+            stops: ["opublikowano"],
+            writtenBy: ["Autor", "Napisane przez", "Autor wpisu"]),
         places: Places(
             sources: ["zrodlo"],
             homes: ["strona glowna"],
@@ -60,6 +63,7 @@ extension Language {
             ]),
         standIns: StandIns(
             errors: ["strona nie istnieje", "nie znaleziono strony", "strony nie znaleziono"],
+            errorTitles: ["nie znaleziono"],
             paywalls: ["dla prenumeratorow", "dla subskrybentow", "masz juz prenumerate"],
             logins: ["zapomniales hasla", "nie masz konta"],
             consents: ["uzywamy plikow cookie", "plikow cookies"],

@@ -8,7 +8,8 @@ extension Language {
             units: [
                 "segundos", "minuto", "minutos", "hora", "horas", "dia", "dias", "semana", "semanas", "mes", "meses",
                 "ano", "anos",
-            ]),
+            ],
+            changes: ["última atualização", "modificado", "atualizado", "atualizada"]),
         people: People(
             bylines: Roles(
                 author: [
@@ -21,7 +22,9 @@ extension Language {
             joiners: ["com"],
             particles: ["de", "da", "do", "dos", "das", "e", "os"],
             organisations: ["agencia", "redacao", "jornal", "noticias", "instituto"],
-            timeWords: ["horas", "dias"]),
+            agencies: ["agência"],
+            timeWords: ["horas", "dias"],
+            writtenBy: ["Escrito por", "Por"]),
         places: Places(
             sources: ["fonte"],
             homes: ["inicio", "pagina inicial", "página inicial", "inicial"],
@@ -64,6 +67,7 @@ extension Language {
             titles: ["regras para comentários"]),
         standIns: StandIns(
             errors: ["pagina nao encontrada", "pagina que voce procura"],
+            errorTitles: ["não encontrada"],
             robotChecks: ["nao e um robo"],
             paywalls: ["exclusivo para assinantes", "ja e assinante", "assine para ler"],
             logins: ["esqueceu a senha", "esqueceu sua senha", "nao tem conta"],

@@ -3,13 +3,15 @@ extension Language {
         codes: ["ro"],
         times: Times(
             before: ["acum"],
-            units: ["ore", "zile", "zi"]),
+            units: ["ore", "zile", "zi"],
+            changes: ["actualizat"]),
         people: People(
             bylines: Roles(
                 author: ["scris de", "publicat de"]),
             ownBylines: ["de"],
             joiners: ["si"],
-            timeWords: ["publicat"]),
+            timeWords: ["publicat"],
+            writtenBy: ["Scris de"]),
         places: Places(
             sources: ["sursa"],
             homes: ["acasa"]),

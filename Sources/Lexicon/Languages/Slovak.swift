@@ -8,7 +8,8 @@ extension Language {
                 author: ["autor:", "autor", "autorka:"]),
             joiners: ["a"],
             organisations: ["agentura"],
-            timeWords: ["zverejneno"]),
+            timeWords: ["zverejneno"],
+            writtenBy: ["Napísal"]),
         places: Places(
             sources: ["zdroj"],
             homes: ["domovska stranka"]),

@@ -9,7 +9,8 @@ extension Language {
                 "segundos", "minuto", "minutos", "hora", "horas", "dia", "dias", "semana", "semanas", "mes", "meses",
                 "ano", "anos",
             ],
-            clockWords: ["hs"]),
+            clockWords: ["hs"],
+            changes: ["última actualización", "actualizado", "actualización", "modificado"]),
         people: People(
             bylines: Roles(
                 author: [
@@ -23,8 +24,11 @@ extension Language {
             particles: ["de", "del", "la", "el", "y", "san"],
             titles: ["autor", "redactor", "redactora", "periodista", "corresponsal"],
             organisations: ["agencia", "redaccion", "noticias", "universidad", "instituto", "ministerio", "fundacion"],
+            agencies: ["agencia"],
+            unsigned: ["prensa"],
             timeWords: ["hace", "horas", "dias"],
-            stops: ["publicado", "actualizado", "el"]),
+            stops: ["publicado", "actualizado", "el"],
+            writtenBy: ["Autor", "Escrito por", "Por"]),
         places: Places(
             sources: ["fuente", "fuentes"],
             homes: ["inicio", "portada"],
@@ -78,6 +82,7 @@ extension Language {
             titles: ["normas de comentarios", "normas de participación", "comentarios de lectores"]),
         standIns: StandIns(
             errors: ["pagina no encontrada", "pagina que busca", "pagina no existe"],
+            errorTitles: ["no encontrada", "no encontrado"],
             robotChecks: ["no eres un robot"],
             paywalls: [
                 "exclusivo para suscriptores", "solo para suscriptores", "contenido exclusivo para",

@@ -3,7 +3,8 @@ extension Language {
         codes: ["sv"],
         times: Times(
             behind: ["sedan"],
-            units: ["dag", "timmar", "timme", "minuter", "dagar", "veckor"]),
+            units: ["dag", "timmar", "timme", "minuter", "dagar", "veckor"],
+            changes: ["senast uppdaterad", "uppdaterad"]),
         people: People(
             bylines: Roles(
                 author: ["av", "skriven av"],
@@ -13,7 +14,8 @@ extension Language {
             joiners: ["med"],
             particles: ["af", "av"],
             titles: ["fotograf"],
-            stops: ["publicerad", "uppdaterad"]),
+            stops: ["publicerad", "uppdaterad"],
+            writtenBy: ["Skriven av"]),
         places: Places(
             sources: ["kalla"],
             homes: ["start", "hem"],
@@ -44,6 +46,7 @@ extension Language {
             titles: ["kommentarsregler"]),
         standIns: StandIns(
             errors: ["sidan hittades inte", "sidan kunde inte hittas"],
+            errorTitles: ["hittades inte"],
             paywalls: ["for prenumeranter", "redan prenumerant"],
             logins: ["glomt losenord"],
             consents: ["vi anvander cookies"],

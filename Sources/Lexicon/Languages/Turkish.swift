@@ -3,7 +3,8 @@ extension Language {
         codes: ["tr"],
         times: Times(
             behind: ["once"],
-            units: ["saat", "dakika", "dk", "gun", "hafta"]),
+            units: ["saat", "dakika", "dk", "gun", "hafta"],
+            changes: ["son güncelleme", "güncelleme", "güncellendi"]),
         people: People(
             bylines: Roles(
                 author: ["yazan:", "yazar:"],
@@ -11,7 +12,9 @@ extension Language {
             ands: ["ve"],
             titles: ["muhabir"],
             organisations: ["ajansi", "ajans", "gazetesi"],
-            stops: ["guncelleme", "yayinlanma"]),
+            agencies: ["ajansı"],
+            stops: ["guncelleme", "yayinlanma"],
+            writtenBy: ["Yazan"]),
         places: Places(
             sources: ["kaynak"],
             homes: ["anasayfa", "ana sayfa"],
@@ -37,6 +40,7 @@ extension Language {
             titles: ["yorum kuralları"]),
         standIns: StandIns(
             errors: ["sayfa bulunamadi"],
+            errorTitles: ["bulunamadı"],
             logins: ["sifremi unuttum"],
             consents: ["cerezleri kullan"],
             personalData: ["kişisel veri"],

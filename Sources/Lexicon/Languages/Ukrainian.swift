@@ -6,14 +6,16 @@ extension Language {
             units: [
                 "день", "години", "годину", "годин", "хвилин", "хвилини", "дні",
                 "днів",
-            ]),
+            ],
+            changes: ["оновлено"]),
         people: People(
             bylines: Roles(
                 author: ["автор:", "автор", "текст:", "автори:", "авторка:", "пише:"],
                 reporter: ["розмовляв", "розмовляла", "журналіст:"],
                 photographer: ["фото:"]),
             ands: ["та"],
-            organisations: ["агенція"]),
+            organisations: ["агенція"],
+            writtenBy: ["Написано автором", "Автор"]),
         places: Places(
             sources: ["джерело"],
             homes: ["головна"],
@@ -40,6 +42,7 @@ extension Language {
             titles: ["правила коментування", "коментарі читачів"]),
         standIns: StandIns(
             errors: ["сторінку не знайдено"],
+            errorTitles: ["не знайдено"],
             robotChecks: ["не робот"],
             paywalls: ["лише для передплатників"],
             logins: ["забули пароль"],

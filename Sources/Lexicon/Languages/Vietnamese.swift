@@ -4,11 +4,13 @@ extension Language {
         times: Times(
             before: ["cach"],
             behind: ["truoc"],
-            units: ["gio", "phut", "ngay", "tuan"]),
+            units: ["gio", "phut", "ngay", "tuan"],
+            changes: ["cập nhật"]),
         people: People(
             bylines: Roles(
                 author: ["tac gia:", "theo", "tac gia"]),
-            joiners: ["va"]),
+            joiners: ["va"],
+            writtenBy: ["Được viết bởi"]),
         places: Places(
             sources: ["nguon"],
             homes: ["trang chu"]),

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Normalization
 internal import Pages
 internal import Text
@@ -57,14 +58,7 @@ struct PeopleRule {
 
     /// Labels of authors in such pairs, as the usual plug-ins translate them, folded.
     private static let writtenBy = Set(
-        [
-            "Written by", "Author", "By", "Verfasst von", "Geschrieben von", "Von", "Autor", "Écrit par", "Rédigé par",
-            "Par",
-            "Escrito por", "Por", "Scritto da", "Geschreven door", "Auteur", "Skriven av", "Skrevet av", "Skrevet af",
-            "Kirjoittanut", "Napisane przez", "Autor wpisu", "Napsal(a)", "Napísal", "Scris de", "Yazan", "Írta",
-            "Szerző",
-            "Написано автором", "Автор", "Συντάχθηκε από", "作者", "執筆者", "글쓴이", "Ditulis oleh", "Được viết bởi",
-        ].map(TextFold.fold))
+        Lexicon.all { $0.people.writtenBy }.map(TextFold.fold))
 
     private func isWrittenBy(_ label: String) -> Bool { Self.writtenBy.contains(TextFold.fold(label)) }
 

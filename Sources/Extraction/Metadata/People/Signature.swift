@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Normalization
 
 /// Finds the author in a body's last line, or in the one behind it, where newspapers set who signs the article: `— Ann Lee`, or the
@@ -44,12 +45,9 @@ enum Signature {
     }
 
     private static let agencies = Set(
-        [
-            "agency", "agencies", "agentur", "agence", "agencia", "agência", "agenzia", "agencja", "agentschap",
-            "ajansı",
-        ].map(TextFold.fold))
+        Lexicon.all { $0.people.agencies }.map(TextFold.fold))
 
     private static let others = Set(
-        ["news", "press", "presse", "prensa", "times", "post", "media", "staff", "team", "redaktion", "with"].map(
+        Lexicon.all { $0.people.unsigned }.map(
             TextFold.fold))
 }

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Markup
 internal import Normalization
 internal import Pages
@@ -36,22 +37,7 @@ struct TimeRule {
     init(hints: TimeHints) { self.hints = hints }
 
     /// Words before a time that say it is of a change, folded. A test has a row for each.
-    static let changeWords: [String] = [
-        "updated", "update", "modified", "edited", "revised", "last changed", "last updated", "last modified",
-        "last edited", "zuletzt aktualisiert", "letzte aktualisierung", "zuletzt geändert", "dernière mise à jour",
-        "última actualización", "ultimo aggiornamento", "última atualização", "laatst bijgewerkt", "senast uppdaterad",
-        "sist oppdatert", "sidst opdateret", "ostatnia aktualizacja", "последнее обновление", "son güncelleme",
-        "aktualisiert", "geändert",
-        "aktualisierung",
-        "mis à jour", "mise à jour", "modifié", "actualizado", "actualización", "modificado", "aggiornato",
-        "aggiornamento",
-        "modificato", "atualizado", "atualizada", "обновлено", "изменено", "обновлён", "оновлено", "zaktualizowano",
-        "aktualizacja",
-        "ενημερώθηκε", "ενημέρωση", "τελευταία ενημέρωση", "oppdatert", "opdateret", "uppdaterad", "bijgewerkt",
-        "gewijzigd",
-        "güncelleme", "güncellendi", "päivitetty", "aktualizováno", "frissítve", "actualizat", "更新", "修改", "수정", "最終更新",
-        "cập nhật", "diperbarui", "تحديث", "به‌روزرسانی", "अपडेट",
-    ]
+    static let changeWords = Lexicon.all { $0.times.changes }
     private static let foldedChangeWords = changeWords.map { TextFold.fold($0.lowercased()) }
 
     /// Adds what the head, marked elements and the linked data state.
