@@ -4,29 +4,102 @@ import Pages
 ///
 /// A word that several languages share stands in each of them. "Folded" words are lower case without accents, as rules
 /// compare them; all others stand as pages write them. What follows a word is said where it matters.
-public struct Language: Sendable {
+///
+/// A class, so that asking for one list does not copy the references to all others.
+public final class Language: Sendable {
     /// Its primary subtags in BCP 47: one, or several that pages use for it.
-    public var codes: [String]
+    public let codes: [String]
     /// Words of times: of dates, clocks and times told from now.
-    public var times = Times()
+    public let times: Times
     /// Words that name people and what they do, or that stand beside names.
-    public var people = People()
+    public let people: People
     /// Words that say where an article comes from and where on its site it stands.
-    public var places = Places()
+    public let places: Places
     /// Words of legal lines: whose the rights are, what licences a site holds, what its companies are called.
-    public var rights = Rights()
+    public let rights: Rights
     /// Lines around an article that are not part of it: what leads to other pages, whom to write to, what the site
     /// says of itself.
-    public var edges = Edges()
+    public let edges: Edges
     /// Words of readers' comments and of the rules for them; compared without letter case and accents.
-    public var comments = Comments()
+    public let comments: Comments
     /// Words of pages that stand in place of an article, and of pages that every site has beside its articles.
-    public var standIns = StandIns()
+    public let standIns: StandIns
+
+    init(
+        codes: [String], times: Times = Times(), people: People = People(), places: Places = Places(),
+        rights: Rights = Rights(), edges: Edges = Edges(), comments: Comments = Comments(),
+        standIns: StandIns = StandIns()
+    ) {
+        self.codes = codes
+        self.times = times
+        self.people = people
+        self.places = places
+        self.rights = rights
+        self.edges = edges
+        self.comments = comments
+        self.standIns = standIns
+    }
 }
 
 extension Language {
     /// Words of times: of dates, clocks and times told from now.
     public struct Times: Sendable {
+        /// Names of months that mean nothing else in any language: twelve rows, January first, of words with spaces
+        /// between. Compared without letter case and accents.
+        public var months: [String] = []
+        /// Names of months that are everyday words, people's names or other months in other languages, read in texts
+        /// of their own only: twelve rows, or none.
+        public var ownMonths: [String] = []
+        /// The months of the Iranian calendar, in their order.
+        public var persianMonths: [String] = []
+        /// Abbreviations of months with a full stop in them, in order, each without its last full stop.
+        public var dottedMonths: [String] = []
+        /// First words of a name of two words that means October, or November: the second word says which.
+        public var octoberPairs: [String] = []
+        /// First words of such a name that means December, or January.
+        public var decemberPairs: [String] = []
+        /// Second words of such a name that mean the first of the two months.
+        public var pairFirsts: [String] = []
+        /// Second words of such a name that mean the second.
+        public var pairSeconds: [String] = []
+        /// Words before a month's number.
+        public var monthPrefixes: [String] = []
+        /// Words before a year's number.
+        public var yearPrefixes: [String] = []
+        /// What stands behind a year's number.
+        public var yearMarks: [String] = []
+        /// What stands behind a month's number.
+        public var monthMarks: [String] = []
+        /// What stands behind a day's number.
+        public var dayMarks: [String] = []
+        /// What stands behind the number of hours of a clock time.
+        public var hourMarks: [String] = []
+        /// What stands behind that of minutes.
+        public var minuteMarks: [String] = []
+        /// What stands behind that of seconds.
+        public var secondMarks: [String] = []
+        /// Words for the first half of the day beside a clock time.
+        public var mornings: [String] = []
+        /// Words for its second half.
+        public var afternoons: [String] = []
+        /// Endings of a day that is an ordinal number.
+        public var ordinals: [String] = []
+        /// Words between the parts of a date and a clock time.
+        public var fillers: [String] = []
+        /// Weekdays.
+        public var weekdays: [String] = []
+        /// Words of two characters for the first half of the day, before a clock time.
+        public var wideMornings: [String] = []
+        /// Such words for its second half.
+        public var wideAfternoons: [String] = []
+        /// Words of two characters between the parts of a date and a clock time.
+        public var wideFillers: [String] = []
+        /// Words of two characters before the number of a weekday.
+        public var wideWeekdays: [String] = []
+        /// Units of a time told from now, behind a number, in scripts without spaces.
+        public var wideUnits: [String] = []
+        /// What follows such a unit, with its space where there is one.
+        public var wideAgo: [String] = []
         /// Words before a number that make it a time told from now: German "vor", Spanish "hace". Folded.
         public var before: [String] = []
         /// Words behind a number and its unit that do so: "ago". Folded.

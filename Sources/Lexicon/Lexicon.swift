@@ -5,10 +5,14 @@ public enum Lexicon {
     /// The languages, in a fixed order.
     public static let languages: [Language] = [
         .english, .german, .french, .spanish, .portuguese, .italian, .dutch, .swedish, .norwegian, .danish, .finnish,
-        .icelandic, .polish, .czech, .slovak, .hungarian, .romanian, .russian, .ukrainian, .bulgarian, .macedonian,
-        .serbian, .croatian, .bosnian, .slovenian, .albanian, .greek, .lithuanian, .latvian, .estonian, .turkish,
-        .azerbaijani, .georgian, .catalan, .basque, .welsh, .irish, .indonesian, .malay, .filipino, .vietnamese,
-        .thai, .chinese, .japanese, .korean, .arabic, .persian, .urdu, .hebrew, .hindi, .bengali, .tamil, .swahili,
+        .icelandic, .polish, .czech, .slovak, .hungarian, .romanian, .russian, .ukrainian, .belarusian, .bulgarian,
+        .macedonian, .serbian, .croatian, .bosnian, .slovenian, .albanian, .greek, .lithuanian, .latvian, .estonian,
+        .turkish, .azerbaijani, .uzbek, .kazakh, .turkmen, .mongolian, .armenian, .georgian, .catalan, .galician,
+        .basque, .welsh, .irish, .scottishGaelic, .breton, .maltese, .westFrisian, .luxembourgish, .afrikaans,
+        .esperanto, .indonesian, .malay, .filipino, .vietnamese, .thai, .lao, .khmer, .burmese, .chinese, .japanese,
+        .korean, .arabic, .persian, .pashto, .urdu, .centralKurdish, .kurdish, .hebrew, .hindi, .marathi, .nepali,
+        .bengali, .assamese, .punjabi, .gujarati, .odia, .tamil, .telugu, .malayalam, .kannada, .sinhala, .amharic,
+        .swahili, .zulu, .hausa, .somali, .kinyarwanda, .igbo,
     ]
 
     /// The words of one kind in all languages, in their order, each word once.
@@ -18,12 +22,14 @@ public enum Lexicon {
     }
 
     /// The words for roles of one kind in all languages, each once, with the role it means.
-    public static func all(roles: (Language) -> Language.Roles) -> [(word: String, role: ContributorRole)] {
+    public static func all(
+        roles: (Language) -> Language.Roles
+    ) -> [(word: String, role: ContributorRole)] {
         var seen: Set<String> = []
         return languages.flatMap { roles($0).all }.filter { seen.insert($0.word).inserted }
     }
 
-    /// The words of one kind that count in texts of their language only, by its codes; languages without any are left out.
+    /// The words of one kind that count in texts of their own language only, by its codes.
     public static func own(_ words: (Language) -> [String]) -> [String: [String]] {
         var table: [String: [String]] = [:]
         for language in languages where !words(language).isEmpty {

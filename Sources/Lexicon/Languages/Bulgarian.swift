@@ -2,6 +2,21 @@ extension Language {
     static let bulgarian = Language(
         codes: ["bg"],
         times: Times(
+            months: [
+                "януари яну",
+                "фев февруари",
+                "март",
+                "апр април",
+                "май",
+                "юни",
+                "юли",
+                "август авг",
+                "септември",
+                "окт октомври",
+                "ноември",
+                "дек декември",
+            ],
+            fillers: ["в", "г"],
             before: ["преди"],
             units: ["час", "часа"]),
         people: People(

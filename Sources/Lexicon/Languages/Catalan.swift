@@ -2,6 +2,20 @@ extension Language {
     static let catalan = Language(
         codes: ["ca"],
         times: Times(
+            months: [
+                "gen gener",
+                "febr febrer",
+                "marc",
+                "abril abr",
+                "maig",
+                "juny",
+                "jul juliol",
+                "agost",
+                "set setembre",
+                "oct octubre",
+                "nov novembre",
+                "des desembre",
+            ],
             before: ["fa"]),
         people: People(
             ownBylines: ["per"],

@@ -2,6 +2,15 @@ extension Language {
     static let chinese = Language(
         codes: ["zh"],
         times: Times(
+            wideMornings: ["上午", "早上", "凌晨", "清晨"],
+            wideAfternoons: ["下午", "晚上", "傍晚"],
+            wideFillers: ["中午", "時間", "时间"],
+            wideWeekdays: ["星期"],
+            wideUnits: [
+                "秒", "分", "分鐘", "分钟", "小時", "小时", "天", "日", "週", "周", "個月", "个月",
+                "月", "年",
+            ],
+            wideAgo: ["前"],
             changes: ["更新", "修改"]),
         people: People(
             wideRoles: Roles(

@@ -2,6 +2,21 @@ extension Language {
     static let danish = Language(
         codes: ["da"],
         times: Times(
+            months: [
+                "jan januar",
+                "feb februar",
+                "mar marts",
+                "april apr",
+                "maj",
+                "jun juni",
+                "jul juli",
+                "august aug",
+                "september sep",
+                "oktober okt",
+                "november nov",
+                "december dec",
+            ],
+            fillers: ["den", "kl", "klokken"],
             before: ["for"],
             behind: ["siden"],
             units: ["dag", "timer", "time", "minutter", "dage"],

@@ -2,6 +2,23 @@ extension Language {
     static let dutch = Language(
         codes: ["nl"],
         times: Times(
+            months: [
+                "jan januari",
+                "feb februari",
+                "maart mrt",
+                "april apr",
+                "mei",
+                "jun juni",
+                "jul juli",
+                "aug augustus",
+                "september sep",
+                "oktober okt",
+                "november nov",
+                "december dec",
+            ],
+            ordinals: ["e", "ste", "de"],
+            fillers: ["om", "te", "de"],
+            weekdays: ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
             behind: ["geleden", "leestijd"],
             units: ["minuten", "uur", "dagen", "dag", "weken", "maanden", "jaar"],
             changes: ["laatst bijgewerkt", "bijgewerkt", "gewijzigd"]),

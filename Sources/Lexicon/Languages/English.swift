@@ -2,6 +2,31 @@ extension Language {
     static let english = Language(
         codes: ["en"],
         times: Times(
+            months: [
+                "january jan",
+                "february feb",
+                "march mar",
+                "april apr",
+                "may",
+                "june jun",
+                "july jul",
+                "august aug",
+                "september sep",
+                "october oct",
+                "november nov",
+                "december dec",
+            ],
+            hourMarks: ["hrs"],
+            minuteMarks: ["min"],
+            secondMarks: ["s", "sec"],
+            mornings: ["am"],
+            afternoons: ["pm"],
+            ordinals: ["st", "nd", "rd", "th"],
+            fillers: ["at", "of", "on", "the", "from", "since"],
+            weekdays: [
+                "monday", "mon", "tuesday", "tue", "tues", "wednesday", "wed", "thursday", "thu", "thur", "thurs",
+                "friday", "fri", "saturday", "sat", "sunday", "sun",
+            ],
             behind: ["ago", "read"],
             units: [
                 "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs",

@@ -2,6 +2,25 @@ extension Language {
     static let french = Language(
         codes: ["fr"],
         times: Times(
+            months: [
+                "janvier janv",
+                "fevrier fevr",
+                "mars",
+                "avril avr",
+                "mai",
+                "juin",
+                "juillet juil",
+                "aout",
+                "sept septembre",
+                "oct octobre",
+                "nov novembre",
+                "dec decembre",
+            ],
+            hourMarks: ["h"],
+            minuteMarks: ["min"],
+            ordinals: ["er", "ere", "re", "eme", "e"],
+            fillers: ["a", "le", "de", "les", "des", "du", "la"],
+            weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
             readings: ["de lecture"],
             units: [
                 "minute", "minutes", "seconde", "secondes", "heure", "heures", "jour", "jours", "semaine", "semaines",

@@ -2,6 +2,30 @@ extension Language {
     static let german = Language(
         codes: ["de"],
         times: Times(
+            months: [
+                "jan januar janner jaenner",
+                "feb februar feber",
+                "mar marz maerz mrz",
+                "april apr",
+                "mai",
+                "jun juni",
+                "jul juli",
+                "august aug",
+                "september sep sept",
+                "oktober okt",
+                "november nov",
+                "dezember dez",
+            ],
+            hourMarks: ["h", "uhr"],
+            minuteMarks: ["min"],
+            mornings: ["vorm"],
+            afternoons: ["nachm"],
+            ordinals: ["ter"],
+            fillers: ["um", "den", "der", "dem", "uhr", "ab", "des", "am"],
+            weekdays: [
+                "montag", "mo", "dienstag", "di", "mittwoch", "mi", "donnerstag", "do", "freitag", "fr", "samstag",
+                "sa", "sonntag", "so",
+            ],
             before: ["vor"],
             behind: ["lesezeit"],
             units: [

@@ -2,6 +2,21 @@ extension Language {
     static let hungarian = Language(
         codes: ["hu"],
         times: Times(
+            months: [
+                "jan januar",
+                "febr februar",
+                "marcius marc",
+                "apr aprilis",
+                "maj maius majus",
+                "jun junius",
+                "jul julius",
+                "aug augusztus",
+                "szeptember szept",
+                "oktober okt",
+                "november nov",
+                "december dec",
+            ],
+            ordinals: ["an", "en"],
             changes: ["frissítve"]),
         people: People(
             bylines: Roles(

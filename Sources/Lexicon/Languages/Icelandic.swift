@@ -2,6 +2,20 @@ extension Language {
     static let icelandic = Language(
         codes: ["is"],
         times: Times(
+            months: [
+                "jan januar",
+                "feb februar",
+                "mar mars",
+                "april apr",
+                "mai",
+                "jun juni",
+                "jul juli",
+                "agu ágúst",
+                "september sep",
+                "oktober okt",
+                "november nov",
+                "desember des",
+            ],
             before: ["fyrir"]),
         people: People(
             bylines: Roles(

@@ -2,6 +2,22 @@ extension Language {
     static let indonesian = Language(
         codes: ["id"],
         times: Times(
+            months: [
+                "jan januari",
+                "feb februari pebruari",
+                "mar maret",
+                "april apr",
+                "mei",
+                "jun juni",
+                "jul juli",
+                "agustus agt agu",
+                "september sep",
+                "oktober okt",
+                "november nov noember nopember",
+                "desember des",
+            ],
+            fillers: ["pada", "pukul", "jam"],
+            weekdays: ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"],
             behind: ["lalu"],
             units: ["jam", "menit", "hari", "minggu", "bulan"],
             changes: ["diperbarui"]),

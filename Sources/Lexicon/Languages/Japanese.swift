@@ -2,6 +2,11 @@ extension Language {
     static let japanese = Language(
         codes: ["ja"],
         times: Times(
+            wideMornings: ["午前"],
+            wideAfternoons: ["午後"],
+            wideFillers: ["時間"],
+            wideUnits: ["秒", "分", "時間", "日", "週間", "か月", "ヶ月", "月", "年"],
+            wideAgo: ["前"],
             changes: ["更新", "最終更新"]),
         people: People(
             wideRoles: Roles(

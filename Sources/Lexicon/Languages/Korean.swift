@@ -2,6 +2,16 @@ extension Language {
     static let korean = Language(
         codes: ["ko"],
         times: Times(
+            yearMarks: ["년"],
+            monthMarks: ["월"],
+            dayMarks: ["일"],
+            hourMarks: ["시"],
+            minuteMarks: ["분"],
+            secondMarks: ["초"],
+            mornings: ["오전"],
+            afternoons: ["오후"],
+            wideUnits: ["초", "분", "시간", "일", "주", "개월", "년"],
+            wideAgo: [" 전", "전"],
             changes: ["수정"]),
         people: People(
             rolesBehind: Roles(

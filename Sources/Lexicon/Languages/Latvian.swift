@@ -2,6 +2,21 @@ extension Language {
     static let latvian = Language(
         codes: ["lv"],
         times: Times(
+            months: [
+                "janv janvaris janvari",
+                "febr februaris",
+                "marts",
+                "apr aprilis",
+                "maijs maija",
+                "jun junijs junija",
+                "jul julijs julija",
+                "aug augusts",
+                "sept septembris septembri",
+                "okt oktobris oktobri",
+                "nov novembris novembri",
+                "dec decembris decembri",
+            ],
+            yearMarks: ["gada"],
             before: ["pirms"],
             behind: ["atpakal"],
             units: ["stundas"]),

@@ -2,6 +2,20 @@ extension Language {
     static let macedonian = Language(
         codes: ["mk"],
         times: Times(
+            months: [
+                "јануари јан",
+                "фев февруари феб",
+                "март мар",
+                "апр април",
+                "мај",
+                "јун јуни",
+                "јул јули",
+                "август авг",
+                "септември сеп",
+                "окт октомври",
+                "ноември ное ноем",
+                "дек декември дец",
+            ],
             before: ["пред"]),
         people: People(
             bylines: Roles(

@@ -1,6 +1,35 @@
 extension Language {
     static let malay = Language(
         codes: ["ms"],
+        times: Times(
+            months: [
+                "jan januari",
+                "feb februari",
+                "",
+                "april apr",
+                "mei",
+                "jun",
+                "jul",
+                "ogos",
+                "september sep",
+                "oktober okt",
+                "november nov",
+                "disember",
+            ],
+            ownMonths: [
+                "",
+                "",
+                "mac",
+                "",
+                "",
+                "",
+                "",
+                "ogo",
+                "",
+                "",
+                "",
+                "dis",
+            ]),
         people: People(
             bylines: Roles(
                 author: ["oleh:", "oleh"]),

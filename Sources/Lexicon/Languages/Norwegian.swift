@@ -2,6 +2,21 @@ extension Language {
     static let norwegian = Language(
         codes: ["no", "nb", "nn"],
         times: Times(
+            months: [
+                "jan januar",
+                "feb februar",
+                "mar mars",
+                "april apr",
+                "mai",
+                "jun juni",
+                "jul juli",
+                "august aug",
+                "september sep",
+                "oktober okt",
+                "november nov",
+                "desember des",
+            ],
+            fillers: ["den", "kl", "klokken"],
             before: ["for"],
             behind: ["siden"],
             units: ["dag", "timer", "minutter", "dager", "uker"],

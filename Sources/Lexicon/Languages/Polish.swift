@@ -2,6 +2,22 @@ extension Language {
     static let polish = Language(
         codes: ["pl"],
         times: Times(
+            months: [
+                "styczen stycznia sty",
+                "luty lutego lut",
+                "mar marca marzec",
+                "kwiecien kwietnia kwi",
+                "maj maja",
+                "czerwiec czerwca cze",
+                "lipiec lipca lip",
+                "sierpien sierpnia sie",
+                "wrzesien wrzesnia wrz",
+                "pazdziernik pazdziernika paz",
+                "listopad listopada lis",
+                "grudzien grudnia gru",
+            ],
+            fillers: ["o", "godz", "godzina", "dnia", "roku", "r"],
+            weekdays: ["poniedzialek", "wtorek", "sroda", "czwartek", "piatek", "sobota", "niedziela"],
             before: ["przed"],
             behind: ["temu"],
             units: ["minuta", "minut", "minuty", "godzin", "godziny", "dni"],

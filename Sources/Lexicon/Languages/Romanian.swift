@@ -2,6 +2,21 @@ extension Language {
     static let romanian = Language(
         codes: ["ro"],
         times: Times(
+            months: [
+                "ianuarie ian",
+                "feb februarie",
+                "mar martie",
+                "apr aprilie",
+                "mai",
+                "iunie iun",
+                "iulie iul",
+                "august aug",
+                "sept septembrie",
+                "oct octombrie",
+                "nov noiembrie",
+                "dec decembrie",
+            ],
+            fillers: ["ora"],
             before: ["acum"],
             units: ["ore", "zile", "zi"],
             changes: ["actualizat"]),

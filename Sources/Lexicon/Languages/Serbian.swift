@@ -2,6 +2,20 @@ extension Language {
     static let serbian = Language(
         codes: ["sr"],
         times: Times(
+            months: [
+                "јануар јануара",
+                "фебруар фебруара",
+                "март мар",
+                "апр април априла",
+                "мај маја",
+                "јун јуна",
+                "јул јула",
+                "август авг",
+                "септембар септембра septembar",
+                "окт октобар октобра oktobar",
+                "новембар новембра novembar",
+                "децембар децембра decembar",
+            ],
             units: ["minuta", "sati", "sata", "sat", "dana", "dan"]),
         people: People(
             bylines: Roles(

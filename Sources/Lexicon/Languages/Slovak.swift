@@ -2,6 +2,22 @@ extension Language {
     static let slovak = Language(
         codes: ["sk"],
         times: Times(
+            months: [
+                "jan januar januara",
+                "feb februar februara",
+                "mar marca marec",
+                "april apr aprila",
+                "maj maja",
+                "jun juna",
+                "jul jula",
+                "august aug augusta",
+                "september sep septembra",
+                "oktober okt oktobra",
+                "november nov novembra",
+                "december dec decembra",
+            ],
+            hourMarks: ["hod"],
+            fillers: ["o", "v", "roku"],
             before: ["pred"]),
         people: People(
             bylines: Roles(

@@ -2,6 +2,21 @@ extension Language {
     static let slovenian = Language(
         codes: ["sl"],
         times: Times(
+            months: [
+                "jan januar",
+                "feb februar",
+                "mar marec",
+                "april apr",
+                "maj",
+                "jun junij",
+                "jul julij",
+                "avgust avg",
+                "september sep",
+                "oktober okt",
+                "november nov",
+                "december dec",
+            ],
+            fillers: ["ob"],
             before: ["pred"],
             units: ["dni"]),
         people: People(

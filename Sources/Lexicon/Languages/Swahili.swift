@@ -1,6 +1,35 @@
 extension Language {
     static let swahili = Language(
         codes: ["sw"],
+        times: Times(
+            months: [
+                "jan januari januaria",
+                "feb februari",
+                "machi",
+                "apr aprili",
+                "mei",
+                "jun juni",
+                "jul julai",
+                "ago agosti",
+                "sep septemba",
+                "okt oktoba",
+                "nov novemba",
+                "des desemba",
+            ],
+            ownMonths: [
+                "",
+                "",
+                "mac",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+            ]),
         people: People(
             bylines: Roles(
                 author: ["imeandikwa na", "mwandishi:"]),

@@ -2,6 +2,21 @@ extension Language {
     static let swedish = Language(
         codes: ["sv"],
         times: Times(
+            months: [
+                "jan januari",
+                "feb februari",
+                "mars",
+                "april apr",
+                "maj",
+                "juni",
+                "juli",
+                "aug augusti",
+                "september sep",
+                "oktober okt",
+                "november nov",
+                "december dec",
+            ],
+            fillers: ["den", "kl", "om", "klockan"],
             behind: ["sedan"],
             units: ["dag", "timmar", "timme", "minuter", "dagar", "veckor"],
             changes: ["senast uppdaterad", "uppdaterad"]),

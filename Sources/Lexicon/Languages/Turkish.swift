@@ -2,6 +2,22 @@ extension Language {
     static let turkish = Language(
         codes: ["tr"],
         times: Times(
+            months: [
+                "ocak oca",
+                "subat sub",
+                "mar mart",
+                "nisan nis",
+                "may mayis",
+                "haziran haz",
+                "temmuz tem",
+                "agustos agu",
+                "eylul eyl",
+                "ekim eki",
+                "kasim kas",
+                "aralik ara",
+            ],
+            fillers: ["saat", "saati", "ve", "tarihinde"],
+            weekdays: ["pazartesi", "sali", "carsamba", "persembe", "cuma", "cumartesi", "pazar"],
             behind: ["once"],
             units: ["saat", "dakika", "dk", "gun", "hafta"],
             changes: ["son güncelleme", "güncelleme", "güncellendi"]),

@@ -2,6 +2,11 @@ extension Language {
     static let vietnamese = Language(
         codes: ["vi"],
         times: Times(
+            monthPrefixes: ["thang"],
+            yearPrefixes: ["nam"],
+            mornings: ["sa"],
+            afternoons: ["ch"],
+            fillers: ["luc", "ngay"],
             before: ["cach"],
             behind: ["truoc"],
             units: ["gio", "phut", "ngay", "tuan"],

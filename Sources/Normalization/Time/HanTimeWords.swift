@@ -1,16 +1,14 @@
+import Lexicon
 import Text
 
 /// Chinese and Japanese words of time, and numbers written in Chinese numerals.
 extension TimeTokenizer {
     /// Words of two characters, looked for first.
-    static let pairs: [String: TimeWord] = [
-        "上午": TimeWord(kind: .meridiem, value: 0), "午前": TimeWord(kind: .meridiem, value: 0),
-        "早上": TimeWord(kind: .meridiem, value: 0), "凌晨": TimeWord(kind: .meridiem, value: 0),
-        "清晨": TimeWord(kind: .meridiem, value: 0), "下午": TimeWord(kind: .meridiem, value: 1),
-        "午後": TimeWord(kind: .meridiem, value: 1), "晚上": TimeWord(kind: .meridiem, value: 1),
-        "傍晚": TimeWord(kind: .meridiem, value: 1), "中午": TimeWord(kind: .filler, value: 0),
-        "星期": TimeWord(kind: .filler, value: 1), "時間": TimeWord(kind: .filler, value: 0),
-        "时间": TimeWord(kind: .filler, value: 0),
+    private static let pairs: [(TimeWord, [String])] = [
+        (TimeWord(kind: .meridiem, value: 0), Lexicon.all { $0.times.wideMornings }),
+        (TimeWord(kind: .meridiem, value: 1), Lexicon.all { $0.times.wideAfternoons }),
+        (TimeWord(kind: .filler, value: 0), Lexicon.all { $0.times.wideFillers }),
+        (TimeWord(kind: .filler, value: 1), Lexicon.all { $0.times.wideWeekdays }),
     ]
 
     /// Names of eras and the year before their first.
@@ -28,10 +26,10 @@ extension TimeTokenizer {
     ]
 
     /// ``pairs`` and ``eras`` by their two scalars.
-    static let pairTable: [UInt64: TimeWord] = keyed(pairs)
-    static let eraTable: [UInt64: Int] = keyed(eras)
+    static let pairTable = keyed(pairs.flatMap { meaning, words in words.map { ($0, meaning) } })
+    static let eraTable = keyed(eras.map { ($0, $1) })
 
-    private static func keyed<Value>(_ words: [String: Value]) -> [UInt64: Value] {
+    private static func keyed<Value>(_ words: [(String, Value)]) -> [UInt64: Value] {
         var table: [UInt64: Value] = [:]
         for (word, value) in words { table[word.unicodeScalars.reduce(0) { $0 << 32 | UInt64($1.value) }] = value }
         return table

@@ -1,132 +1,26 @@
-/// Names of months, a row of twelve a language, beside the inflected and short forms of the larger ones in ``TimeWords/months``; a
-/// dash where that has the word already.
+import Lexicon
+
+/// Names of months in many languages, with their month, 1...12.
 ///
 /// Forms as CLDR 47 gives them for dates, with those that news pages use besides.
 enum MonthWords {
+    /// A name and its month.
+    typealias Named = (word: String, month: Int)
+
     /// Names that mean nothing else anywhere, read in any text.
-    static let everywhere: [(language: String, months: String)] = [
-        ("uk", "січ лют бер квіт трав черв лип серп вер жовт лист груд"),
-        ("uk", "- - - кві тра чер - сер - жов лис гру"),
-        ("be", "студзень люты сакавік красавік - чэрвень ліпень жнівень верасень кастрычнік лістапад снежань"),
-        ("mk", "јануари - - - - јуни јули - - - - -"),
-        ("mk", "јан феб - - - - - - сеп - ное дец"),
-        ("bg", "яну - - - - - - - - - - -"),
-        ("mk", "- - - - - - - - - - ноем -"),
-        ("sr", "- - - - - - - - septembar oktobar novembar decembar"),
-        ("sl", "- - - - - junij julij avg - - - -"),
-        ("hy", "հունվար փետրվար մարտ ապրիլ մայիս հունիս հուլիս օգոստոս սեպտեմբեր հոկտեմբեր նոյեմբեր դեկտեմբեր"),
-        ("hy", "հնվ փտվ մրտ ապր մյս հնս հլս օգս սեպ հոկ նոյ դեկ"),
-        ("ka", "იან თებ მარ აპრ მაი ივნ ივლ აგვ სექ ოქტ ნოე დეკ"),
-        ("ka", "- თებერვალს მარტს აპრილს მაისს ივნისს ივლისს აგვისტოს სექტემბერს ოქტომბერს ნოემბერს დეკემბერს"),
-        ("ka", "- - - - - - - - სექტ - ნოემ -"),
-        ("az", "- - - - - - - - sentabr oktabr - -"),
-        ("uz", "январ феврал - апрел - - - - сентябр октябр ноябр декабр"),
-        ("kk", "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"),
-        ("tk", "ýanwar fewral - - - - - awgust - - - -"),
-        ("ta", "- பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்"),
-        ("ta", "ஜன பிப் மார் ஏப் - - ஜூலை ஆக செப் அக் நவ டிச"),
-        ("te", "జనవరి ఫిబ్రవరి మార్చి ఏప్రిల్ మే జూన్ జులై ఆగస్టు సెప్టెంబర్ అక్టోబర్ నవంబర్ డిసెంబర్"),
-        ("te", "జన ఫిబ్ర - ఏప్రి - - జూలై ఆగ సెప్టెం అక్టో నవం డిసెం"),
-        ("te", "- - మార్చ్ - - - - ఆగస్ట్ సెప్టెంబరు అక్టోబరు నవంబరు డిసెంబరు"),
-        ("ml", "ജനുവരി ഫെബ്രുവരി മാർച്ച് ഏപ്രിൽ മേയ് ജൂൺ ജൂലൈ ഓഗസ്റ്റ് സെപ്റ്റംബർ ഒക്ടോബർ നവംബർ ഡിസംബർ"),
-        ("ml", "ജനു ഫെബ്രു മാർ ഏപ്രി മെയ് - ജൂലായ് ഓഗ സെപ്റ്റം ഒക്ടോ നവം ഡിസം"),
-        ("ml", "- - - - - - - ആഗസ്റ്റ് സെപ്തംബർ - - -"),
-        ("kn", "ಜನವರಿ ಫೆಬ್ರವರಿ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್ ಮೇ ಜೂನ್ ಜುಲೈ ಆಗಸ್ಟ್ ಸೆಪ್ಟೆಂಬರ್ ಅಕ್ಟೋಬರ್ ನವೆಂಬರ್ ಡಿಸೆಂಬರ್"),
-        ("kn", "ಜನ ಫೆಬ್ರ - ಏಪ್ರಿ - - - ಆಗ ಸೆಪ್ಟೆಂ ಅಕ್ಟೋ ನವೆಂ ಡಿಸೆಂ"),
-        ("gu", "જાન્યુ ફેબ્રુ - - - - - ઓગસ્ટ સપ્ટે ઓક્ટોબર નવે ડિસે"),
-        ("gu", "- - - - - - - ઓગ - ઑક્ટો - -"),
-        ("gu", "- - - - - - - ઑગ - ઓક્ટો - -"),
-        ("mr", "जानेवारी फेब्रुवारी - - - - - - - - - -"),
-        ("mr", "जाने फेब्रु - एप्रि - - - ऑग सप्टें ऑक्टो नोव्हें डिसें"),
-        ("ne", "- फेब्रुअरी - अप्रिल - जुन - अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर"),
-        ("bn", "জানু ফেব - এপ্রি - - জুল আগ সেপ অক্টো নভে ডিসে"),
-        ("bn", "- ফেব্রু - - - - - - সেপ্ট - - -"),
-        ("as", "জানুৱাৰী ফেব্ৰুৱাৰী মাৰ্চ এপ্ৰিল - - - আগষ্ট ছেপ্তেম্বৰ অক্টোবৰ নৱেম্বৰ ডিচেম্বৰ"),
-        ("pa", "ਜਨਵਰੀ ਫ਼ਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾਈ ਅਗਸਤ ਸਤੰਬਰ ਅਕਤੂਬਰ ਨਵੰਬਰ ਦਸੰਬਰ"),
-        ("pa", "- ਫਰਵਰੀ - ਅਪਰੈਲ - - - - ਸਤੰਬਰ - - -"),
-        ("or", "ଜାନୁଆରୀ ଫେବୃଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ ମଇ ଜୁନ ଜୁଲାଇ ଅଗଷ୍ଟ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ନଭେମ୍ବର ଡିସେମ୍ବର"),
-        ("si", "ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්"),
-        ("si", "ජන පෙබ මාර් - - ජුනි ජුලි අගෝ සැප් ඔක් නොවැ දෙසැ"),
-        ("am", "ጃንዋሪ ፌብሩዋሪ ማርች ኤፕሪል ሜይ ጁን ጁላይ ኦገስት ሴፕቴምበር ኦክቶበር ኖቬምበር ዲሴምበር"),
-        ("am", "ጃንዩወሪ ፌብሩወሪ - - - - - - - - - -"),
-        ("lo", "ມັງກອນ ກຸມພາ ມີນາ ເມສາ ພຶດສະພາ ມິຖຸນາ ກໍລະກົດ ສິງຫາ ກັນຍາ ຕຸລາ ພະຈິກ ທັນວາ"),
-        ("my", "ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ"),
-        ("my", "ဇန်နဝါရီလ ဖေဖော်ဝါရီလ မတ်လ ဧပြီလ မေလ ဇွန်လ ဇူလိုင်လ ဩဂုတ်လ စက်တင်ဘာလ အောက်တိုဘာလ နိုဝင်ဘာလ ဒီဇင်ဘာလ"),
-        ("fa", "ژانویهٔ فوریهٔ - - مهٔ - ژوئیهٔ - - - - -"),
-        ("ps", "جنوري فبروري - - مۍ - - اګست سېپتمبر - - -"),
-        ("ps", "- فېبروري - - - - - - سپتمبر - - -"),
-        ("ckb", "- شوبات ئازار نیسان ئایار حوزەیران تەممووز ئاب ئەیلوول - - -"),
-        ("ckb", "- - - - - - تەمموز - ئەیلول - - -"),
-        ("ku", "rêbendan sibat - - - hezîran tîrmeh tebax îlon cotmeh mijdar berfanbar"),
-        ("he", "ינו פבר - אפר - - - אוג ספט אוק נוב דצמ"),
-        ("he", "ינו׳ פבר׳ - אפר׳ - - - אוג׳ ספט׳ אוק׳ נוב׳ דצמ׳"),
-        ("sw", "- - machi - - - julai agosti - oktoba - desemba"),
-        ("zu", "- - mashi ephreli - - - - septhemba okthoba - -"),
-        ("fil", "- pebrero marso - - hunyo hulyo - setyembre oktubre nobyembre disyembre"),
-        ("eu", "urtarrila otsaila martxoa apirila maiatza ekaina uztaila abuztua iraila urria azaroa abendua"),
-        (
-            "eu",
-            "urtarrilaren otsailaren martxoaren apirilaren maiatzaren ekainaren uztailaren abuztuaren irailaren urriaren azaroaren abenduaren"
-        ),
-        (
-            "eu",
-            "urtarrilak otsailak martxoak apirilak maiatzak ekainak uztailak abuztuak irailak urriak azaroak abenduak"
-        ),
-        ("gl", "- - - - - xuño xullo - - - - decembro"),
-        ("cy", "ionawr chwefror mawrth ebrill - mehefin gorffennaf awst medi hydref tachwedd rhagfyr"),
-        ("ga", "eanáir feabhra - aibreán bealtaine meitheamh - lúnasa - - samhain nollaig"),
-        ("ga", "- - - - - - - - - - - nollag"),
-        ("is", "- - - - - - - ágúst - - - -"),
-        ("mt", "jannar frar marzu - mejju ġunju lulju awwissu settembru ottubru novembru diċembru"),
-        ("fy", "jannewaris febrewaris - - maaie - - - septimber - novimber desimber"),
-        ("lb", "- - - abrëll - - - - - - - -"),
-        ("eo", "januaro februaro - - - - - aŭgusto septembro oktobro - decembro"),
-    ]
+    static let everywhere: [Named] = Lexicon.languages.flatMap { named($0.times.months) }
 
-    /// Names that are everyday words, people's names or other months in other languages, read in a text of their language only.
-    static let own: [(language: String, months: String)] = [
-        ("hr", "sij velj ožu tra svi lip srp kol ruj lis stu pro"),
-        ("hr", "- - - - - - - - - listopad - -"),
-        ("hr", "- - - - - - - - - listopada - -"),
-        ("bs", "- - - - - - - - - listopad - -"),
-        ("bs", "- - - - - - - - - listopada - -"),
-        ("cs", "led úno bře dub kvě čvn čvc srp zář říj - pro"),
-        ("ms", "- - mac - - - - ogo - - - dis"),
-        ("sw", "- - mac - - - - - - - - -"),
-        ("az", "yan - - - - iyn iyl avq sen - noy dek"),
-        ("uz", "yan - - - - iyn iyl - sen - noy dek"),
-        ("tk", "ýan few - - - - - awg sen - noý dek"),
-        ("kk", "қаң ақп нау сәу мам мау шіл там қыр қаз қар жел"),
-        ("be", "сту - сак кра - чэр ліп жні - кас ліс сне"),
-        ("sq", "- shk - pri - qer korr gush sht tet nën dhj"),
-        ("af", "- - - - - junie julie - - - - -"),
-        ("fil", "- peb - - - hun hul - - - nob dis"),
-        ("eu", "urt ots - api - eka uzt abu ira urr aza abe"),
-        ("gl", "xan - - - - - xul - - - - -"),
-        ("cy", "ion chwef maw ebr - meh gorff - - hyd tach rhag"),
-        ("ga", "- - márta - - - iúil - meán deireadh - -"),
-        ("ga", "ean feabh - aib beal meith - lún mfómh dfómh samh noll"),
-        ("et", "jaan veebr - - - - - - - - - dets"),
-        ("lt", "saus vas kov bal geg birž liep rugp rugs spal lapkr gruod"),
-        ("mt", "- fra - - mej ġun lul aww - - - -"),
-        ("ku", "çile reşemî adar avrêl gulan - - - - - - -"),
-        ("hi", "जन॰ फ़र॰ - - - - जुल॰ अग॰ सित॰ अक्टू॰ नव॰ दिस॰"),
-        ("hi", "जन फर - अप्रै - - जुल अग सित अक्टू नव दिस"),
-        ("fi", "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu"),
-        ("lb", "- - mäe - mee - - - - - - -"),
-        ("eo", "- - marto aprilo majo - - - - - - -"),
-        ("ha", "janairu faburairu maris afirilu mayu yuni yuli agusta satumba - nuwamba disamba"),
-        ("so", "janaayo febraayo maarso abriil maayo juun luulyo ogosto sebtembar oktoobar nofembar disembar"),
-        ("rw", "mutarama gashyantare werurwe mata gicurasi kamena nyakanga kanama nzeri ukwakira ugushyingo ukuboza"),
-        ("ig", "jenụwarị - maachị epreel mee juun - ọgọọst - - - -"),
-        ("br", "genver - meurzh ebrel mae mezheven gouere eost gwengolo here du kerzu"),
-        ("gd", "faoilleach gearran - giblean cèitean ògmhios iuchar lùnastal sultain dàmhair - dùbhlachd"),
-    ]
+    /// Names that are everyday words, people's names or other months in other languages, by the language in whose texts
+    /// they are read.
+    static let own: [(language: String, months: [Named])] = Lexicon.languages.compactMap { language in
+        guard let code = language.codes.first, !language.times.ownMonths.isEmpty else { return nil }
+        return (code, named(language.times.ownMonths))
+    }
 
-    /// The words of a row and their months, 1...12.
-    static func named(_ row: String) -> [(word: String, month: Int)] {
-        row.split(whereSeparator: \.isWhitespace).enumerated().compactMap { index, word in
-            word == "-" ? nil : (String(word), index + 1)
+    /// The words of twelve rows, January first.
+    private static func named(_ rows: [String]) -> [Named] {
+        rows.enumerated().flatMap { index, row in
+            row.split(separator: " ").map { (String($0), index + 1) }
         }
     }
 }

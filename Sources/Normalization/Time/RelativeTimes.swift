@@ -77,8 +77,7 @@ enum RelativeTimes {
         return found
     }
 
-    private static let wideUnits: [[UInt8]] =
-        ["秒", "分", "分鐘", "分钟", "小時", "小时", "時間", "天", "日", "週", "周", "週間", "個月", "个月", "か月", "ヶ月", "月", "年"]
-        .map { Array(($0 + "前").utf8) }
-        + ["초", "분", "시간", "일", "주", "개월", "년"].flatMap { [Array(($0 + " 전").utf8), Array(($0 + "전").utf8)] }
+    private static let wideUnits: [[UInt8]] = Lexicon.all { language in
+        language.times.wideUnits.flatMap { unit in language.times.wideAgo.map { unit + $0 } }
+    }.map { Array($0.utf8) }
 }

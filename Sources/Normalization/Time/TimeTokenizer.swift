@@ -142,7 +142,7 @@ struct TimeTokenizer: ~Escapable {
 
     @_lifetime(self: copy self)
     private mutating func word() {
-        if text[index] == 0xE0, thaiMonth() { return }
+        if text[index] == 0xE0, dottedMonth() { return }
         var cursor = index
         var hash = WordFold.seed
         var letters = 0
@@ -172,9 +172,9 @@ struct TimeTokenizer: ~Escapable {
 
     /// `พ.ค.`: consumed whole.
     @_lifetime(self: copy self)
-    private mutating func thaiMonth() -> Bool {
-        for (month, word) in TimeWords.thaiMonths.enumerated() where starts(word) {
-            var token = TimeToken(kind: .word, value: month + 1)
+    private mutating func dottedMonth() -> Bool {
+        for (word, month) in TimeWords.dottedMonths where starts(word) {
+            var token = TimeToken(kind: .word, value: month)
             token.word = .month
             let next = index + word.count
             push(token, word.count + (next < end && text[next] == UInt8(ascii: ".") ? 1 : 0))

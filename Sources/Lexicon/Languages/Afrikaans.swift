@@ -1,0 +1,33 @@
+extension Language {
+    static let afrikaans = Language(
+        codes: ["af"],
+        times: Times(
+            months: [
+                "jan januarie",
+                "feb februarie",
+                "maart mrt",
+                "april apr",
+                "mei",
+                "jun",
+                "jul",
+                "aug augustus",
+                "september sep",
+                "oktober okt",
+                "november nov",
+                "desember des",
+            ],
+            ownMonths: [
+                "",
+                "",
+                "",
+                "",
+                "",
+                "junie",
+                "julie",
+                "",
+                "",
+                "",
+                "",
+                "",
+            ]))
+}

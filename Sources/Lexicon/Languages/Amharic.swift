@@ -1,0 +1,19 @@
+extension Language {
+    static let amharic = Language(
+        codes: ["am"],
+        times: Times(
+            months: [
+                "ጃንዋሪ ጃንዩወሪ",
+                "ፌብሩዋሪ ፌብሩወሪ",
+                "ማርች",
+                "ኤፕሪል",
+                "ሜይ",
+                "ጁን",
+                "ጁላይ",
+                "ኦገስት",
+                "ሴፕቴምበር",
+                "ኦክቶበር",
+                "ኖቬምበር",
+                "ዲሴምበር",
+            ]))
+}

@@ -1,0 +1,7 @@
+extension Language {
+    static let mongolian = Language(
+        codes: ["mn"],
+        times: Times(
+            yearMarks: ["оны"],
+            monthMarks: ["сарын", "сар"]))
+}

@@ -1,0 +1,33 @@
+extension Language {
+    static let uzbek = Language(
+        codes: ["uz"],
+        times: Times(
+            months: [
+                "yanvar январ",
+                "fev fevral феврал",
+                "mar mart",
+                "apr aprel апрел",
+                "may",
+                "iyun",
+                "iyul",
+                "avgust",
+                "сентябр",
+                "okt октябр",
+                "noyabr ноябр",
+                "dekabr декабр",
+            ],
+            ownMonths: [
+                "yan",
+                "",
+                "",
+                "",
+                "",
+                "iyn",
+                "iyl",
+                "",
+                "sen",
+                "",
+                "noy",
+                "dek",
+            ]))
+}
