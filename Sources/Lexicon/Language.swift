@@ -150,8 +150,22 @@ extension Language {
         public var noBeginnings: [String] = []
         /// Words for "and" between two names. Folded.
         public var ands: [String] = []
+        /// Words for "and" that count between whole names only, lower case.
+        public var rareAnds: [String] = []
         /// Other words between names: "with". Folded.
         public var joiners: [String] = []
+        /// Markers that a name may be glued to, with its capital letter: "ByJane".
+        public var gluedBylines: [String] = []
+        /// Markers that a list of several bylines repeats. Folded.
+        public var repeatedBylines: [String] = []
+        /// Words before the place that somebody reports from, as pages write them behind a name.
+        public var reportedFrom: [String] = []
+        /// Rows of surnames of one character.
+        public var surnames: [String] = []
+        /// Surnames of two characters.
+        public var compoundSurnames: [String] = []
+        /// Rows of characters that make a word for a role before them another word.
+        public var roleBreakers: [String] = []
         /// Words of names that are lower case: "von", "de la". Folded.
         public var particles: [String] = []
         /// Words for what somebody is; a job title ends with one: "reporter". Folded.
@@ -190,6 +204,12 @@ extension Language {
         public var sourceEnds: [String] = []
         /// What a page states as the source of its own articles, without spaces and punctuation.
         public var ownSources: [String] = []
+        /// What stands in place of a source that is not known or not told, whole, lower case.
+        public var unknownSources: [String] = []
+        /// Beginnings of credits, links and buttons that stand where a source might, lower case.
+        public var noSources: [String] = []
+        /// Words before a source's name, lower case, with what parts them from it.
+        public var sourcePrepositions: [String] = []
         /// Names of regions that platforms set behind a source's name, with a space between.
         public var regions: [String] = []
         /// What names of media end with, where no space stands before it.
@@ -253,6 +273,14 @@ extension Language {
         public var capitalForms: [String] = []
         /// Legal forms that do so without a space before.
         public var wideForms: [String] = []
+        /// What companies' names begin with, without a space behind it.
+        public var companyBeginnings: [String] = []
+        /// Words with which a legal form goes on. Folded.
+        public var formParts: [String] = []
+        /// Words for "and" within companies' names. Folded.
+        public var companyAnds: [String] = []
+        /// Other small words that no company's name begins with. Folded.
+        public var companyArticles: [String] = []
         /// Words before a company's name that are not part of it. Folded.
         public var companyBoundaries: [String] = []
         /// Words glued to a company's name, before or behind it, that are not part of it.
@@ -281,6 +309,8 @@ extension Language {
         /// Labels before the headline under which another medium published the article. Compared without letter case
         /// and accents.
         public var originalTitles: [String] = []
+        /// Words that may follow such a label in place of a colon.
+        public var labelVerbs: [String] = []
         /// Phrases that say where the article stood first. Compared without letter case and accents.
         public var syndications: [String] = []
         /// Labels before what a publisher does not answer for. Compared without letter case and accents.

@@ -40,6 +40,7 @@ extension Language {
             bylines: Roles(
                 author: ["autor:", "autor", "autorka:", "napsal", "napsala", "pise:"],
                 editor: ["redaktor:"]),
+            rareAnds: ["a"],
             joiners: ["a"],
             titles: ["redaktor"],
             organisations: ["agentura", "redakce"],

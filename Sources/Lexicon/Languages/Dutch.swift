@@ -37,6 +37,7 @@ extension Language {
             writtenBy: ["Geschreven door", "Auteur"]),
         places: Places(
             sources: ["bron"],
+            noSources: ["foto ", "foto:"],
             homes: ["hoofdpunten"],
             crumbLabels: ["u bent hier", "je bent hier"],
             crumbNames: ["kruimelpad"],

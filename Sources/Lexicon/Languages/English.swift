@@ -61,6 +61,9 @@ extension Language {
             noBeginnings: ["the", "from", "in", "on", "at", "to", "new", "our", "my", "more", "all", "no", "united"],
             ands: ["and"],
             joiners: ["with", "plus"],
+            gluedBylines: ["By"],
+            repeatedBylines: ["by"],
+            reportedFrom: ["in", "from"],
             particles: ["of", "the", "st", "mc", "o'"],
             titles: [
                 "reporter", "reporters", "editor", "editors", "correspondent", "correspondents", "writer", "writers",
@@ -109,6 +112,12 @@ extension Language {
             writtenBy: ["Written by", "Author", "By"]),
         places: Places(
             sources: ["source", "sources", "news source", "original source", "via"],
+            unknownSources: ["unknown", "internet", "supplied", "own", "archive"],
+            noSources: [
+                "photo ", "photo:", "image ", "by ", "by:", "on ", "edited by", "go to ", "view ", "see ", "enlarge ",
+                "show ", "read ",
+            ],
+            sourcePrepositions: ["from:", "from "],
             homes: ["home", "homepage", "front page"],
             crumbLabels: ["you are here", "you are at", "location"],
             crumbNames: [
@@ -130,6 +139,8 @@ extension Language {
             companyForms: ["inc", "inc.", "llc", "ltd", "ltd.", "plc", "corp.", "pty"],
             commonForms: ["co", "co.", "company", "limited", "corporation", "corp"],
             legalForms: ["ltd", "limited", "llc", "inc", "corp", "plc"],
+            companyAnds: ["and"],
+            companyArticles: ["a", "an", "of"],
             companyBoundaries: [
                 "by", "reserved", "rights", "all", "the", "division", "subsidiary", "part", "unit", "brand", "member",
                 "by:",

@@ -41,6 +41,7 @@ extension Language {
             noBeginnings: ["les"],
             ands: ["et"],
             joiners: ["avec"],
+            repeatedBylines: ["par"],
             particles: ["de", "la", "le", "du", "des", "d'"],
             titles: ["redacteur", "redactrice", "journaliste", "correspondant"],
             organisations: ["agence", "redaction", "presse", "universite", "institut"],
@@ -52,6 +53,7 @@ extension Language {
             writtenBy: ["Écrit par", "Rédigé par", "Par", "Auteur"]),
         places: Places(
             sources: ["source", "sources"],
+            noSources: ["photo ", "photo:"],
             homes: ["accueil"],
             crumbLabels: ["vous êtes ici"],
             crumbNames: ["fil d'ariane", "fil d’ariane"],
@@ -67,6 +69,7 @@ extension Language {
             commonForms: ["sa", "sas"],
             legalForms: ["sarl"],
             capitalForms: ["SA", "SAS"],
+            companyAnds: ["et"],
             companyBoundaries: ["reserves"],
             menus: ["mentions legales", "politique de", "conditions generales"],
             noHolders: ["ou"],

@@ -55,6 +55,9 @@ extension Language {
             noBeginnings: ["der", "die", "das"],
             ands: ["und"],
             joiners: ["mit", "und:", "sowie", "und/oder"],
+            gluedBylines: ["von", "Von"],
+            repeatedBylines: ["von"],
+            reportedFrom: ["in", "aus"],
             particles: ["von", "der", "den", "zu", "zum", "zur", "vom", "und"],
             titles: [
                 "reporter", "journalist", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "volontar",
@@ -77,6 +80,8 @@ extension Language {
             writtenBy: ["Verfasst von", "Geschrieben von", "Von", "Autor"]),
         places: Places(
             sources: ["quelle", "quellen"],
+            unknownSources: ["privat", "archiv"],
+            noSources: ["foto ", "foto:", "bild:", "bild "],
             homes: ["start", "startseite"],
             crumbLabels: ["sie sind hier", "sie befinden sich hier", "du bist hier", "standort", "aktuelle seite"],
             crumbNames: [
@@ -92,6 +97,7 @@ extension Language {
             commonForms: ["ag", "kg"],
             legalForms: ["gmbh"],
             capitalForms: ["AG", "KG", "UG"],
+            companyAnds: ["und"],
             companyBoundaries: ["teil", "marke", "impressum", "datenschutzbestimmungen", "vorbehalten", "von"],
             menus: ["impressum", "datenschutz", "nutzungsbedingungen", "agb", "kontakt"],
             paperArticles: ["Der", "Die", "Das"],

@@ -21,6 +21,7 @@ extension Language {
             writtenBy: ["作者", "執筆者"]),
         places: Places(
             wideSources: ["提供元", "配信元", "出典"],
+            unknownSources: ["整理"],
             media: ["社", "新聞", "ニュース"],
             datelineNotes: ["更新", "投稿", "公開", "配信", "更新日"],
             homes: ["ホーム", "トップ"],
@@ -32,8 +33,10 @@ extension Language {
             licences: ["登録番号"],
             companyEndings: ["出版社", "株式会社", "新聞社"],
             wideForms: ["株式会社"],
+            companyBeginnings: ["株式会社"],
             companyLabels: ["会社概要", "運営会社", "発行"],
-            menus: ["プライバシーポリシー", "利用規約"]),
+            menus: ["プライバシーポリシー", "利用規約"],
+            creditLabels: ["写真:"]),
         edges: Edges(
             disclaimers: ["免責事項"],
             notices: ["アフィリエイト広告を利用", "アフィリエイトプログラムを利用"],

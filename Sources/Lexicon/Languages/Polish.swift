@@ -38,6 +38,7 @@ extension Language {
             writtenBy: ["Autor", "Napisane przez", "Autor wpisu"]),
         places: Places(
             sources: ["zrodlo"],
+            noSources: ["fot. "],
             homes: ["strona glowna"],
             crumbLabels: ["jesteś tutaj", "tutaj jesteś", "jesteś w"],
             crumbNames: ["okruszki"],
@@ -50,6 +51,7 @@ extension Language {
             reservedWithin: ["wszystkie prawa zastrzezone"],
             companyForms: ["sp."],
             longForms: [" sp z oo", " sp z o o"],
+            formParts: ["z", "o.o.", "o.o"],
             companyBoundaries: ["zastrzezone"],
             menus: ["licencja na", "kontakt", "polityka prywatnosci", "regulamin"],
             noHolders: ["od"],

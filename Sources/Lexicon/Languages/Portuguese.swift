@@ -38,6 +38,7 @@ extension Language {
             noBeginnings: ["o", "os", "as"],
             ands: ["e"],
             joiners: ["com"],
+            repeatedBylines: ["por"],
             particles: ["de", "da", "do", "dos", "das", "e", "os"],
             organisations: ["agencia", "redacao", "jornal", "noticias", "instituto"],
             agencies: ["agência"],

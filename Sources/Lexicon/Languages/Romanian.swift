@@ -24,6 +24,7 @@ extension Language {
             bylines: Roles(
                 author: ["scris de", "publicat de"]),
             ownBylines: ["de"],
+            rareAnds: ["și"],
             joiners: ["si"],
             timeWords: ["publicat"],
             writtenBy: ["Scris de"]),

@@ -44,6 +44,7 @@ extension Language {
                 editor: ["редактор:"],
                 translator: ["перевод:"]),
             ands: ["и"],
+            reportedFrom: ["в", "из"],
             titles: [
                 "журналист", "корреспондент", "редактор", "обозреватель",
             ],

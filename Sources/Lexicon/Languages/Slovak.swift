@@ -22,6 +22,7 @@ extension Language {
         people: People(
             bylines: Roles(
                 author: ["autor:", "autor", "autorka:"]),
+            rareAnds: ["a"],
             joiners: ["a"],
             organisations: ["agentura"],
             timeWords: ["zverejneno"],

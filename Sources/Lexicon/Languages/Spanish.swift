@@ -40,6 +40,7 @@ extension Language {
             noBeginnings: ["los", "las", "el"],
             ands: ["y"],
             joiners: ["con"],
+            repeatedBylines: ["por"],
             particles: ["de", "del", "la", "el", "y", "san"],
             titles: ["autor", "redactor", "redactora", "periodista", "corresponsal"],
             organisations: ["agencia", "redaccion", "noticias", "universidad", "instituto", "ministerio", "fundacion"],

@@ -33,6 +33,7 @@ extension Language {
             writtenBy: ["Skriven av"]),
         places: Places(
             sources: ["kalla"],
+            noSources: ["bild:", "bild "],
             homes: ["start", "hem"],
             crumbLabels: ["du är här"],
             crumbNames: ["brödsmulor"],

@@ -51,9 +51,9 @@ public enum EdgeLine: Sendable, Hashable, CaseIterable {
         return closing.contains { starts(rest, with: $0) }
     }
 
-    private static let closing = [":", "：", "】", "]", "）", ")", "》", "《", "为", "為", "|", "｜", "-", "—", "–", "."].map {
-        Array($0.utf8)
-    }
+    private static let closing =
+        (Lexicon.all { $0.edges.labelVerbs }
+        + [":", "：", "】", "]", "）", ")", "》", "《", "|", "｜", "-", "—", "–", "."]).map { Array($0.utf8) }
 
     private static func starts(_ text: Span<UInt8>, with sign: [UInt8]) -> Bool {
         text.count >= sign.count && sign.indices.allSatisfy { text[$0] == sign[$0] }

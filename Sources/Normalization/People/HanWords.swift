@@ -1,3 +1,4 @@
+import Lexicon
 import Pages
 import Text
 
@@ -20,7 +21,7 @@ enum HanWords {
         grouping: RoleWords.hanStops.map(scalars), by: { $0.first ?? 0 })
 
     /// Characters that make a role word before them another word (记者会, 编辑部, 作者单位).
-    static let otherwise = Set("会會站节節团團证證部室委们們获獲了从從席协家圈群手".unicodeScalars.map(\.value))
+    static let otherwise = Set(Lexicon.all { $0.people.roleBreakers }.joined().unicodeScalars.map(\.value))
 
     /// The longest role word at an index.
     static func role(in text: [UInt32], at index: Int) -> (length: Int, role: ContributorRole)? {

@@ -53,7 +53,7 @@ enum LatinByline {
     /// A word as it is, or in two where a marker stands glued to a name: `ByJane`; a marker that stands twice once: `Byby`.
     private static func unglued(_ word: Substring) -> [Substring] {
         if NameShape.fold(word) == "byby" { return [word.prefix(2)] }
-        for marker in ["By", "von", "Von"] where word.hasPrefix(marker) {
+        for marker in gluedMarkers where word.hasPrefix(marker) {
             let rest = word.dropFirst(marker.count)
             if rest.count > 1, rest.first?.isUppercase == true, rest.dropFirst().first?.isLowercase == true {
                 return [word.prefix(marker.count), rest]
@@ -61,6 +61,8 @@ enum LatinByline {
         }
         return [word]
     }
+
+    private static let gluedMarkers = Lexicon.all { $0.people.gluedBylines }
 
     /// The words from a marker on that stands behind one or two words in small letters (a label that its element shares with
     /// the byline: `plus by Jane Doe`) or behind words that say when: those are no name.
@@ -198,6 +200,9 @@ struct LatinNames {
         return Self.text(segment.words)
     }
 
+    /// Markers that a list of several bylines repeats, folded.
+    private static let repeated = Set(Lexicon.all { $0.people.repeatedBylines })
+
     /// Words for "and", folded.
     private static let ands = Set(Lexicon.all { $0.people.ands })
 
@@ -302,7 +307,7 @@ struct LatinNames {
             return nil
         }
         // A list of several bylines repeats its marker.
-        if segment.isAside, words.count > 1, ["by", "von", "por", "par"].contains(NameShape.fold(words[0])) {
+        if segment.isAside, words.count > 1, Self.repeated.contains(NameShape.fold(words[0])) {
             words.removeFirst()
         }
         words = Self.withoutTail(words)

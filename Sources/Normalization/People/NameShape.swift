@@ -1,3 +1,4 @@
+import Lexicon
 import Pages
 import Text
 
@@ -90,18 +91,9 @@ enum NameShape {
         return surnames.contains(first)
     }
 
-    private static let surnames = Set(
-        """
-        王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏\
-        韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿\
-        关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简\
-        车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡\
-        鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来\
-        張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇魏呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫齊喬龐顏莊聶魯歐關蘭寧紀單塗駱藍遊靳華饒時農連蘆麥婁竇黨宮費\
-        衛師榮鞏戴羅蔣閻閆簡賴赖鄺談鮑諶繆項車鄔練權強帥蓋闕阙衣晁逄綦亓逯缑濮扈郗蒯訾甯
-        """.unicodeScalars.map(\.value))
+    private static let surnames = Set(Lexicon.all { $0.people.surnames }.joined().unicodeScalars.map(\.value))
 
     private static let compounds = Set(
-        ["欧阳", "上官", "司马", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "端木", "东方", "独孤", "南宫", "歐陽"]
+        Lexicon.all { $0.people.compoundSurnames }
             .map { $0.unicodeScalars.reduce(UInt64(0)) { $0 << 32 | UInt64($1.value) } })
 }

@@ -2,7 +2,7 @@
 enum CompanyReader {
     static func read(_ line: String) -> String? {
         eastern(line) { $0.hasAnySuffix(LegalWords.companyEndings) } ?? western(line)
-            ?? eastern(line) { $0.hasPrefix("株式会社") }
+            ?? eastern(line) { $0.hasAnyPrefix(LegalWords.companyBeginnings) }
     }
 
     // MARK: Names of East Asia
@@ -64,7 +64,7 @@ enum CompanyReader {
         }
 
         /// Whether the name of a company goes on with it behind its form: `Sp. z o.o.`
-        var continuesForm: Bool { isForm || ["z", "o.o.", "o.o"].contains(folded) }
+        var continuesForm: Bool { isForm || LegalWords.formParts.contains(folded) }
 
         /// Whether no name goes back over it.
         var isBoundary: Bool {
@@ -82,7 +82,7 @@ enum CompanyReader {
         /// Whether a name may go back over it.
         var isPart: Bool {
             let isMixed = (text.first?.isLowercase ?? false) && text.dropFirst().contains(where: \.isUppercase)
-            return NameShape.isCapitalised(text) || isMixed || ["&", "and", "und", "et"].contains(folded)
+            return NameShape.isCapitalised(text) || isMixed || LegalWords.companyAnds.contains(folded)
                 || RoleWords.particles.contains(folded)
         }
     }
@@ -131,7 +131,7 @@ enum CompanyReader {
     }
 
     private static func isJoiner(_ word: Word) -> Bool {
-        ["&", "and", "und", "et", "a", "an", "of"].contains(word.folded)
+        LegalWords.companyAnds.contains(word.folded) || LegalWords.companyArticles.contains(word.folded)
             || RoleWords.particles.contains(word.folded) && !NameShape.isCapitalised(word.text)
     }
 }
@@ -148,6 +148,8 @@ extension Substring {
         }
         return nil
     }
+
+    fileprivate func hasAnyPrefix(_ beginnings: [String]) -> Bool { beginnings.contains { hasPrefix($0) } }
 
     fileprivate func hasAnySuffix(_ endings: [String]) -> Bool { endings.contains { hasSuffix($0) } }
 }

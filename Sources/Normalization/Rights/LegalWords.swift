@@ -39,6 +39,18 @@ enum LegalWords {
     /// Endings of companies' names.
     static let companyEndings = Lexicon.all { $0.rights.companyEndings }
 
+    /// Beginnings of companies' names.
+    static let companyBeginnings = Lexicon.all { $0.rights.companyBeginnings }
+
+    /// Words with which a company's form goes on, folded: `Sp. z o.o.`
+    static let formParts = Set(Lexicon.all { $0.rights.formParts })
+
+    /// Words for "and" within companies' names, folded.
+    static let companyAnds = Set(Lexicon.all { $0.rights.companyAnds } + ["&"])
+
+    /// Other small words that no company's name begins with, folded.
+    static let companyArticles = Set(Lexicon.all { $0.rights.companyArticles })
+
     /// Signs that a line names a company.
     static let company = WordSigns(Lexicon.all { $0.rights.companySigns })
 

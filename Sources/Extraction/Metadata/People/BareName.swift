@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Normalization
 
 /// Finds an author whom a page names between headline and body without a word that says so: in the line of the day (`Ann Lee | April
@@ -77,10 +78,8 @@ struct BareName {
         return plain.allSatisfy(BylineReader.isName) ? plain : [part]
     }
 
-    private static let joiners: Set<String> = [
-        "and", "&", "und", "et", "y", "e", "en", "og", "och", "ja", "i", "a", "și", "ve", "и", "та", "και",
-    ]
-    private static let prepositions: Set<Substring> = ["in", "from", "aus", "в", "из"]
+    private static let joiners = Set(Lexicon.all { $0.people.ands + $0.people.rareAnds } + ["&"])
+    private static let prepositions = Set(Lexicon.all { $0.people.reportedFrom }.map { Substring($0) })
 
     private static func withoutDashes(_ part: Substring) -> String {
         var part = part.drop(while: isDash)

@@ -1,12 +1,16 @@
+internal import Lexicon
+
 /// What the name of a source looks like.
 enum SourceName {
     /// A name without a preposition before it and the signs that hang on its end: `From: Herald`, `CNN —`.
     static func plain(_ text: String) -> String {
-        let label = ["from:", "from "].first(where: text.lowercased().hasPrefix) ?? ""
+        let label = prepositions.first(where: text.lowercased().hasPrefix) ?? ""
         var scalars = text.dropFirst(label.count).unicodeScalars
         while let last = scalars.last, last.properties.isWhitespace || last.properties.isDash { scalars.removeLast() }
         return Crumbs.trimmed(String(Substring(scalars)))
     }
+
+    private static let prepositions = Lexicon.all { $0.places.sourcePrepositions }
 
     /// Whether a text may be a source's name: no clause, no address, no button, no credit of a photograph, none of the words
     /// that say that nobody knows.
@@ -21,17 +25,10 @@ enum SourceName {
     }
 
     /// What pages write where they do not know or do not say, lower case.
-    private static let unknown: Set<String> = [
-        "网络", "互联网", "网络整理", "未知", "佚名", "本站", "转载", "网友", "综合", "不详", "整理", "其他", "发布", "unknown", "internet",
-        "supplied", "own", "privat", "archiv", "archive", "wordpress",
-    ]
+    private static let unknown = Set(Lexicon.all { $0.places.unknownSources } + ["wordpress"])
 
     /// How credits of photographs, and links and buttons in such elements, begin, lower case.
-    private static let starts = [
-        "foto ", "foto:", "fot. ", "photo ", "photo:", "bild:", "bild ", "image ", "by ", "by:", "on ", "edited by",
-        "go to ",
-        "view ", "see ", "enlarge ", "show ", "read ", "cc/", "cc ",
-    ]
+    private static let starts = Lexicon.all { $0.places.noSources } + ["cc/", "cc "]
 
     /// Parts of the names of those who sell or give photographs, lower case.
     private static let photographs = [
