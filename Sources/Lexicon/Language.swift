@@ -235,6 +235,12 @@ extension Language {
         public var leadsBack: [String] = []
         /// What systems write where nobody chose a section, lower case: "uncategorized".
         public var noSections: [String] = []
+        /// Words within an item of a breadcrumb behind which the article begins.
+        public var textParts: [String] = []
+        /// Words for "and" within the name of a section.
+        public var sectionAnds: [String] = []
+        /// Words for "and" within a tag, lower case.
+        public var tagAnds: [String] = []
         /// What lists of tags are called, whole; compared without letter case, spaces and punctuation.
         public var tags: [String] = []
     }

@@ -171,6 +171,7 @@ extension Language {
             actions: ["打印", "列印", "友善列印"],
             leadsBack: ["返回"],
             noSections: ["未分类", "未分類"],
+            textParts: ["正文", "內文"],
             tags: ["相关标签", "文章标签", "關鍵字", "相關標籤"]),
         rights: Rights(
             reserved: ["版权所有", "版權所有", "版权归"],

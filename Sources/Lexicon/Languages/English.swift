@@ -131,6 +131,8 @@ extension Language {
             ],
             leadsBack: ["back to ", "return to ", "print this ", "save this ", "share this "],
             noSections: ["section", "uncategorized", "uncategorised"],
+            sectionAnds: ["and"],
+            tagAnds: ["and"],
             tags: ["related topics", "suggested topics", "topics in this article"]),
         rights: Rights(
             reserved: ["all rights reserved"],

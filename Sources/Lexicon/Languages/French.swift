@@ -61,6 +61,7 @@ extension Language {
             actions: ["retour", "imprimer", "partager"],
             leadsBack: ["retour à ", "retour au"],
             noSections: ["non classé"],
+            tagAnds: ["et"],
             tags: ["mots-clés"]),
         rights: Rights(
             reserved: ["tous droits reserves"],

@@ -90,7 +90,9 @@ extension Language {
             pageWords: ["artikel", "aktueller artikel", "aktuelle seite", "diese seite"],
             actions: ["zurück", "drucken", "teilen"],
             leadsBack: ["zurück zu"],
-            noSections: ["unkategorisiert"]),
+            noSections: ["unkategorisiert"],
+            sectionAnds: ["und"],
+            tagAnds: ["und"]),
         rights: Rights(
             reserved: ["alle rechte vorbehalten"],
             companyForms: ["gmbh"],

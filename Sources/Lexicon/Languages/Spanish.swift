@@ -58,6 +58,7 @@ extension Language {
             actions: ["volver", "imprimir", "compartir"],
             leadsBack: ["volver a"],
             noSections: ["sin categoría", "sin categoria"],
+            tagAnds: ["y"],
             tags: ["archivado en", "temas relacionados"]),
         rights: Rights(
             reserved: ["todos los derechos reservados"],

@@ -16,6 +16,9 @@ enum Crumbs {
     /// Last items that name the page itself instead of a section.
     private static let pageWords = Set(Lexicon.all { $0.places.pageWords })
 
+    /// Words within an item behind which the article begins.
+    private static let textParts = Set(Lexicon.all { $0.places.textParts })
+
     /// What links beside a path do, whole.
     private static let actions = Set(
         Lexicon.all { $0.places.actions }
@@ -101,7 +104,9 @@ enum Crumbs {
         {
             plain = trimmed(String(plain[plain.index(after: colon)...]))
         }
-        if let word = plain.split(separator: " ").first(where: { $0 == "正文" || $0 == "內文" }), word.count < plain.count {
+        if let word = plain.split(separator: " ").first(where: { textParts.contains(String($0)) }),
+            word.count < plain.count
+        {
             plain = trimmed(String(plain[..<word.startIndex]))
         }
         guard plain.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !plain.hasSuffix(":"),

@@ -123,9 +123,12 @@ enum SectionRule {
         let items = text.split(separator: ",", omittingEmptySubsequences: false)
         guard items.count > 1, let first = items.first, let last = items.last, !first.isEmpty else { return text }
         if items.dropFirst().allSatisfy({ !$0.hasPrefix(" ") }) { return String(first) }
-        let isOneName = last.contains("&") || last.contains(" and ") || last.contains(" und ")
+        let isOneName = joiners.contains(where: last.contains)
         return isOneName || items.count == 2 && last.hasPrefix(" ") ? text : String(first)
     }
+
+    /// Words for "and" with the spaces around them, and their sign.
+    private static let joiners = ["&"] + Lexicon.all { $0.places.sectionAnds }.map { " \($0) " }
 
     /// Whether a name is a folder of the site or the name that its system has for a section: `/world/middle_east`.
     private static func isFolder(_ name: String) -> Bool {

@@ -123,9 +123,12 @@ enum Tags {
         let items = value.split(separator: ",", omittingEmptySubsequences: false)
         guard items.count > 1, let last = items.last else { return value.contains(";") ? split(value) : [value] }
         let isTight = items.dropFirst().allSatisfy { !$0.hasPrefix(" ") } && !isNumber(items[1])
-        let joins = ["&", "and ", "und ", "et ", "y "].contains(where: Crumbs.trimmed(String(last)).hasPrefix)
+        let joins = joiners.contains(where: Crumbs.trimmed(String(last)).hasPrefix)
         return !joins && (isTight || items.count > 2) ? split(value) : [value]
     }
+
+    /// Words for "and" with the space behind them, and their sign.
+    private static let joiners = ["&"] + Lexicon.all { $0.places.tagAnds }.map { $0 + " " }
 
     private static func isNumber(_ text: Substring) -> Bool { text.first?.isNumber ?? false }
 
