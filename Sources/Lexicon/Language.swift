@@ -102,6 +102,10 @@ extension Language {
         public var wideAgo: [String] = []
         /// Words before a number that make it a time told from now: German "vor", Spanish "hace". Folded.
         public var before: [String] = []
+        /// Phrases of three words before a number that do so: "il y a". Folded.
+        public var beforePhrases: [String] = []
+        /// Words before a number that do so and may hang on the word before them.
+        public var gluedBefore: [String] = []
         /// Words behind a number and its unit that do so: "ago". Folded.
         public var behind: [String] = []
         /// What makes a number of minutes the time that reading takes, behind the unit: "de lectura". Folded.
@@ -160,6 +164,10 @@ extension Language {
         public var repeatedBylines: [String] = []
         /// Words before the place that somebody reports from, as pages write them behind a name.
         public var reportedFrom: [String] = []
+        /// Words that begin the place that somebody reports from, where a name might stand, as pages write them.
+        public var reportedIn: [String] = []
+        /// Words of buttons that hang on the end of a name. Folded.
+        public var buttonsBehind: [String] = []
         /// Rows of surnames of one character.
         public var surnames: [String] = []
         /// Surnames of two characters.

@@ -21,6 +21,7 @@ extension Language {
             ordinals: ["er", "ere", "re", "eme", "e"],
             fillers: ["a", "le", "de", "les", "des", "du", "la"],
             weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+            beforePhrases: ["il y a"],
             readings: ["de lecture"],
             units: [
                 "minute", "minutes", "seconde", "secondes", "heure", "heures", "jour", "jours", "semaine", "semaines",

@@ -27,6 +27,7 @@ extension Language {
                 "sa", "sonntag", "so",
             ],
             before: ["vor"],
+            gluedBefore: ["vor"],
             behind: ["lesezeit"],
             units: [
                 "sekunden", "minuten", "stunde", "stunden", "std", "tag", "tage", "tagen", "woche", "wochen", "monat",
@@ -58,6 +59,7 @@ extension Language {
             gluedBylines: ["von", "Von"],
             repeatedBylines: ["von"],
             reportedFrom: ["in", "aus"],
+            buttonsBehind: ["alle", "artikel"],
             particles: ["von", "der", "den", "zu", "zum", "zur", "vom", "und"],
             titles: [
                 "reporter", "journalist", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "volontar",

@@ -39,6 +39,7 @@ extension Language {
             ands: ["e"],
             joiners: ["com"],
             repeatedBylines: ["por"],
+            reportedIn: ["Em"],
             particles: ["de", "da", "do", "dos", "das", "e", "os"],
             organisations: ["agencia", "redacao", "jornal", "noticias", "instituto"],
             agencies: ["agência"],

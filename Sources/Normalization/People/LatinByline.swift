@@ -326,15 +326,20 @@ struct LatinNames {
 
     /// Whether words say where somebody wrote: `Em São Paulo`.
     private static func isPlace(_ words: [Substring]) -> Bool {
-        words.first == "Em" && words.count > 1
+        words.count > 1 && words.first.map(placeWords.contains) ?? false
     }
+
+    private static let placeWords = Set(Lexicon.all { $0.people.reportedIn }.map { Substring($0) })
+
+    /// Words of buttons behind a name, folded.
+    private static let buttonWords = Set(Lexicon.all { $0.people.buttonsBehind })
 
     /// A name without the words of a date or a button behind it: two words of it stay.
     private static func withoutTail(_ words: [Substring]) -> [Substring] {
         var words = words
         while words.count > 2, let last = words.last,
             NameShape.isTimeWord(last) && !NameShape.isCapitalised(last)
-                || NameShape.isWeekday(last) || ["alle", "artikel"].contains(NameShape.fold(last))
+                || NameShape.isWeekday(last) || buttonWords.contains(NameShape.fold(last))
         { words.removeLast() }
         return words
     }

@@ -34,15 +34,23 @@ enum RelativeTimes {
         (1...3).contains(word.utf8.count) && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    /// Where the word before the number begins that makes it a time from now; `vor` may hang on the word before.
+    /// Where the word before the number begins that makes it a time from now; some may hang on the word before (`vor`).
     private static func start(before index: Int, _ words: [Range<Int>], _ folded: [String], _ line: [UInt8]) -> Int? {
         guard index > 0 else { return nil }
-        if index > 2, folded[index - 3...index - 1] == ["il", "y", "a"] { return words[index - 3].lowerBound }
+        if index > 2, phrases.contains(folded[index - 3...index - 1].joined(separator: " ")) {
+            return words[index - 3].lowerBound
+        }
         if before.contains(folded[index - 1]) { return words[index - 1].lowerBound }
         let word = words[index - 1]
-        let isGlued = word.count > 5 && line[word].suffix(3).elementsEqual("vor".utf8)
-        return isGlued ? word.upperBound - 3 : nil
+        let end = glued.first { word.count > $0.count + 2 && line[word].suffix($0.count).elementsEqual($0) }
+        return end.map { word.upperBound - $0.count }
     }
+
+    /// Phrases of three words before the number, folded.
+    private static let phrases = Set(Lexicon.all { $0.times.beforePhrases })
+
+    /// Words before the number that may hang on the word before.
+    private static let glued = Lexicon.all { $0.times.gluedBefore }.map { Array($0.utf8) }
 
     /// Words before the number, folded.
     private static let before = Set(Lexicon.all { $0.times.before })
