@@ -25,7 +25,6 @@ public struct RecordFinder: Sendable {
     public func find(_ place: TopicPartition, _ offset: Int64) throws(KafkaFault) -> InboundRecord? {
         guard topics.contains(place.topic) else { return nil }
         var settings = ConsumerSettings(client: client, group: group)
-        settings.commits = .explicit
         settings.offsetReset = .error
         settings.reportsEndOfPartition = true
         settings.queuedKilobytes = 1024

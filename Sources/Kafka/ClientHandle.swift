@@ -11,7 +11,7 @@ import Synchronization
     /// Its main queue: logs, statistics, errors, delivery reports, commit results.
     let events: OpaquePointer
     /// Opened when the client is wholly destroyed.
-    let gone = Gate()
+    let gone = Latch()
     /// Knows what no log of the client may show.
     let secrets: SecretFilter
     /// What callbacks point to without owning it; it lives as long as the client.
@@ -80,9 +80,9 @@ import Synchronization
     private let client: OpaquePointer
     private let events: OpaquePointer
     private let callbackTarget: CallbackTarget
-    private let gone: Gate
+    private let gone: Latch
 
-    init(client: OpaquePointer, events: OpaquePointer, callbackTarget: CallbackTarget, gone: Gate) {
+    init(client: OpaquePointer, events: OpaquePointer, callbackTarget: CallbackTarget, gone: Latch) {
         unsafe self.client = client
         unsafe self.events = events
         self.callbackTarget = callbackTarget

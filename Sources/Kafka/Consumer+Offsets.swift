@@ -1,18 +1,6 @@
 import CRdKafka
 
 extension Consumer {
-    /// Hands offsets to librdkafka, which commits them under ``CommitMode/stored(everyMs:)``. Metadata is dropped.
-    ///
-    /// - Throws: the first partition's fault. librdkafka answers success while single entries failed (2.0.2), so each is
-    ///   looked at. A late store after a revocation and a new assignment to the same member is accepted by librdkafka:
-    ///   the caller keeps an epoch of its own.
-    public func storeOffset(_ offsets: [PartitionOffset]) throws(KafkaFault) {
-        let handle = try slot.borrow()
-        let list = PartitionList(offsets)
-        let result = unsafe rd_kafka_offsets_store(handle.client, list.pointer)
-        try KafkaFault.check(list.fault ?? KafkaFault(result))
-    }
-
     /// Commits offsets with their metadata and waits for the broker, at most so long.
     ///
     /// - Throws: the fault of the whole or of the first partition that failed; ``KafkaFault/isTimeout`` when nothing was

@@ -77,7 +77,7 @@ public final class Consumer: Sendable {
 
     /// Leaves the group, then takes the client out of the slot: until then the rebalance handler can still commit. On
     /// return no reference of ours is left, so that the client is destroyed.
-    private func leave(_ countdown: Countdown) -> (isClean: Bool, gone: Gate)? {
+    private func leave(_ countdown: Countdown) -> (isClean: Bool, gone: Latch)? {
         guard let handle = try? slot.borrow() else { return nil }
         let isClean = leaveGroup(handle, countdown)
         guard let taken = slot.take() else { return nil }

@@ -9,8 +9,6 @@ public struct ConsumerSettings: Sendable {
     /// What happens where no committed offset exists, or where it is no longer in the log. librdkafka's own default,
     /// `latest`, skips records in silence; `error` lets the caller decide for each partition.
     public var offsetReset: OffsetReset = .error
-    /// Who commits.
-    public var commits: CommitMode = .stored(everyMs: 1000)
     /// Whether records of open and aborted transactions stay hidden: they do, so that an exactly-once producer
     /// upstream is believed.
     public var readsUncommitted = false
@@ -52,15 +50,6 @@ public enum OffsetReset: String, Sendable, CaseIterable {
     case latest
 }
 
-/// Who commits offsets.
-public enum CommitMode: Sendable, Equatable {
-    /// librdkafka commits what ``Consumer/storeOffset(_:)`` gave it, at an interval, at revocation and at close.
-    /// It drops commit metadata (2.0.2): a persisted map needs `explicit`.
-    case stored(everyMs: Int)
-    /// Only ``Consumer/commit(_:timeoutMs:)``, ``Consumer/commitAsync(_:completion:)`` or a transaction commits.
-    case explicit
-}
-
 /// How a group shares out its partitions.
 public enum Assignor: String, Sendable, CaseIterable {
     case cooperativeSticky = "cooperative-sticky"
@@ -97,12 +86,6 @@ extension ConsumerSettings {
     private func setCommits(_ configuration: inout ClientConfiguration) {
         configuration.guarantee("enable.auto.offset.store", "false")
         configuration.guarantee("enable.partition.eof", reportsEndOfPartition ? "true" : "false")
-        switch commits {
-        case .stored(let everyMs):
-            configuration.guarantee("enable.auto.commit", "true")
-            configuration.set("auto.commit.interval.ms", everyMs)
-        case .explicit:
-            configuration.guarantee("enable.auto.commit", "false")
-        }
+        configuration.guarantee("enable.auto.commit", "false")
     }
 }

@@ -5,7 +5,7 @@ import Synchronization
 /// A thread of our own with a name that `top -H` and debuggers show. Blocking C calls belong here, never on the pool of
 /// Swift concurrency.
 final class NamedThread: Sendable {
-    private let finished = Gate()
+    private let finished = Latch()
 
     /// Starts a thread; its name is cut to the 15 bytes that Linux keeps.
     init(name: String, body: @escaping @Sendable () -> Void) throws(KafkaFault) {
@@ -28,9 +28,9 @@ final class NamedThread: Sendable {
     private final class Job: Sendable {
         let name: String
         let body: @Sendable () -> Void
-        let finished: Gate
+        let finished: Latch
 
-        init(name: String, body: @escaping @Sendable () -> Void, finished: Gate) {
+        init(name: String, body: @escaping @Sendable () -> Void, finished: Latch) {
             self.name = name
             self.body = body
             self.finished = finished

@@ -114,7 +114,6 @@ public struct TopicReader: Sendable {
         var open = Set(parts.filter { !$0.value.isEmpty }.keys)
         guard !parts.isEmpty, !endsThere || !open.isEmpty else { return }
         var settings = ConsumerSettings(client: client, group: "galley-reader")
-        settings.commits = .explicit
         settings.reportsEndOfPartition = true
         let consumer = try Consumer(settings)
         defer { _ = consumer.close(deadlineMs: 2000) }

@@ -367,7 +367,7 @@ extension Language {
         public var words: [String] = []
         /// Phrases of the rules that readers are asked to keep when they comment.
         public var rules: [String] = []
-        /// Lines, whole, that head comments or their rules.
+        /// Lines, whole, lower case, that head comments or their rules.
         public var titles: [String] = []
     }
 }

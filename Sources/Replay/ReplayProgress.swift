@@ -65,8 +65,7 @@ public final class ProgressReader {
     public init(_ plan: ReplayPlan, _ client: ClientSettings) throws(KafkaFault) {
         var quiet = client
         quiet.statisticsIntervalMs = 0
-        var settings = ConsumerSettings(client: quiet, group: plan.group)
-        settings.commits = .explicit
+        let settings = ConsumerSettings(client: quiet, group: plan.group)
         consumer = try Consumer(settings)
         self.plan = plan
     }

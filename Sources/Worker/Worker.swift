@@ -14,7 +14,7 @@ import Wire
 public final class Worker: Sendable {
     let settings: WorkerSettings
     let telemetry: Telemetry
-    let accounts: Accounts
+    let delivery: DeliveryState
     let lanes: Lanes<Desk>
     private let heavy = HeavyTurn()
     private let atWork = PagesAtWork()
@@ -42,7 +42,7 @@ public final class Worker: Sendable {
         if let password = settings.client.security.password { telemetry.conceal(password.value) }
         if let password = settings.client.security.keyPassword { telemetry.conceal(password.value) }
         let letters = DeadLetterEncoder(connectorName: settings.group, version: settings.version)
-        accounts = Accounts(
+        delivery = DeliveryState(
             DeliveryMachine(settings.rules) { shipment, fault, isReduced in
                 if isReduced { return letters.reduced(shipment.record) }
                 let input = shipment.ticket.record
@@ -86,7 +86,7 @@ public final class Worker: Sendable {
         let loop = lastLoop.load(ordering: .relaxed)
         let age = seconds(started.duration(to: .now)) - Double(loop) / 1e9
         let board = board.withLock { $0 }
-        return accounts.ask { machine in
+        return delivery.ask { machine in
             WorkerStatus(
                 state: name, balance: machine.balance, inFlightBytes: machine.budget.used,
                 inFlightLimit: machine.budget.high, assigned: machine.ledger.assigned,
@@ -160,7 +160,7 @@ public final class Worker: Sendable {
             }
         }
         if case .draining = machine.state {
-            actions += machine.handle(.tick(inFlight: accounts.ask { $0.ledger.inFlight }), now: .now)
+            actions += machine.handle(.tick(inFlight: delivery.ask { $0.ledger.inFlight }), now: .now)
         }
         return actions
     }
@@ -187,8 +187,8 @@ public final class Worker: Sendable {
             board.withLock { $0.waitsFor = event.message }
             telemetry.emit(event)
         case .startIntake: loop?.start()
-        case .stopIntake: accounts.decide { $0.stop() }
-        case .putBackQueued: accounts.decide { $0.isPuttingBack = true }
+        case .stopIntake: delivery.decide { $0.stop() }
+        case .putBackQueued: delivery.decide { $0.isPuttingBack = true }
         case .armWatchdog(let deadline): watchdog.arm(deadline, now: .now)
         case .close(let deadline):
             loop?.close(deadline)
@@ -219,7 +219,7 @@ public final class Worker: Sendable {
     }
 
     private func end(_ reason: ExitReason) -> ExitReason {
-        let balance = accounts.ask { $0.balance }
+        let balance = delivery.ask { $0.balance }
         telemetry.emit(FinalBalance(balance: balance, reason: String(describing: reason)))
         return reason
     }
@@ -227,11 +227,12 @@ public final class Worker: Sendable {
     // MARK: A page
 
     /// Puts a page in line behind those of its key.
-    func submit(_ ticket: Ticket, publisher: Publisher, trial: Trial?) {
+    func submit(_ ticket: Ticket, publisher: Publisher, suspects: SuspectPages?) {
         lanes.submit(hash: LaneKey.hash(of: ticket.record)) { [self] desk in
             let work = desk.work
-            guard accounts.decide({ $0.startWork(ticket) }) else { return }
-            publisher.publish(ticket, trial?.judge(ticket) { outcome(of: ticket, work) } ?? outcome(of: ticket, work))
+            guard delivery.decide({ $0.startWork(ticket) }) else { return }
+            publisher.publish(
+                ticket, suspects?.judge(ticket) { outcome(of: ticket, work) } ?? outcome(of: ticket, work))
         }
     }
 
@@ -245,7 +246,7 @@ public final class Worker: Sendable {
     /// A page that is heavy, or grows so, waits until no other such is worked on.
     private func outcome(of ticket: Ticket, _ work: PageWork) -> WorkResult {
         atWork.during(ticket) {
-            let space = PageSpace(of: ticket, accounts, heavy, heavyBytes: settings.memory.heavyPageBytes) {
+            let space = PageSpace(of: ticket, delivery, heavy, heavyBytes: settings.memory.heavyPageBytes) {
                 [atWork] wait in
                 atWork.notCounting(ticket, wait)
             }

@@ -165,7 +165,6 @@ extension WorkerSettings {
         settings.instanceID = instanceID
         settings.offsetReset = .error
         // Committed by the worker alone: librdkafka's own commit would replace the metadata with nothing.
-        settings.commits = .explicit
         settings.queuedKilobytes = memory.fetchQueueKilobytes
         settings.fetchBytes = memory.fetchBytes
         settings.partitionFetchBytes = memory.partitionFetchBytes

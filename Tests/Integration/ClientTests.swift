@@ -10,7 +10,6 @@ import Testing
 struct ClientTests {
     private func settings(_ kafka: RealKafka, _ group: String) -> ConsumerSettings {
         var settings = ConsumerSettings(client: kafka.client, group: group)
-        settings.commits = .explicit
         settings.offsetReset = .earliest
         settings.sessionTimeoutMs = 6000
         settings.heartbeatMs = 500

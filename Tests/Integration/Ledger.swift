@@ -120,7 +120,6 @@ extension RealKafka {
     func readAll(_ topics: [String], _ take: (ConsumedRecord) -> Void) throws {
         let (starts, ends) = try bounds(of: topics)
         var settings = ConsumerSettings(client: client, group: "galley-ledger")
-        settings.commits = .explicit
         settings.reportsEndOfPartition = true
         let consumer = try Consumer(settings)
         defer { consumer.close(deadlineMs: 3000) }

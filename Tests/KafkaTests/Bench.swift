@@ -31,7 +31,6 @@ extension EmbeddedKafka {
         // The embedded cluster takes 3 s for a group's first round and a second less than this for each later one.
         settings.sessionTimeoutMs = 3600
         settings.heartbeatMs = 100
-        settings.commits = .explicit
         change(&settings)
         return try Consumer(settings)
     }

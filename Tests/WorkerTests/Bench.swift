@@ -104,8 +104,7 @@ final class Bench: Sendable {
         admin.close()
         let wanted = ends.values.reduce(0) { $0 + $1.count }
         guard wanted > 0 else { return [] }
-        var settings = ConsumerSettings(client: client, group: "reader")
-        settings.commits = .explicit
+        let settings = ConsumerSettings(client: client, group: "reader")
         let consumer = try Consumer(settings)
         defer { consumer.close(deadlineMs: 1000) }
         try consumer.assign(ends.map { PartitionOffset($0.key, offset: $0.value.low) })

@@ -10,7 +10,7 @@ struct GroupRoundTests {
 
     @Test("a member that joins waits for its first assignment, even an empty one")
     func joining() {
-        let round = GroupRound(.cooperativeSticky)
+        let round = RebalanceWatch(.cooperativeSticky)
         #expect(round.isUnderWay(now))
         round.saw(.assigned([]), now: now)
         #expect(!round.isUnderWay(now))
@@ -18,7 +18,7 @@ struct GroupRoundTests {
 
     @Test("a cooperative revocation is followed by what is new at once and by a second round")
     func cooperative() {
-        let round = GroupRound(.cooperativeSticky)
+        let round = RebalanceWatch(.cooperativeSticky)
         round.saw(.assigned(place), now: now)
         round.saw(.revoked(place), now: now)
         round.saw(.assigned([]), now: now)
@@ -29,7 +29,7 @@ struct GroupRoundTests {
 
     @Test("an eager revocation is followed by one assignment, and so is a loss")
     func eager() {
-        let round = GroupRound(.range)
+        let round = RebalanceWatch(.range)
         round.saw(.assigned(place), now: now)
         round.saw(.revoked(place), now: now)
         #expect(round.isUnderWay(now))
@@ -41,7 +41,7 @@ struct GroupRoundTests {
 
     @Test("a round that never ends is not waited for without end")
     func patience() {
-        let round = GroupRound(.cooperativeSticky)
+        let round = RebalanceWatch(.cooperativeSticky)
         round.saw(.assigned(place), now: now)
         round.saw(.revoked(place), now: now)
         #expect(round.isUnderWay(now + .seconds(4)))

@@ -24,12 +24,16 @@ enum Folding {
         }
     }
 
-    /// The hashes of a phrase's tokens.
-    static func tokens(of phrase: String) -> [UInt32] {
+    /// The hashes of the tokens of each phrase.
+    static func tokens(of phrases: [String]) -> [[UInt32]] {
+        // The table without words is made of none.
+        guard !phrases.isEmpty else { return [] }
         var meter = TextMeter(titles: TitleWords(), words: WordTable.empty)
-        var bytes = Array(phrase.utf8)
-        bytes.append(0x20)
-        _ = meter.measure(bytes.span)
-        return meter.lead.map(\.hash)
+        return phrases.map { phrase in
+            var bytes = Array(phrase.utf8)
+            bytes.append(0x20)
+            _ = meter.measure(bytes.span)
+            return meter.lead.map(\.hash)
+        }
     }
 }

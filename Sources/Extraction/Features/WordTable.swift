@@ -20,10 +20,11 @@ struct WordTable: Sendable {
     private var first = HashFilter()
 
     private init(_ rows: [Keyword], stopWords: [String]) {
-        let phrases = rows.flatMap { row in row.phrases.map { (row, Folding.tokens(of: $0)) } }
+        let spelt = rows.flatMap { row in row.phrases.map { (row: row, phrase: $0) } }
+        let phrases = Array(zip(spelt.map(\.row), Folding.tokens(of: spelt.map(\.phrase))))
         mask = Self.capacity(phrases.reduce(0) { $0 + $1.1.count }) - 1
         edges = Array(repeating: Edge(), count: mask + 1)
-        let words = stopWords.flatMap { Folding.words(of: $0) }
+        let words = Folding.tokens(of: stopWords.flatMap { $0.split(separator: " ").map(String.init) }).flatMap(\.self)
         stopMask = Self.capacity(words.count) - 1
         stops = Array(repeating: 0, count: stopMask + 1)
         for (row, tokens) in phrases { insert(tokens, row) }
@@ -97,12 +98,5 @@ struct WordTable: Sendable {
             index += 1
         }
         return found
-    }
-}
-
-extension Folding {
-    /// The hashes of words apart by spaces, each taken whole.
-    static func words(of text: String) -> [UInt32] {
-        text.split(separator: " ").flatMap { tokens(of: String($0)) }
     }
 }

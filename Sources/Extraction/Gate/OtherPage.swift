@@ -134,12 +134,14 @@ enum OtherPage {
             let buffer = page.analysis.page.buffer.span
             for row in rows {
                 let block = page.analysis.page.blocks[row]
-                guard block.text.count < 2_000, let kind = StandInLine.kind(of: buffer.extracting(block.text)) else {
+                guard block.text.count < 2_000, let kind = StandInLine.kind(of: Cues(buffer.extracting(block.text)))
+                else {
                     continue
                 }
                 tokens[kind, default: 0] += Int(page.analysis.measures[row].tokens)
             }
-            title = titles.lazy.filter { $0.utf8.count < 150 }.compactMap { StandInLine.kind(of: $0.utf8.span) }.first
+            title =
+                titles.lazy.filter { $0.utf8.count < 150 }.compactMap { StandInLine.kind(of: Cues($0.utf8.span)) }.first
         }
     }
 

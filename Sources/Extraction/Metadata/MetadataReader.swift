@@ -274,7 +274,7 @@ struct MetadataReader {
         claimed.formUnion(EdgeLines.blocks(lines))
         for (step, block) in lines.body.enumerated() {
             guard !clock.isOver(at: step) else { return }
-            guard LeadOn.isOne(block, lines) || ToolLine.isOne(block, lines) || lines.ask(block, AppealLine.isIn)
+            guard ReadMoreLine.isOne(block, lines) || ToolLine.isOne(block, lines) || lines.ask(block, AppealLine.isIn)
             else { continue }
             claimed.insert(block)
         }
@@ -308,7 +308,7 @@ struct MetadataReader {
 
     private func statesMetadata(_ block: Int) -> Bool {
         guard lines.isShortLine(block, limit: 160) else { return false }
-        if lines.ask(block, StandInLine.paywall.isIn) { return true }
+        if StandInLine.paywall.isIn(lines.cues(block)) { return true }
         if lines.isSentence(block) { return statesRights(block) || asksToWrite(block) }
         if lines.ask(block, isAddress) { return true }
         if lines.isTime(block) || lines.ask(block, ReadingTimeLine.isIn) || CommentTail.counts(block, lines) {

@@ -4,8 +4,9 @@ import Text
 /// Lines that ask the reader to have a newsletter sent.
 public enum AppealLine {
     /// Whether a line asks to sign up for letters: an invitation that begins a sentence, and what is offered, in either order.
-    public static func isIn(_ line: Span<UInt8>) -> Bool {
-        guard line.count >= 12, line.count <= 400, offers.isIn(line) else { return false }
+    public static func isIn(_ line: Span<UInt8>, _ cues: () -> Cues) -> Bool {
+        guard line.count >= 12, line.count <= 400, case let cues = cues(), cues.holds(.letters), cues.holds(.invitation)
+        else { return false }
         var place = 0
         while let found = invites.first(in: line, from: place) {
             if beginsSentence(found.lowerBound, line) { return true }
@@ -31,7 +32,6 @@ public enum AppealLine {
         byte == UInt8(ascii: ",") || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
     }
 
-    private static let offers = WordSigns(offered)
     private static let invites = WordSigns(invitations)
 
     /// What is offered. A test has a row for each.

@@ -4,10 +4,7 @@ import Lexicon
 /// running text.
 public enum ConsentLine {
     /// Whether a text speaks of personal data and of who may use them, or on what ground.
-    public static func speaks(_ text: Span<UInt8>) -> Bool { data.isIn(text) && grants.isIn(text) }
-
-    private static let data = WordSigns(dataWords)
-    private static let grants = WordSigns(grantWords)
+    public static func speaks(_ cues: Cues) -> Bool { cues.holds(.personalData) && cues.holds(.grant) }
 
     /// Beginnings of words for the data. A test has a row for each.
     static let dataWords = Lexicon.all { $0.standIns.personalData }

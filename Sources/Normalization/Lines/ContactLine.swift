@@ -5,9 +5,8 @@ public enum ContactLine {
     /// Whether a line is such a contact line (报料热线, 纠错, 举报电话, "Tip line:", "Report a typo"): cheap, on bytes.
     ///
     /// Only short lines are; a paragraph that gives a telephone number is text.
-    public static func isContact(_ line: Span<UInt8>) -> Bool {
-        guard line.count >= 4, line.count <= 360 else { return false }
-        return signs.isIn(line)
+    public static func isContact(_ line: Span<UInt8>, _ cues: () -> Cues) -> Bool {
+        line.count >= 4 && line.count <= 360 && cues().holds(.contact)
     }
 
     /// Where a contact begins that hangs on something else (`作者：张三 纠错：…`), from a byte on; otherwise `nil`.
@@ -28,7 +27,6 @@ public enum ContactLine {
     /// Phrases that only contact lines hold.
     static let phrases = Lexicon.all { $0.edges.contacts }
 
-    private static let signs = WordSigns(phrases)
     /// Behind something else the bare word says it.
     private static let glued = WordSigns(phrases + Lexicon.all { $0.edges.bareContacts })
 }

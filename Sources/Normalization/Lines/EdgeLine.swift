@@ -15,10 +15,26 @@ public enum EdgeLine: Sendable, Hashable, CaseIterable {
     case notice
 
     /// What a line says, or `nil` when it is no such line.
-    public static func kind(of line: Span<UInt8>) -> EdgeLine? { allCases.first { $0.isIn(line) } }
+    public static func kind(of line: Span<UInt8>, _ cues: () -> Cues) -> EdgeLine? {
+        guard line.count <= longest, case let cues = cues() else { return nil }
+        return allCases.first { cues.holds($0.cue) && $0.isIn(line) }
+    }
+
+    /// Bytes of the longest line of any kind.
+    private static let longest = allCases.map(\.longest).max() ?? 0
+
+    private var cue: Cues.Cue {
+        switch self {
+        case .originalTitle: .originalTitle
+        case .syndication: .syndication
+        case .disclaimer: .disclaimer
+        case .follow: .follow
+        case .notice: .notice
+        }
+    }
 
     /// Whether a line says this: a label that it begins with, a bracket before it or not; or, of ``syndication`` and ``notice``, a phrase anywhere.
-    public func isIn(_ line: Span<UInt8>) -> Bool {
+    private func isIn(_ line: Span<UInt8>) -> Bool {
         guard line.count <= longest, let place = Self.table[self]?.first(in: line) else { return false }
         if self == .syndication || self == .notice { return true }
         if self == .follow { return !Self.holdsStop(line) }

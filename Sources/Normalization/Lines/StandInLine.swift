@@ -14,14 +14,20 @@ public enum StandInLine: Sendable, Hashable, CaseIterable {
     case consent
 
     /// What a line says, or `nil` when it is no such line.
-    public static func kind(of line: Span<UInt8>) -> StandInLine? {
-        allCases.first { $0.isIn(line) }
+    public static func kind(of cues: Cues) -> StandInLine? { allCases.first { $0.isIn(cues) } }
+
+    /// Whether a line with these cues says this.
+    public func isIn(_ cues: Cues) -> Bool { cues.holds(cue) }
+
+    private var cue: Cues.Cue {
+        switch self {
+        case .error: .error
+        case .robotCheck: .robotCheck
+        case .paywall: .paywall
+        case .login: .login
+        case .consent: .consent
+        }
     }
-
-    /// Whether a line says this.
-    public func isIn(_ line: Span<UInt8>) -> Bool { Self.table[self]?.isIn(line) ?? false }
-
-    private static let table = Dictionary(uniqueKeysWithValues: allCases.map { ($0, WordSigns($0.phrases)) })
 
     /// Phrases that hardly any other line holds. A test has a row for each.
     var phrases: [String] {

@@ -63,8 +63,7 @@ public enum LegalReader {
     }
 
     /// Whether a line may be a legal line: cheap, on bytes.
-    public static func isLegal(_ line: Span<UInt8>) -> Bool {
-        guard line.count >= 6, line.count <= 900 else { return false }
-        return LegalWords.any.isIn(line)
+    public static func isLegal(_ line: Span<UInt8>, _ cues: () -> Cues) -> Bool {
+        line.count >= 6 && line.count <= 900 && cues().holds(.legal)
     }
 }

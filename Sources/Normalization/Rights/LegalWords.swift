@@ -33,7 +33,7 @@ enum LegalWords {
     static let notice = WordSigns(["copyright", "©", "(c) 19", "(c) 20", "ⓒ"])
 
     /// Signs of rights and of licence lines.
-    static let any = WordSigns(rightsWords + licenceWords)
+    static let anyWords = rightsWords + licenceWords
     private static let licenceWords = Lexicon.all { $0.rights.licences } + ["issn"]
 
     /// Endings of companies' names.

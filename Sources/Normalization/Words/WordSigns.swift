@@ -11,36 +11,45 @@ struct WordSigns: Sendable {
     }
 
     private var slots: [Slot] = []
-    /// What follows the first two scalars of each phrase: a range of ``scalars``.
-    private var tails: [Range<Int>] = []
+    /// What follows the first two scalars of a phrase, and the phrase's marks.
+    private struct Tail {
+        /// A range of ``scalars``.
+        var rest: Range<Int>
+        var marks: UInt32
+    }
+
+    private var tails: [Tail] = []
     private var scalars: [UInt32] = []
     /// Phrases of one scalar, few.
-    private let signs: [UInt32]
-    /// One bit for each pair of scalars that a phrase starts with, folded to twelve bits: most pairs of a line are
+    private var signs: [(scalar: UInt32, marks: UInt32)] = []
+    /// One bit for each pair of scalars that a phrase starts with, folded to a few bits: most pairs of a line are
     /// refused by it without a look-up.
-    private var filter = [UInt64](repeating: 0, count: 64)
+    private var filter: [UInt64]
 
-    init(_ words: [String]) {
-        var phrases: [UInt64: [[UInt32]]] = [:]
-        var signs: [UInt32] = []
-        for word in words {
+    /// A set of phrases.
+    init(_ words: [String]) { self.init(marked: words.map { ($0, 1) }) }
+
+    /// A set of phrases of several kinds, each with the bit of its kind.
+    init(marked words: [(phrase: String, mark: UInt32)]) {
+        filter = Array(repeating: 0, count: words.count < 200 ? 64 : 1024)
+        var phrases: [UInt64: [(rest: [UInt32], marks: UInt32)]] = [:]
+        for (word, mark) in words {
             let folded = word.unicodeScalars.compactMap { WordFold.fold($0.value) }
             guard folded.count >= 2 else {
-                signs += folded
+                signs += folded.map { ($0, mark) }
                 continue
             }
-            phrases[Self.key(folded[0], folded[1]), default: []].append(Array(folded.dropFirst(2)))
-            let bit = Self.bit(folded[0], folded[1])
+            phrases[Self.key(folded[0], folded[1]), default: []].append((Array(folded.dropFirst(2)), mark))
+            let bit = bit(folded[0], folded[1])
             filter[bit >> 6] |= 1 << UInt64(bit & 63)
         }
-        self.signs = signs
         var capacity = 8
         while capacity < phrases.count * 2 { capacity *= 2 }
         slots = Array(repeating: Slot(), count: capacity)
         for (key, rests) in phrases {
             let first = tails.count
-            for rest in rests {
-                tails.append(scalars.count..<scalars.count + rest.count)
+            for (rest, marks) in rests {
+                tails.append(Tail(rest: scalars.count..<scalars.count + rest.count, marks: marks))
                 scalars += rest
             }
             slots[index(of: key)] = Slot(key: key, tails: first..<tails.count)
@@ -68,11 +77,11 @@ struct WordSigns: Sendable {
         guard var first = scalars.next() else { return nil }
         var end = scalars.index
         while let second = scalars.next() {
-            if first > 0x7F, signs.contains(first) { return place..<end }
+            if first > 0x7F, signs.contains(where: { $0.scalar == first }) { return place..<end }
             if mayStart(first, second), !Self.isInsideWord(first, behind: before) {
                 let slot = slots[index(of: Self.key(first, second))]
                 for tail in slot.tails where slot.key == Self.key(first, second) {
-                    if let end = scalars.end(of: self.scalars, tails[tail]) { return place..<end }
+                    if let end = scalars.end(of: self.scalars, tails[tail].rest) { return place..<end }
                 }
             }
             // No phrase starts inside a word.
@@ -82,15 +91,40 @@ struct WordSigns: Sendable {
         return nil
     }
 
+    /// The marks of all phrases of a line: of each mark whether ``isIn(_:)`` of its phrases alone would hold.
+    func marks(in line: Span<UInt8>) -> UInt32 {
+        var scalars = FoldedScalars(line, from: 0)
+        var found: UInt32 = 0
+        var before: UInt32 = 0
+        guard var first = scalars.next() else { return 0 }
+        while let second = scalars.next() {
+            if first > 0x7F { for sign in signs where sign.scalar == first { found |= sign.marks } }
+            if mayStart(first, second), !Self.isInsideWord(first, behind: before) {
+                let slot = slots[index(of: Self.key(first, second))]
+                for place in slot.tails where slot.key == Self.key(first, second) {
+                    let tail = tails[place]
+                    if found & tail.marks != tail.marks, scalars.end(of: self.scalars, tail.rest) != nil {
+                        found |= tail.marks
+                    }
+                }
+            }
+            if Self.isLatin(first), Self.isLatin(second) { scalars.skipLetters() }
+            (before, first) = (first, second)
+        }
+        return found
+    }
+
     /// Whether a folded scalar is an ASCII letter.
     private static func isLatin(_ scalar: UInt32) -> Bool { scalar &- 0x61 < 26 }
 
     private func mayStart(_ first: UInt32, _ second: UInt32) -> Bool {
-        let bit = Self.bit(first, second)
+        let bit = bit(first, second)
         return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
     }
 
-    private static func bit(_ first: UInt32, _ second: UInt32) -> Int { Int(first &* 0x9E5 &+ second &* 0x3B) & 0xFFF }
+    private func bit(_ first: UInt32, _ second: UInt32) -> Int {
+        Int(first &* 0x9E5 &+ second &* 0x3B) & (filter.count << 6 - 1)
+    }
 
     private static func isInsideWord(_ scalar: UInt32, behind before: UInt32) -> Bool {
         let script = Script.of(scalar)

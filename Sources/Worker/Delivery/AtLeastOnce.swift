@@ -7,16 +7,16 @@ import Telemetry
 /// Every commit is an explicit one: librdkafka's stored offsets lose the metadata (2.0.2), and a commit of theirs would
 /// wipe the runs that an explicit one wrote.
 final class AtLeastOnce: Commits {
-    private let accounts: Accounts
+    private let delivery: DeliveryState
     private let telemetry: Telemetry
 
-    init(_ accounts: Accounts, _ telemetry: Telemetry) {
-        self.accounts = accounts
+    init(_ delivery: DeliveryState, _ telemetry: Telemetry) {
+        self.delivery = delivery
         self.telemetry = telemetry
     }
 
     func commitDue(_ consumer: Consumer, _ now: ContinuousClock.Instant) {
-        guard let order = accounts.decide({ $0.commitDue(now: now) }) else { return }
+        guard let order = delivery.decide({ $0.commitDue(now: now) }) else { return }
         do throws(KafkaFault) {
             try consumer.commitAsync(order.offsets) { [self] fault in settle(order, fault) }
         } catch {
@@ -28,7 +28,7 @@ final class AtLeastOnce: Commits {
     func commitNow(_ consumer: Consumer, _ places: Set<TopicPartition>?, timeoutMs: Int, serves: Bool) -> Bool {
         let deadline = Deadline(.milliseconds(timeoutMs), after: .now)
         while true {
-            switch accounts.decide({ $0.orderCommit(places, now: .now) }) {
+            switch delivery.decide({ $0.orderCommit(places, now: .now) }) {
             case .nothing: return true
             case .order(let order): return make(order, consumer, max(100, deadline.remainingMs(.now)))
             case .busy:
@@ -50,7 +50,7 @@ final class AtLeastOnce: Commits {
     }
 
     private func settle(_ order: CommitOrder, _ fault: KafkaFault?) {
-        accounts.decide { $0.committed(order, fault) }
+        delivery.decide { $0.committed(order, fault) }
         guard let fault else { return telemetry.metrics.counter(.commits, "ok").add() }
         telemetry.emit(CommitFailed(fault: fault))
     }

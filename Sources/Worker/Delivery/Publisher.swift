@@ -14,14 +14,14 @@ final class Publisher: Sendable {
     /// Waits for brokers where delivery is exactly-once; else `nil`.
     let clerk: TransactionClerk?
     private let settings: WorkerSettings
-    private let accounts: Accounts
+    private let delivery: DeliveryState
     private let telemetry: Telemetry
 
     private let onEvent: ClientEventHandler
 
     init(_ worker: Worker) throws(KafkaFault) {
         settings = worker.settings
-        accounts = worker.accounts
+        delivery = worker.delivery
         telemetry = worker.telemetry
         onEvent = { [weak worker] in worker?.hear($0, from: "producer") }
         producer = Mutex(nil)
@@ -47,7 +47,7 @@ final class Publisher: Sendable {
 
     /// Publishes a page's outcome, or finishes the page when there is nothing to publish.
     func publish(_ ticket: Ticket, _ outcome: WorkResult) {
-        perform(accounts.decide { $0.ship(ticket, outcome.kind, outcome.record) })
+        perform(delivery.decide { $0.ship(ticket, outcome.kind, outcome.record) })
         pump()
     }
 
@@ -55,12 +55,12 @@ final class Publisher: Sendable {
     func pump() {
         producer.withLock { producer in
             guard let producer else { return }
-            if let clerk, accounts.decide({ $0.mustBegin() }) {
-                perform(accounts.decide { [fault = clerk.open(producer)] in $0.began(fault, now: .now) })
+            if let clerk, delivery.decide({ $0.mustBegin() }) {
+                perform(delivery.decide { [fault = clerk.open(producer)] in $0.began(fault, now: .now) })
             }
-            while let (token, shipment) = accounts.decide({ $0.next(now: .now) }) {
+            while let (token, shipment) = delivery.decide({ $0.next(now: .now) }) {
                 let answer = Publisher.produce(shipment, token, producer)
-                perform(accounts.decide { $0.produced(token, answer, now: .now) })
+                perform(delivery.decide { $0.produced(token, answer, now: .now) })
             }
         }
     }
@@ -83,7 +83,7 @@ final class Publisher: Sendable {
     private func reported(_ report: DeliveryReport) {
         var fault: KafkaFault?
         if case .failure(let failure) = report.result { fault = failure }
-        perform(accounts.decide { $0.reported(report.token, fault, now: .now) })
+        perform(delivery.decide { $0.reported(report.token, fault, now: .now) })
         pump()
     }
 
@@ -146,7 +146,7 @@ final class Publisher: Sendable {
             fresh = nil
         }
         producer.withLock { $0 = fresh }
-        perform(accounts.decide { [isMade = fresh != nil] in $0.rebuilt(isMade, now: .now) })
+        perform(delivery.decide { [isMade = fresh != nil] in $0.rebuilt(isMade, now: .now) })
         pump()
     }
 
@@ -158,13 +158,13 @@ final class Publisher: Sendable {
             switch action {
             case .commitTransaction(let order):
                 let fault = clerk.commit(order, current)
-                perform(accounts.decide { $0.committedTransaction(order, fault, now: .now) })
+                perform(delivery.decide { $0.committedTransaction(order, fault, now: .now) })
             case .abortTransaction:
                 let fault = clerk.abort(current)
-                perform(accounts.decide { $0.abortedTransaction(fault, now: .now) })
+                perform(delivery.decide { $0.abortedTransaction(fault, now: .now) })
             case .askCommitted(let order):
                 let committed = clerk.committed(order)
-                perform(accounts.decide { $0.toldCommitted(order, committed, now: .now) })
+                perform(delivery.decide { $0.toldCommitted(order, committed, now: .now) })
             default: break
             }
             pump()

@@ -12,10 +12,10 @@ final class IntakeLoop {
     let commits: any Commits
     let ends = Ends()
     private var consumer: Consumer
-    private var round: GroupRound
+    private var round: RebalanceWatch
     private var rebalance: Rebalance?
-    private var trial: Trial?
-    private var early = EarlyPages()
+    private var suspects: SuspectPages?
+    private var early = HeldBackPages()
     private var lostPlaces: LostPlaces
     /// Partitions that ended before their range does, and since when.
     private var shortPlaces: [TopicPartition: ContinuousClock.Instant] = [:]
@@ -34,7 +34,7 @@ final class IntakeLoop {
     /// Whether the stop condition holds.
     private(set) var isFinished = false
 
-    var accounts: Accounts { worker.accounts }
+    var delivery: DeliveryState { worker.delivery }
     var settings: WorkerSettings { worker.settings }
     var telemetry: Telemetry { worker.telemetry }
 
@@ -43,10 +43,10 @@ final class IntakeLoop {
         self.worker = worker
         publisher = try Publisher(worker)
         consumer = try IntakeLoop.makeConsumer(worker)
-        round = GroupRound(worker.settings.consumer.assignor)
+        round = RebalanceWatch(worker.settings.consumer.assignor)
         commits =
             worker.settings.isExactlyOnce
-            ? ExactlyOnce(worker.accounts, publisher) : AtLeastOnce(worker.accounts, worker.telemetry)
+            ? ExactlyOnce(worker.delivery, publisher) : AtLeastOnce(worker.delivery, worker.telemetry)
         publisher.start()
         lostPlaces = LostPlaces(worker.settings)
         pace = worker.settings.pagesPerSecond.map { Pace(perSecond: $0) }
@@ -63,8 +63,8 @@ final class IntakeLoop {
     func start() {
         isStarted = true
         publisher.clerk?.serve(consumer)
-        round = GroupRound(settings.consumer.assignor)
-        trial = Trial(worker, consumer, commits, round)
+        round = RebalanceWatch(settings.consumer.assignor)
+        suspects = SuspectPages(worker, consumer, commits, round)
         let rebalance = Rebalance(worker, consumer, publisher, commits, ends, round)
         self.rebalance = rebalance
         do throws(KafkaFault) {
@@ -78,7 +78,7 @@ final class IntakeLoop {
         switch settings.stop {
         case .never: worker.isToldToFinish
         case .afterRecords(let count): taken >= count
-        case .atEnd: ends.areReached(accounts)
+        case .atEnd: ends.areReached(delivery)
         }
     }
 
@@ -98,7 +98,7 @@ final class IntakeLoop {
     private func tick(_ now: ContinuousClock.Instant) {
         let isMoving = round.isUnderWay(now)
         let isConnected = worker.board.withLock { $0.isConnected }
-        let (rewinds, actions) = accounts.decide { machine in
+        let (rewinds, actions) = delivery.decide { machine in
             (machine.isGroupMoving, machine.isClusterSeen) = (isMoving, isConnected)
             return (machine.rewinds(), machine.tick(now: now))
         }
@@ -113,10 +113,10 @@ final class IntakeLoop {
             return rebuild(.timedOut("the group did not tell what it has committed"))
         }
         early.release(now, mayBegin: mayBegin).forEach(submit)
-        lostPlaces.find(consumer, accounts, now).forEach { telemetry.emit($0) }
+        lostPlaces.find(consumer, delivery, now).forEach { telemetry.emit($0) }
         failure = failure ?? shortened(now)
         failure = failure ?? lostPlaces.end.map { .inputGone($0) }
-        let holdsNothing = accounts.ask { $0.ledger.assigned.isEmpty }
+        let holdsNothing = delivery.ask { $0.ledger.assigned.isEmpty }
         if let wait = joining.report(isWaiting: holdsNothing && !round.isAssigned, settings.group, now) {
             // A refused right is what the group waits for.
             if let refusal = worker.board.withLock({ $0.refusal }) {
@@ -135,7 +135,7 @@ final class IntakeLoop {
     /// Says that a range cannot be read to its end, where its topic has become shorter: it is another one now.
     private func shortened(_ now: ContinuousClock.Instant) -> ExitReason? {
         for (place, since) in shortPlaces where since.duration(to: now) >= IntakeLoop.shortPatience {
-            guard accounts.ask({ $0.isToBeRead(place) }), let end = settings.range?.parts[place]?.upperBound else {
+            guard delivery.ask({ $0.isToBeRead(place) }), let end = settings.range?.parts[place]?.upperBound else {
                 shortPlaces[place] = nil
                 continue
             }
@@ -161,7 +161,7 @@ final class IntakeLoop {
     /// Over a mark, polling waits a little for pages to end before it pauses partitions: a pause throws away what was
     /// fetched. Returns how long to wait, `nil` to poll.
     private func handsFull(_ now: ContinuousClock.Instant) -> Int? {
-        let (isShut, isStopping) = accounts.ask { ($0.isShut, $0.isStopping) }
+        let (isShut, isStopping) = delivery.ask { ($0.isShut, $0.isStopping) }
         guard isShut else {
             shutSince = nil
             return nil
@@ -173,10 +173,10 @@ final class IntakeLoop {
 
     /// Waits until pages may begin again. Where a commit is waited for, this thread takes its answer.
     private func waitForRoom(milliseconds: Int) {
-        if accounts.ask({ $0.isOverUncommitted }) {
+        if delivery.ask({ $0.isOverUncommitted }) {
             consumer.serve(timeoutMs: milliseconds)
         } else {
-            accounts.waitForChange(milliseconds: milliseconds)
+            delivery.waitForChange(milliseconds: milliseconds)
         }
     }
 
@@ -184,29 +184,29 @@ final class IntakeLoop {
     /// a member that does not.
     private func holdBack(_ wait: Duration) {
         guard wait > .seconds(1) else {
-            return accounts.waitForChange(milliseconds: min(20, max(1, Int(seconds(wait) * 1000))))
+            return delivery.waitForChange(milliseconds: min(20, max(1, Int(seconds(wait) * 1000))))
         }
         if !isHeldBack {
             isHeldBack = true
             do throws(KafkaFault) {
-                try consumer.pause(accounts.ask { $0.ledger.assigned }.sorted())
+                try consumer.pause(delivery.ask { $0.ledger.assigned }.sorted())
             } catch {
                 telemetry.emit(InputFault(fault: error))
             }
         }
-        accounts.decide { $0.arePausesStale = true }
+        delivery.decide { $0.arePausesStale = true }
         poll(timeoutMs: 20)
     }
 
     private func applyPauses() {
-        guard let wanted = accounts.decide({ $0.pauses() }) else { return }
+        guard let wanted = delivery.decide({ $0.pauses() }) else { return }
         let paused = consumer.paused
         do throws(KafkaFault) {
             try consumer.pause(wanted.subtracting(paused).sorted())
             try consumer.resume(paused.subtracting(wanted).sorted())
         } catch {
             telemetry.emit(InputFault(fault: error))
-            accounts.decide { $0.arePausesStale = true }
+            delivery.decide { $0.arePausesStale = true }
         }
     }
 
@@ -216,7 +216,7 @@ final class IntakeLoop {
             switch event {
             case .record(let record): take(record)
             case .endOfPartition(let place, let offset):
-                accounts.decide { $0.metEnd(place, at: offset) }
+                delivery.decide { $0.metEnd(place, at: offset) }
                 if let end = settings.range?.parts[place]?.upperBound, offset < end { shortPlaces[place] = .now }
             case .fault(let fault): met(fault)
             }
@@ -227,7 +227,7 @@ final class IntakeLoop {
 
     private func take(_ record: ConsumedRecord) {
         guard !isFull else { return }
-        let ticket = accounts.decide { machine -> Ticket? in
+        let ticket = delivery.decide { machine -> Ticket? in
             // Records that come in spite of a stop stay uncommitted: the partition's next owner reads them.
             guard !machine.isStopping else { return nil }
             return machine.begin(
@@ -248,9 +248,9 @@ final class IntakeLoop {
         submit(ticket)
     }
 
-    private func mayBegin(_ ticket: Ticket) -> Bool { accounts.ask { $0.mayBegin(ticket) } }
+    private func mayBegin(_ ticket: Ticket) -> Bool { delivery.ask { $0.mayBegin(ticket) } }
 
-    private func submit(_ ticket: Ticket) { worker.submit(ticket, publisher: publisher, trial: trial) }
+    private func submit(_ ticket: Ticket) { worker.submit(ticket, publisher: publisher, suspects: suspects) }
 
     private var isFull: Bool {
         if case .afterRecords(let count) = settings.stop { return taken >= count }
@@ -272,7 +272,7 @@ final class IntakeLoop {
     private func rebuild(_ fault: KafkaFault) {
         telemetry.emit(ConsumerRebuilt(fault: fault))
         consumer.close(deadlineMs: 3000)
-        let actions = accounts.decide { machine in machine.ledger.assigned.sorted().flatMap { machine.end($0) } }
+        let actions = delivery.decide { machine in machine.ledger.assigned.sorted().flatMap { machine.end($0) } }
         publisher.perform(actions)
         do throws(KafkaFault) {
             consumer = try IntakeLoop.makeConsumer(worker)
@@ -281,7 +281,7 @@ final class IntakeLoop {
             telemetry.emit(InputFault(fault: error))
         }
         // A consumer that breaks at once again must not become a busy loop.
-        accounts.waitForChange(milliseconds: 1000)
+        delivery.waitForChange(milliseconds: 1000)
     }
 
     // MARK: End
@@ -297,7 +297,7 @@ final class IntakeLoop {
         func isTime() -> Bool { deadline.remainingMs(.now) > IntakeLoop.leaveMs }
         rebalance?.hurry(Deadline(deadline.instant - .milliseconds(IntakeLoop.leaveMs)))
         while isStarted, round.isUnderWay(.now), isTime() { poll(timeoutMs: 50) }
-        accounts.decide { $0.giveUp(nil) }
+        delivery.decide { $0.giveUp(nil) }
         while !commits.commitNow(
             consumer, nil, timeoutMs: max(500, deadline.remainingMs(.now, most: 6000) / 2), serves: true), isTime()
         {
@@ -317,9 +317,9 @@ final class Ends: Sendable {
     func set(_ place: TopicPartition, _ end: Int64) { ends.withLock { $0[place] = $0[place] ?? end } }
 
     /// Whether partitions are assigned and each was read to its end.
-    func areReached(_ accounts: Accounts) -> Bool {
+    func areReached(_ delivery: DeliveryState) -> Bool {
         let ends = ends.withLock { $0 }
-        return accounts.ask { machine in
+        return delivery.ask { machine in
             let assigned = machine.ledger.assigned
             return !assigned.isEmpty
                 && assigned.allSatisfy { place in

@@ -30,23 +30,23 @@ struct LostPlaces {
     }
 
     /// Has lost partitions go on. Returns what is to be said.
-    mutating func find(_ consumer: Consumer, _ accounts: Accounts, _ now: ContinuousClock.Instant) -> [any Event] {
+    mutating func find(_ consumer: Consumer, _ delivery: DeliveryState, _ now: ContinuousClock.Instant) -> [any Event] {
         guard !places.isEmpty, due.map({ $0 <= now }) ?? true else { return [] }
-        let toBeRead = accounts.ask { machine in machine.ledger.assigned.filter(machine.isToBeRead) }
+        let toBeRead = delivery.ask { machine in machine.ledger.assigned.filter(machine.isToBeRead) }
         places.formIntersection(toBeRead)
         var events: [any Event] = []
         do throws(KafkaFault) {
             let marks = try consumer.watermarks(places.filter { known[$0] == nil }, timeoutMs: LostPlaces.askMs)
             for place in places.sorted() {
                 guard let target = known[place] ?? marks[place].map({ self.target(place, $0) }) else { continue }
-                if known[place] == nil, let gone = gone(place, target, accounts) {
+                if known[place] == nil, let gone = gone(place, target, delivery) {
                     end = end ?? gone
                     places.remove(place)
                     continue
                 }
                 try consumer.seek([PartitionOffset(place, offset: target)])
                 if known.removeValue(forKey: place) == nil {
-                    let expected = accounts.decide { $0.moved(place, to: target) }
+                    let expected = delivery.decide { $0.moved(place, to: target) }
                     events.append(OffsetGone(place: place, expected: expected, chosen: target))
                 }
                 places.remove(place)
@@ -66,8 +66,8 @@ struct LostPlaces {
     }
 
     /// What is gone of a range that has to be whole; also when the log is another one, which has none of it.
-    private func gone(_ place: TopicPartition, _ target: Int64, _ accounts: Accounts) -> GoneRecords? {
-        guard let range, let expected = accounts.ask({ $0.ledger.position(place) }) else { return nil }
+    private func gone(_ place: TopicPartition, _ target: Int64, _ delivery: DeliveryState) -> GoneRecords? {
+        guard let range, let expected = delivery.ask({ $0.ledger.position(place) }) else { return nil }
         guard target < expected || !range.allowsMissing else { return nil }
         return GoneRecords(place: place, expected: expected, found: target)
     }

@@ -10,7 +10,7 @@ final class Rebalance: Sendable {
     private let publisher: Publisher
     private let commits: any Commits
     private let ends: Ends
-    private let round: GroupRound
+    private let round: RebalanceWatch
     /// Whether partitions were assigned whose offsets no one told, without which exactly-once delivery may not begin: the
     /// member has to join again.
     let isUnknown = Atomic(false)
@@ -26,7 +26,7 @@ final class Rebalance: Sendable {
 
     init(
         _ worker: Worker, _ consumer: Consumer, _ publisher: Publisher, _ commits: any Commits, _ ends: Ends,
-        _ round: GroupRound
+        _ round: RebalanceWatch
     ) {
         self.worker = worker
         self.consumer = Box(consumer)
@@ -36,7 +36,7 @@ final class Rebalance: Sendable {
         self.round = round
     }
 
-    private var accounts: Accounts { worker.accounts }
+    private var delivery: DeliveryState { worker.delivery }
     private var telemetry: Telemetry { worker.telemetry }
 
     /// Milliseconds for a question to the broker while the group waits.
@@ -54,7 +54,7 @@ final class Rebalance: Sendable {
 
     // MARK: Coming
 
-    /// Opens the partitions' accounts where the group's commits stand. When the broker does not tell them in time,
+    /// Opens the partitions' delivery where the group's commits stand. When the broker does not tell them in time,
     /// reading starts at the committed offset all the same (librdkafka asks for it too); only the runs beyond it are
     /// not known, and their pages are done again.
     private func assign(_ partitions: [TopicPartition], _ consumer: Consumer) {
@@ -70,7 +70,7 @@ final class Rebalance: Sendable {
             let fresh =
                 committed == nil || commit != nil
                 ? nil : range.map { $0.parts[place]?.lowerBound } ?? marks[place].map(worker.settings.start.offset)
-            let isToBeRead = accounts.decide { machine in
+            let isToBeRead = delivery.decide { machine in
                 machine.assign(place, committed: commit, start: fresh)
                 return machine.isToBeRead(place)
             }
@@ -92,7 +92,7 @@ final class Rebalance: Sendable {
             if let committed = told(partitions, consumer) { return committed }
             if patience.isOver(.now) || worker.isAskedToStop { return nil }
             worker.noteTurn(.now)
-            accounts.waitForChange(milliseconds: 200)
+            delivery.waitForChange(milliseconds: 200)
         }
     }
 
@@ -127,23 +127,23 @@ final class Rebalance: Sendable {
     /// Waits for the pages that are being worked on, commits, ends the epoch. Pages still in line are put back.
     private func revoke(_ partitions: [TopicPartition], _ consumer: Consumer) {
         let leaving = Set(partitions)
-        accounts.decide { $0.leave(leaving) }
+        delivery.decide { $0.leave(leaving) }
         let last = lastMoment.withLock { $0 }
         let patience = Deadline(worker.settings.revokeWait, after: .now)
         let deadline = last.map { min($0, patience) } ?? patience
-        while accounts.ask({ $0.atWork(leaving) }) > 0, !deadline.isOver(.now) {
-            publisher.perform(accounts.decide { $0.retry(now: .now) })
+        while delivery.ask({ $0.atWork(leaving) }) > 0, !deadline.isOver(.now) {
+            publisher.perform(delivery.decide { $0.retry(now: .now) })
             publisher.pump()
-            accounts.waitForChange(milliseconds: 10)
+            delivery.waitForChange(milliseconds: 10)
         }
-        accounts.decide { $0.giveUp(leaving) }
+        delivery.decide { $0.giveUp(leaving) }
         let most = last.map { max(100, $0.remainingMs(.now)) } ?? Rebalance.askMs
         commits.commitNow(consumer, leaving, timeoutMs: min(most, Rebalance.askMs), serves: true)
         end(partitions, "revoked")
     }
 
     private func end(_ partitions: [TopicPartition], _ change: String) {
-        let (unfinished, actions) = accounts.decide { machine in
+        let (unfinished, actions) = delivery.decide { machine in
             (machine.atWork(Set(partitions)), partitions.flatMap { machine.end($0) })
         }
         publisher.perform(actions)

@@ -51,7 +51,7 @@ struct ProgressReport {
     }
 
     private mutating func countPauses(_ worker: Worker) {
-        let current = Set(worker.accounts.ask { $0.shutReasons.map(PauseReason.init) })
+        let current = Set(worker.delivery.ask { $0.shutReasons.map(PauseReason.init) })
         for reason in current.subtracting(pauses) {
             worker.telemetry.metrics.counter(.pauses, reason.name.rawValue).add()
         }
@@ -61,7 +61,7 @@ struct ProgressReport {
     // MARK: Partitions
 
     private mutating func partitions(_ worker: Worker, _ consumer: Consumer) -> [PartitionStatus] {
-        let found = worker.accounts.ask { machine in
+        let found = worker.delivery.ask { machine in
             machine.ledger.assigned.sorted().map { place in
                 PartitionStatus(
                     place: place, frontier: machine.ledger.frontier(place) ?? 0,
@@ -89,7 +89,7 @@ struct ProgressReport {
     ) -> Set<TopicPartition> {
         let fetched = worker.fetchedRecords
         let waitsOutside = worker.waitsOutside
-        let state = worker.accounts.ask { machine in
+        let state = worker.delivery.ask { machine in
             ProgressWatch.State(
                 done: machine.balance.input - machine.balance.inFlight, taken: machine.balance.input,
                 isOutputAway: machine.isOutputAway || waitsOutside, isReading: !machine.isShut && !waitsOutside,

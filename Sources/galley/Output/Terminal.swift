@@ -6,9 +6,6 @@ enum Terminal {
     /// Whether standard error is a person's terminal: progress bars are drawn only there.
     static let showsProgress = isatty(STDERR_FILENO) == 1
 
-    /// Whether standard output is a terminal.
-    static let isInteractive = isatty(STDOUT_FILENO) == 1
-
     /// Columns of the terminal that results are written to, 120 when it is none.
     static var columns: Int { columns(of: STDOUT_FILENO) }
 

@@ -191,19 +191,19 @@ struct ClaimTests {
         ])
     func articlesOnComments(lines: [String]) { #expect(tail(Self.english + lines) == []) }
 
-    @Test("words of lines that lead on, each by itself", arguments: LeadOn.leading)
+    @Test("words of lines that lead on, each by itself", arguments: ReadMoreLine.leading)
     func everyLabel(_ words: String) {
         let page = Segmenter.segment(
             Document.parse(
                 "<p>x</p><p>\(words.capitalized): <a href=/b>The ferry is back on the river, and the whole town is there</a></p><p>x</p>"
             ))
-        #expect(LeadOn.isOne(1, PageText(page: page, body: [0, 1, 2])))
+        #expect(ReadMoreLine.isOne(1, PageText(page: page, body: [0, 1, 2])))
     }
 
-    @Test("lines that lead past an advertisement, each by itself", arguments: LeadOn.passing)
+    @Test("lines that lead past an advertisement, each by itself", arguments: ReadMoreLine.passing)
     func everyPassingLine(_ words: String) {
         let page = Segmenter.segment(Document.parse("<p>x</p><p>\(words.capitalized)</p><p>x</p>"))
-        #expect(LeadOn.isOne(1, PageText(page: page, body: [0, 1, 2])))
+        #expect(ReadMoreLine.isOne(1, PageText(page: page, body: [0, 1, 2])))
     }
 
     @Test(

@@ -12,7 +12,7 @@ enum CommentTail {
     static func blocks(_ lines: PageText) -> [Int] {
         guard let first = lines.body.first else { return [] }
         let candidates = lines.body.suffix(longest).filter {
-            $0 != first && (heads($0, lines) || lines.ask($0, CommentLine.isRule))
+            $0 != first && (heads($0, lines) || CommentLine.isRule(lines.cues($0)))
         }
         guard !candidates.isEmpty else { return [] }
         let all = lines.body.reduce(0) { $0 + lines.size($1) }
@@ -21,7 +21,7 @@ enum CommentTail {
         // From the end backwards, so that each block is asked once; the first head that holds is the answer.
         for block in lines.body.suffix(longest).reversed() {
             total += lines.size(block)
-            if lines.ask(block, CommentLine.speaks) { spoken += lines.size(block) }
+            if CommentLine.speaks(lines.cues(block)) { spoken += lines.size(block) }
             guard candidates.contains(block) else { continue }
             if 2 * spoken >= total || total < all - total && counts(block, lines) { found = block }
         }

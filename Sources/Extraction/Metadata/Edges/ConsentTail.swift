@@ -21,5 +21,5 @@ enum ConsentTail {
     /// Blocks at the end of which one must speak of it.
     private static let lookedAt = 3
 
-    private static func speaks(_ block: Int, _ lines: PageText) -> Bool { lines.ask(block, ConsentLine.speaks) }
+    private static func speaks(_ block: Int, _ lines: PageText) -> Bool { ConsentLine.speaks(lines.cues(block)) }
 }

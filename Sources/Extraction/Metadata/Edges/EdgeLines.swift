@@ -13,12 +13,7 @@ enum EdgeLines {
     }
 
     private static func isOne(_ block: Int, of kinds: Set<EdgeLine>, _ lines: PageText) -> Bool {
-        var kind: EdgeLine?
-        lines.ask(block) { text in
-            kind = EdgeLine.kind(of: text)
-            return true
-        }
-        return kind.map(kinds.contains) ?? false
+        lines.ask(block) { text, cues in EdgeLine.kind(of: text, cues).map(kinds.contains) ?? false }
     }
 
     /// The blocks at the end; a label that nothing follows any more goes too.

@@ -30,6 +30,6 @@ enum PaywallBox {
     }
 
     private static func asks(_ block: Int, _ lines: PageText) -> Bool {
-        lines.isShortLine(block, limit: 160) && lines.ask(block, StandInLine.paywall.isIn)
+        lines.isShortLine(block, limit: 160) && StandInLine.paywall.isIn(lines.cues(block))
     }
 }

@@ -8,6 +8,7 @@ struct PageText {
     private(set) var body: [Int]
     /// Whether each block is one of them.
     private var isBody: [Bool]
+    private let known: KnownCues
     /// The block that holds the headline, once it is known.
     var titleBlock: Int?
 
@@ -19,6 +20,7 @@ struct PageText {
         self.body = body
         isBody = Array(repeating: false, count: page.blocks.count)
         for block in body { isBody[block] = true }
+        known = KnownCues(page.blocks.count)
     }
 
     /// Takes short lines above the headline out of the body, and the headline itself: nothing of an article stands there.
@@ -54,6 +56,16 @@ struct PageText {
     @discardableResult
     func ask(_ block: Int, _ question: (Span<UInt8>) -> Bool) -> Bool {
         question(page.buffer.span.extracting(page.blocks[block].text))
+    }
+
+    /// Asks something of a block's bytes and of the phrases in them.
+    func ask(_ block: Int, _ question: (Span<UInt8>, () -> Cues) -> Bool) -> Bool {
+        question(page.buffer.span.extracting(page.blocks[block].text)) { cues(block) }
+    }
+
+    /// What phrases a block holds; it is read once, when this is first asked.
+    func cues(_ block: Int) -> Cues {
+        known.cues(of: block) { Cues(page.buffer.span.extracting(page.blocks[block].text)) }
     }
 
     /// A block's folded text.
@@ -196,5 +208,19 @@ struct PageText {
         let lower = element(max(0, above - 10))
         let upper = body.suffix(3).map(element).max() ?? lower
         return lower <= upper ? lower...upper : nil
+    }
+}
+
+/// The cues of the blocks that were asked for them.
+private final class KnownCues {
+    private var cues: [Cues?]
+
+    init(_ count: Int) { cues = Array(repeating: nil, count: count) }
+
+    func cues(of block: Int, read: () -> Cues) -> Cues {
+        if let known = cues[block] { return known }
+        let found = read()
+        cues[block] = found
+        return found
     }
 }

@@ -3,7 +3,7 @@ internal import Normalization
 
 /// Lines between the paragraphs of an article that lead on: to another article (`Also read: …`), or past an advertisement (`Story
 /// continues below`).
-enum LeadOn {
+enum ReadMoreLine {
     /// Whether a block of the body is one: the words alone, or the words and a link that is most of the line.
     static func isOne(_ block: Int, _ lines: PageText) -> Bool {
         guard lines.isShortLine(block, limit: 300) else { return false }

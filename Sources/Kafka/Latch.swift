@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Shut until it is opened, for good; any number of threads may wait for it.
-final class Gate: Sendable {
+final class Latch: Sendable {
     private let group = DispatchGroup()
     private let isOpen = Atomic(false)
 

@@ -8,7 +8,7 @@ import Flow
 /// every permit may hold.
 final class PageSpace {
     private let ticket: Ticket
-    private let accounts: Accounts
+    private let delivery: DeliveryState
     private let turn: HeavyTurn
     private let heavyBytes: Int
     private let wait: (() -> Void) -> Void
@@ -19,11 +19,11 @@ final class PageSpace {
     ///   - heavyBytes: bytes above which a page is heavy.
     ///   - wait: does the waiting, so that its time is not taken for work.
     init(
-        of ticket: Ticket, _ accounts: Accounts, _ turn: HeavyTurn, heavyBytes: Int,
+        of ticket: Ticket, _ delivery: DeliveryState, _ turn: HeavyTurn, heavyBytes: Int,
         wait: @escaping (() -> Void) -> Void
     ) {
         self.ticket = ticket
-        self.accounts = accounts
+        self.delivery = delivery
         self.turn = turn
         self.heavyBytes = heavyBytes
         self.wait = wait
@@ -33,14 +33,14 @@ final class PageSpace {
     /// The page has come to so many bytes beside its record's.
     func grow(to bytes: Int) {
         guard bytes > charged else { return }
-        accounts.decide { [charged] in $0.charge(bytes - charged) }
+        delivery.decide { [charged] in $0.charge(bytes - charged) }
         charged = bytes
         takeTurn(max(bytes, ticket.bytes))
     }
 
     /// The work is done, and what it held is free.
     func end() {
-        if charged > 0 { accounts.decide { [charged] in $0.giveBack(charged) } }
+        if charged > 0 { delivery.decide { [charged] in $0.giveBack(charged) } }
         charged = 0
         if hasTurn { turn.end() }
         hasTurn = false

@@ -10,15 +10,15 @@ import Wire
 ///
 /// Pages on trial hold up one another, and the permits they wait on, for a commit of some milliseconds that names the next few:
 /// the price of the first pages after a crash only.
-final class Trial: Sendable {
+final class SuspectPages: Sendable {
     private let worker: Worker
     private let consumer: Consumer
     private let commits: any Commits
-    private let round: GroupRound
+    private let round: RebalanceWatch
     private let letters: DeadLetterEncoder
     private let alone = Mutex(())
 
-    init(_ worker: Worker, _ consumer: Consumer, _ commits: any Commits, _ round: GroupRound) {
+    init(_ worker: Worker, _ consumer: Consumer, _ commits: any Commits, _ round: RebalanceWatch) {
         self.worker = worker
         self.consumer = consumer
         self.commits = commits
@@ -31,18 +31,18 @@ final class Trial: Sendable {
 
     /// Works on a page, on its own if it is on trial.
     func judge(_ ticket: Ticket, _ work: () -> WorkResult) -> WorkResult {
-        let accounts = worker.accounts
-        guard accounts.ask({ $0.ledger.isOnTrial(ticket.place, ticket.offset) }) else { return work() }
+        let delivery = worker.delivery
+        guard delivery.ask({ $0.ledger.isOnTrial(ticket.place, ticket.offset) }) else { return work() }
         return alone.withLock { _ in
             // The crash that put the page on trial was one too, though it was not known whose.
             let most = max(1, worker.settings.attempts - 1)
-            let (before, isNews) = accounts.decide {
+            let (before, isNews) = delivery.decide {
                 $0.ledger.beginTrial(ticket.place, ticket.offset, withOthers: most > 1)
             }
-            defer { accounts.decide { $0.ledger.acquit(ticket.place, ticket.offset) } }
+            defer { delivery.decide { $0.ledger.acquit(ticket.place, ticket.offset) } }
             if before >= most { return quarantined(ticket, before + 1) }
             if isNews, !round.isUnderWay(.now) {
-                commits.commitNow(consumer, [ticket.place], timeoutMs: Trial.commitMs, serves: false)
+                commits.commitNow(consumer, [ticket.place], timeoutMs: SuspectPages.commitMs, serves: false)
             }
             return work()
         }

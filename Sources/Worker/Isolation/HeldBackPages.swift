@@ -2,7 +2,7 @@ import Kafka
 
 /// Pages that were polled before a commit said that their partition is held: one of them may end the process, and the
 /// next owner has to know that it did.
-struct EarlyPages {
+struct HeldBackPages {
     private var pages: [TopicPartition: (since: ContinuousClock.Instant, tickets: [Ticket])] = [:]
 
     /// Commits that fail must not hold pages up for ever: after this they begin, and a crash counts less.
@@ -22,7 +22,7 @@ struct EarlyPages {
     mutating func release(_ now: ContinuousClock.Instant, mayBegin: (Ticket) -> Bool) -> [Ticket] {
         var released: [Ticket] = []
         for (place, waiting) in pages {
-            let isLate = waiting.since.duration(to: now) >= EarlyPages.patience
+            let isLate = waiting.since.duration(to: now) >= HeldBackPages.patience
             guard isLate || waiting.tickets.last.map(mayBegin) ?? true else { continue }
             released += waiting.tickets
             pages[place] = nil

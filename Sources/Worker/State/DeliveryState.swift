@@ -7,7 +7,7 @@ public import Wire
 ///
 /// One lock, because completion, commit and revocation must see the same truth: a completion that slips between a
 /// partition's last commit and its end would be lost to the balance or, worse, move an offset that is no longer ours.
-final class Accounts: Sendable {
+final class DeliveryState: Sendable {
     private let machine: Mutex<DeliveryMachine>
     private let isWaiting = Atomic(false)
     private let change = DispatchSemaphore(value: 0)

@@ -8,7 +8,7 @@ import Synchronization
 /// its pull request 4908 (2.0.2 among them) then gives up the whole assignment, and its pages are done again (issue
 /// 4059). So commits wait until the group has settled, and so does the end of a worker: a member that leaves while it
 /// joins is missed only by its session timeout.
-final class GroupRound: Sendable {
+final class RebalanceWatch: Sendable {
     private struct State {
         /// Assignments that are still to come before the group has settled; the first join brings one.
         var awaited = 1
@@ -44,6 +44,6 @@ final class GroupRound: Sendable {
 
     /// Whether an assignment is still to come, and has not been for too long.
     func isUnderWay(_ now: ContinuousClock.Instant) -> Bool {
-        state.withLock { $0.awaited > 0 && $0.since.duration(to: now) < GroupRound.patience }
+        state.withLock { $0.awaited > 0 && $0.since.duration(to: now) < RebalanceWatch.patience }
     }
 }
