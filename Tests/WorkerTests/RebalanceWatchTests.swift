@@ -4,7 +4,7 @@ import Testing
 @testable import Worker
 
 @Suite("When the group has settled")
-struct GroupRoundTests {
+struct RebalanceWatchTests {
     private let now = ContinuousClock.now
     private let place = [TopicPartition(topic: "t", partition: 0)]
 
