@@ -78,6 +78,14 @@ final class Bench: Sendable {
         lines.withLock { $0.filter { $0.contains("\"event\":\"\(event)\"") } }
     }
 
+    /// Settings for members that come and go: the embedded broker drops members from rebalances, which looks to the next owner of a
+    /// partition like a crash. Pages are not to be blamed for that, however often it happens.
+    func settingsForDroppedMembers() -> WorkerSettings {
+        var settings = settings()
+        settings.attempts = 1000
+        return settings
+    }
+
     // MARK: Topics
 
     /// Puts pages on the input topic and waits until they are there.

@@ -24,10 +24,11 @@ extension WorkerTests {
         @Test func `fault 3: the partitions that a member keeps flow on while another joins`() throws {
             let bench = try Bench(partitions: 4)
             try bench.load(Bench.pages(1500, keys: 40))
-            let first = RunningWorker(bench, bench.settings(), work: Self.slowly)
+            let settings = bench.settingsForDroppedMembers()
+            let first = RunningWorker(bench, settings, work: Self.slowly)
             #expect(eventually { first.worker.status.balance.articles > 20 })
             let before = first.worker.status.balance.articles
-            let second = RunningWorker(bench, bench.settings(), work: Self.slowly)
+            let second = RunningWorker(bench, settings, work: Self.slowly)
             #expect(eventually { !second.worker.status.assigned.isEmpty })
             #expect(first.worker.status.balance.articles > before + 20, "the first stood still while the second joined")
             let ends = try bench.ends(of: "pages.raw")
