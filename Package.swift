@@ -86,7 +86,7 @@ let package = Package(
 
         // The events of two versions side by side.
         .target(
-            name: "Comparison", dependencies: ["CSQLite", "Telemetry", "Wire", "Text"],
+            name: "Comparison", dependencies: ["CSQLite", "Telemetry", "Text"],
             resources: [.embedInCode("Report/Page")], swiftSettings: unsafeFacing),
 
         // C libraries, each imported by one Swift target only.

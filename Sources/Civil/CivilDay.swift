@@ -25,6 +25,16 @@ public struct CivilDay: Sendable, Hashable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// The day of an instant in UTC, and how many units of time it is into the day.
+    /// - Parameters:
+    ///   - instant: units of time since 1970, before it too.
+    ///   - dayLength: how many of them a day has.
+    public static func of(instant: Int, dayLength: Int) -> (day: CivilDay, inDay: Int) {
+        let rest = instant % dayLength
+        let inDay = rest < 0 ? rest + dayLength : rest
+        return (CivilDay(daysSince1970: (instant - inDay) / dayLength), inDay)
+    }
+
     /// Days since 1970-01-01.
     public var daysSince1970: Int {
         let shifted = month <= 2 ? year - 1 : year
@@ -48,6 +58,13 @@ public struct CivilDay: Sendable, Hashable {
 
     /// Whether a year has a 29th of February.
     public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
+
+    /// An instant in UTC as RFC 3339 has it, `2026-03-05T09:00:00.250Z`.
+    /// - Parameter hasFraction: whether milliseconds are written.
+    public static func rfc3339(milliseconds: Int, hasFraction: Bool) -> String {
+        let (day, inDay) = of(instant: milliseconds, dayLength: 86_400_000)
+        return "\(day.iso)T\(Digits.clock(milliseconds: inDay, hasFraction: hasFraction))Z"
+    }
 
     /// `2026-03-05`.
     public var iso: String { "\(Digits.padded(year, 4))-\(Digits.padded(month, 2))-\(Digits.padded(day, 2))" }

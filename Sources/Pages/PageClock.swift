@@ -3,23 +3,21 @@ import Synchronization
 /// Whether work on a page should stop. Asked inside the loops of every stage, every so many steps; a loop that is told so
 /// ends early and leaves what it makes whole, and whoever called it asks again and gives the page up.
 public struct PageClock: Sendable {
-    @usableFromInline
-    enum Kind: Sendable {
+    private enum Kind {
         case never
         case deadline(Deadline)
         case asked(@Sendable () -> Bool)
     }
 
     /// A moment that can be put off.
-    @usableFromInline
-    final class Deadline: Sendable {
+    private final class Deadline: Sendable {
         /// Nanoseconds after ``PageClock/origin``.
         let moment: Atomic<Int64>
 
         init(_ moment: Int64) { self.moment = Atomic(moment) }
     }
 
-    @usableFromInline let kind: Kind
+    private let kind: Kind
 
     private init(_ kind: Kind) { self.kind = kind }
 

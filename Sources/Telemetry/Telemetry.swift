@@ -119,12 +119,7 @@ public struct WallTime: Sendable {
     }
 
     /// RFC 3339 in UTC with milliseconds.
-    public var rfc3339: String {
-        let day = 86_400_000
-        let inDay = Int(milliseconds) % day + (milliseconds % Int64(day) < 0 ? day : 0)
-        let date = CivilDay(daysSince1970: (Int(milliseconds) - inDay) / day)
-        return "\(date.iso)T\(Digits.clock(milliseconds: inDay, hasFraction: true))Z"
-    }
+    public var rfc3339: String { CivilDay.rfc3339(milliseconds: Int(milliseconds), hasFraction: true) }
 }
 
 /// The process's standard error, one whole line at a time.

@@ -64,14 +64,7 @@ enum Timestamp {
     /// Writes RFC 3339 in UTC; the fraction is left out when it is zero. `nil` outside the years 0 to 9999.
     static func format(ms: Int64) -> String? {
         guard (-62_167_219_200_000...253_402_300_799_999).contains(ms) else { return nil }
-        let rest = modulo(ms, 86_400_000)
-        let day = CivilDay(daysSince1970: Int((ms - rest) / 86_400_000))
-        return "\(day.iso)T\(Digits.clock(milliseconds: Int(rest), hasFraction: rest % 1000 != 0))Z"
-    }
-
-    private static func modulo(_ value: Int64, _ divisor: Int64) -> Int64 {
-        let rest = value % divisor
-        return rest < 0 ? rest + divisor : rest
+        return CivilDay.rfc3339(milliseconds: Int(ms), hasFraction: ms % 1000 != 0)
     }
 }
 

@@ -51,7 +51,9 @@ struct LexiconTests {
 
     /// The kinds whose comments end with "Folded.", with their groups: `people.stops`.
     private static func foldedKinds() throws -> Set<String> {
-        let text = try String(contentsOf: source.appending(path: "Language.swift"), encoding: .utf8)
+        let kinds = try FileManager.default.contentsOfDirectory(
+            at: source.appending(path: "Kinds"), includingPropertiesForKeys: nil)
+        let text = try kinds.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
         var folded: Set<String> = []
         var group = ""
         var isFolded = false
@@ -110,7 +112,7 @@ struct LexiconTests {
             # Languages
 
             Which kinds of words each language has: a table for each group of kinds in
-            [Language.swift](Language.swift), with the languages that have any of them. An empty cell may be a gap,
+            [Kinds](Kinds), with the languages that have any of them. An empty cell may be a gap,
             or a kind that the language has no use for.
 
             \(groups.map(table).joined(separator: "\n"))

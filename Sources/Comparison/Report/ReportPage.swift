@@ -1,7 +1,6 @@
 import Foundation
 import Telemetry
 import Text
-import Wire
 
 extension Comparison {
     /// The comparison as one self-contained HTML file.

@@ -1,5 +1,4 @@
 import Text
-import Wire
 
 /// What is kept of an article event: where it belongs, and the fields that are compared.
 struct StoredEvent {

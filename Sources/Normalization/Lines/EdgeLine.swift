@@ -16,12 +16,12 @@ public enum EdgeLine: Sendable, Hashable, CaseIterable {
 
     /// What a line says, or `nil` when it is no such line.
     public static func kind(of line: Span<UInt8>, _ cues: () -> Cues) -> EdgeLine? {
-        guard line.count <= longest, case let cues = cues() else { return nil }
+        guard line.count <= longestOfAll, case let cues = cues() else { return nil }
         return allCases.first { cues.holds($0.cue) && $0.isIn(line) }
     }
 
     /// Bytes of the longest line of any kind.
-    private static let longest = allCases.map(\.longest).max() ?? 0
+    private static let longestOfAll = allCases.map(\.longest).max() ?? 0
 
     private var cue: Cues.Cue {
         switch self {

@@ -56,9 +56,7 @@ enum LocalClock {
     }
 
     private static func shifted(_ utc: TimeReading, by minutes: Int) -> TimeReading {
-        let local = seconds(utc) + minutes * 60
-        let day = CivilDay(daysSince1970: local.flooredDivided(by: 86400))
-        let clock = local - local.flooredDivided(by: 86400) * 86400
+        let (day, clock) = CivilDay.of(instant: seconds(utc) + minutes * 60, dayLength: 86400)
         var reading = utc
         (reading.year, reading.month, reading.day) = (day.year, day.month, day.day)
         reading.hour = clock / 3600
@@ -66,12 +64,5 @@ enum LocalClock {
         if utc.second != nil { reading.second = clock % 60 }
         reading.offsetMinutes = minutes
         return reading
-    }
-}
-
-extension Int {
-    /// The quotient rounded down.
-    fileprivate func flooredDivided(by divisor: Int) -> Int {
-        self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor)
     }
 }

@@ -79,8 +79,7 @@ struct WordSigns: Sendable {
         while let second = scalars.next() {
             if first > 0x7F, signs.contains(where: { $0.scalar == first }) { return place..<end }
             if mayStart(first, second), !Self.isInsideWord(first, behind: before) {
-                let slot = slots[index(of: Self.key(first, second))]
-                for tail in slot.tails where slot.key == Self.key(first, second) {
+                for tail in slots[index(of: Self.key(first, second))].tails {
                     if let end = scalars.end(of: self.scalars, tails[tail].rest) { return place..<end }
                 }
             }
@@ -100,8 +99,7 @@ struct WordSigns: Sendable {
         while let second = scalars.next() {
             if first > 0x7F { for sign in signs where sign.scalar == first { found |= sign.marks } }
             if mayStart(first, second), !Self.isInsideWord(first, behind: before) {
-                let slot = slots[index(of: Self.key(first, second))]
-                for place in slot.tails where slot.key == Self.key(first, second) {
+                for place in slots[index(of: Self.key(first, second))].tails {
                     let tail = tails[place]
                     if found & tail.marks != tail.marks, scalars.end(of: self.scalars, tail.rest) != nil {
                         found |= tail.marks

@@ -48,12 +48,9 @@ extension FactCollector {
     }
 
     private mutating func takeRelation(_ rel: ByteSlice, _ node: Node) {
-        // Most relations are none of these.
-        guard contains(document.utf8(rel), "author") || contains(document.utf8(rel), "tag") else { return }
-        let words = string(rel).lowercased().split(separator: " ")
-        if words.contains("author") { takePerson(node, .rel, nil) }
-        guard words.contains("tag") else { return }
-        if words.contains("category") || leads(node, Tags.leadsToCategory) {
+        if names(rel, "author") { takePerson(node, .rel, nil) }
+        guard names(rel, "tag") else { return }
+        if names(rel, "category") || leads(node, Tags.leadsToCategory) {
             take(node, into: \.sections)
         } else {
             take(node, into: \.tagLinks)

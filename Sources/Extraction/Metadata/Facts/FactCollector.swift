@@ -125,28 +125,29 @@ struct FactCollector {
 
     private mutating func takeLink(_ node: Node) {
         guard let rel = document.attribute(node, .rel) else { return }
-        if names(rel, Self.canonical), isOfPage(node) { facts.canonical = facts.canonical ?? string(node, .href) }
-        if names(rel, Self.imageSource) { facts.linkedImage = facts.linkedImage ?? string(node, .href) }
+        if names(rel, "canonical"), isOfPage(node) { facts.canonical = facts.canonical ?? string(node, .href) }
+        if names(rel, "image_src") { facts.linkedImage = facts.linkedImage ?? string(node, .href) }
     }
 
-    /// Whether one of the words of a list is this one, letter case ignored.
-    private func names(_ list: ByteSlice, _ word: [UInt8]) -> Bool {
+    /// Whether one of the words of a list is this one, which is in lower case, whatever the case of the list's letters.
+    func names(_ list: ByteSlice, _ word: StaticString) -> Bool {
         let list = document.utf8(list.prefix(MarkedText.maximumBytes))
         var index = 0
         while index < list.count {
             let start = index
             while index < list.count, !PlainSpace.isWhite(UInt32(list[index])) { index += 1 }
-            if index - start == word.count, word.indices.allSatisfy({ Self.lower(list[start + $0]) == word[$0] }) {
-                return true
-            }
+            if Self.isSame(list.extracting(start..<index), word) { return true }
             index += 1
         }
         return false
     }
 
-    private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-    private static let canonical = Array("canonical".utf8)
-    private static let imageSource = Array("image_src".utf8)
+    private static func isSame(_ text: Span<UInt8>, _ word: StaticString) -> Bool {
+        guard text.count == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { word in
+            word.indices.allSatisfy { word[$0] == (text[$0] &- 0x41 < 26 ? text[$0] | 0x20 : text[$0]) }
+        }
+    }
 
     /// Whether a link speaks for the page, not for a story that is embedded in it: it stands in the head, or in the body itself, where
     /// a head goes on that something broke off.

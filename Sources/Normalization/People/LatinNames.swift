@@ -1,0 +1,247 @@
+import Lexicon
+import Pages
+import Text
+
+/// The names behind one marker.
+struct LatinNames {
+    private let words: [Substring]
+    private let marker: LatinByline.Marker
+
+    init(_ words: [Substring], marker: LatinByline.Marker) {
+        self.words = words
+        self.marker = marker
+    }
+
+    /// What stands between two separators, and whether a comma or a bar stood before it.
+    private struct Segment {
+        var words: [Substring] = []
+        var isAside = false
+        /// Whether "and" stood before it.
+        var isBehindAnd = false
+        /// Whether it begins with an organisation behind a person's name: its words end no names.
+        var isOrganisation = false
+    }
+
+    func read() -> [Contributor] {
+        var people: [Contributor] = []
+        for segment in segments() {
+            // What follows a label is what it labels.
+            if !people.isEmpty, segment.words.first?.hasSuffix(":") ?? false { break }
+            guard let name = name(segment, isFirst: people.isEmpty) ?? firstName(segment, people) else {
+                if segment.isAside, !people.isEmpty { note(segment, &people) }
+                continue
+            }
+            people.append(Contributor(name: name, role: marker.role, roleRaw: marker.raw))
+        }
+        return people
+    }
+
+    /// One word behind "and" is a name where the one before it is: `Linny and Peter`.
+    private func firstName(_ segment: Segment, _ people: [Contributor]) -> String? {
+        guard segment.isBehindAnd, segment.words.count == 1, people.count == 1, !people[0].name.contains(" "),
+            segment.words.allSatisfy({ NameShape.isCapitalised($0) && !NameShape.isOrganisationWord($0) })
+        else { return nil }
+        return Self.text(segment.words)
+    }
+
+    /// Markers that a list of several bylines repeats, folded.
+    private static let repeated = Set(Lexicon.all { $0.people.repeatedBylines })
+
+    /// Words for "and", folded.
+    private static let ands = Set(Lexicon.all { $0.people.ands })
+
+    /// Segments up to the first word that ends the names.
+    private func segments() -> [Segment] {
+        var segments: [Segment] = []
+        var current = Segment()
+        var depth = 0
+        for (index, word) in words.enumerated() {
+            let folded = NameShape.fold(word)
+            let isFirst = current.words.isEmpty && segments.isEmpty
+            if !current.isOrganisation, isEnd(word, folded, isFirst: isFirst) { break }
+            if word.hasPrefix("(") || word.hasPrefix("[") || word.hasPrefix("<") { depth += 1 }
+            defer { if word.hasSuffix(")") || word.hasSuffix("]") || word.hasSuffix(">") { depth = max(0, depth - 1) } }
+            if depth > 0 || word.contains("@") { continue }
+            if current.words.isEmpty, segments.isEmpty, Self.isSeparator(word) { continue }
+            let isJoiner = RoleWords.joiners.contains(folded) && index > 0 && index + 1 < words.count && isJoin(index)
+            let joins = isJoiner || Self.isSeparator(word)
+            if current.words.count >= 2, word == "The" || startsOrganisation(index, behind: current.words) {
+                // Whom somebody works for stands behind the name without a sign between.
+                segments.append(current)
+                current = Segment(words: [word], isAside: true, isOrganisation: word != "The")
+            } else if joins, isList(current, word) || !isInOneName(current, index) {
+                segments.append(current)
+                current = Segment(
+                    isAside: !isJoiner && word != "/" && word != "&", isBehindAnd: Self.ands.contains(folded))
+            } else {
+                current.words.append(word)
+            }
+        }
+        segments.append(current)
+        return segments.filter { !$0.words.isEmpty }
+    }
+
+    /// Whether an organisation begins behind a name that is set otherwise: `LENA ORTIZ Associated Press`, `Craig Meyer USA TODAY
+    /// NETWORK`.
+    private func startsOrganisation(_ index: Int, behind name: [Substring]) -> Bool {
+        let isLoud = Self.isLoud(words[index])
+        guard NameShape.isPerson(name), name.allSatisfy({ Self.isLoud($0) != isLoud && !$0.hasSuffix(".") }) else {
+            return false
+        }
+        let rest = words[index...].prefix { !Self.isSeparator($0) }
+        return rest.count <= 5 && rest.dropFirst().contains(where: NameShape.isOrganisationWord)
+            && rest.allSatisfy { NameShape.isCapitalised($0) && Self.isLoud($0) == isLoud }
+    }
+
+    private static func isLoud(_ word: Substring) -> Bool {
+        word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+    }
+
+    /// Commas, bars and the like always separate; "and" and a dash only between names.
+    private func isList(_ current: Segment, _ word: Substring) -> Bool {
+        let isInOrganisation =
+            current.isAside && current.words.contains(where: NameShape.isOrganisationWord)
+            && RoleWords.joiners.contains(NameShape.fold(word))
+        return marker.isStrict && !isInOrganisation || [",", ";", "|", "/", "•", "·", "⋅", "∙"].contains(word)
+    }
+
+    /// Whether a joiner stands inside the name of an organisation ("Centre for Trade and Research", "LWF - Wald").
+    private func isInOneName(_ current: Segment, _ index: Int) -> Bool {
+        let next = words[(index + 1)...].prefix {
+            !Self.isSeparator($0) && !RoleWords.joiners.contains(NameShape.fold($0))
+        }
+        if current.words.count == 1, next.count == 1, Self.ands.contains(NameShape.fold(words[index])) {
+            return (current.words + next).contains(where: NameShape.isOrganisationWord)
+        }
+        let left = NameShape.isPerson(current.words) || NameShape.isAgency(current.words)
+        let right = NameShape.isPerson(Array(next)) || NameShape.isAgency(Array(next))
+        return !left && !right || !left && current.words.count > 2
+    }
+
+    /// A joiner stands between a whole name and a capitalised word ("e", "y" and "a" are also parts of names).
+    private func isJoin(_ index: Int) -> Bool {
+        let next = words[index + 1]
+        let isSmall = !words[index].unicodeScalars.contains { $0.properties.isUppercase }
+        return NameShape.isCapitalised(next) && (isSmall || ["and", "und"].contains(NameShape.fold(words[index])))
+            || RoleWords.agencies.contains(NameShape.fold(next))
+    }
+
+    private static func isSeparator(_ word: Substring) -> Bool {
+        word.utf8.count <= 3 && separators.contains(word)
+    }
+
+    private static let separators: Set<Substring> = [
+        ",", ";", "|", "/", "•", "·", "⋅", "∙", "&", "-", "–", "—", "+",
+    ]
+
+    private func isEnd(_ word: Substring, _ folded: String, isFirst: Bool) -> Bool {
+        if isFirst { return false }
+        if folded == "|" { return false }
+        let isLower = word.unicodeScalars.first.map { $0.properties.isLowercase } ?? false
+        let isLabel = folded.hasSuffix(":") || !isLower
+        if RoleWords.latinStops.contains(folded), marker.isStrict || isLabel { return true }
+        return word.unicodeScalars.contains { Script.digits($0.value) } && marker.isStrict
+    }
+
+    /// The segment's name, or `nil` when it holds none.
+    private func name(_ segment: Segment, isFirst: Bool) -> String? {
+        var words = segment.words
+        if NameShape.isLabel(words) || NameShape.isDay(words) || Self.isPlace(words) { return nil }
+        if !isFirst, words.first.map({ $0 == "The" && segment.isAside || NameShape.isTitleWord($0) }) ?? false {
+            return nil
+        }
+        // A list of several bylines repeats its marker.
+        if segment.isAside, words.count > 1, Self.repeated.contains(NameShape.fold(words[0])) {
+            words.removeFirst()
+        }
+        words = Self.withoutTail(words)
+        if NameShape.isAgency(words) { return Self.text(words) }
+        let hasTitle = words.contains(where: NameShape.isOccupation)
+        if hasTitle { words = Self.withoutTitles(words) }
+        if NameShape.isPerson(words), !(segment.isAside && !isFirst && looksLikePlaceOrOffice(segment)) {
+            return Self.text(words)
+        }
+        let startsWithDigit = words.first?.unicodeScalars.first.map { Script.digits($0.value) } ?? false
+        guard isFirst, !startsWithDigit, !marker.isStrict || isLoud(words) || isAlone(words) else { return nil }
+        let all = hasTitle && words.count < 2 ? segment.words : words
+        guard (1...8).contains(all.count), !all.allSatisfy({ Self.text([$0]).isEmpty }) else { return nil }
+        return Self.text(all)
+    }
+
+    /// Whether words say where somebody wrote: `Em São Paulo`.
+    private static func isPlace(_ words: [Substring]) -> Bool {
+        words.count > 1 && words.first.map(placeWords.contains) ?? false
+    }
+
+    private static let placeWords = Set(Lexicon.all { $0.people.reportedIn }.map { Substring($0) })
+
+    /// Words of buttons behind a name, folded.
+    private static let buttonWords = Set(Lexicon.all { $0.people.buttonsBehind })
+
+    /// A name without the words of a date or a button behind it: two words of it stay.
+    private static func withoutTail(_ words: [Substring]) -> [Substring] {
+        var words = words
+        while words.count > 2, let last = words.last,
+            NameShape.isTimeWord(last) && !NameShape.isCapitalised(last)
+                || NameShape.isWeekday(last) || buttonWords.contains(NameShape.fold(last))
+        { words.removeLast() }
+        return words
+    }
+
+    /// One capitalised word behind "Posted by" and its like is a name; behind a bare "By" it need not be.
+    private func isAlone(_ words: [Substring]) -> Bool {
+        marker.isPhrase && marker.role != .photographer && words.count == 1 && words.allSatisfy(NameShape.isCapitalised)
+    }
+
+    /// Single words behind "By" count when they are set in capitals (agencies and desks).
+    private func isLoud(_ words: [Substring]) -> Bool {
+        !words.isEmpty && words.count <= 3
+            && words.allSatisfy { $0.count > 1 && Self.isLoud($0) }
+    }
+
+    private func looksLikePlaceOrOffice(_ segment: Segment) -> Bool {
+        segment.words.contains { NameShape.isTitleWord($0) || NameShape.isOrganisationWord($0) }
+    }
+
+    /// Takes job titles off the ends of a name: the last words, or a title with what follows it in small letters (`Founder at …`).
+    private static func withoutTitles(_ words: [Substring]) -> [Substring] {
+        guard let first = words.firstIndex(where: NameShape.isTitleWord) else { return words }
+        if first >= 2 {
+            let isLast = words.last.map(NameShape.isTitleWord) ?? false
+            let goesOn =
+                NameShape.isOccupation(words[first]) && NameShape.isPerson(Array(words[..<first]))
+                && first + 1 < words.count
+                && !NameShape.isCapitalised(words[first + 1])
+            return isLast || goesOn ? Array(words[..<first]) : words
+        }
+        guard first == 0, let last = words.lastIndex(where: NameShape.isTitleWord), words.count - last > 2 else {
+            return first == 0 ? [] : words
+        }
+        // `Contributors to …` names them all.
+        return NameShape.isCapitalised(words[last + 1]) ? Array(words[(last + 1)...]) : words
+    }
+
+    /// What stands behind a name and a comma or bar may be whom they work for.
+    private func note(_ segment: Segment, _ people: inout [Contributor]) {
+        let isTitle = segment.words.contains(where: NameShape.isTitleWord)
+        let isCapitalised = segment.words.first.map(NameShape.isCapitalised) ?? false
+        guard !isTitle, isCapitalised, !NameShape.isLabel(segment.words), !Self.isPlace(segment.words),
+            segment.words.count <= 5,
+            people[people.count - 1].affiliation == nil
+        else {
+            return
+        }
+        people[people.count - 1].affiliation = Self.text(segment.words)
+    }
+
+    /// Words as a name: signs at the ends left out, a full stop only behind a word too long to be an abbreviation.
+    private static func text(_ words: [Substring]) -> String {
+        var text = words.joined(separator: " ").trimming { " ,:;-–—|*\"“”".contains($0) }
+        if let last = words.last, last.count > 3, text.hasSuffix("."),
+            !LegalWords.companyForms.contains(NameShape.fold(last)), !last.dropLast().contains(".")
+        {
+            text.removeLast()
+        }
+        return text
+    }
+}
