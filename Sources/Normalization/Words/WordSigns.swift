@@ -13,7 +13,9 @@ struct WordSigns: Sendable {
     private var slots: [Slot] = []
     /// What follows the first two scalars of a phrase, and the phrase's marks.
     private struct Tail {
-        /// A range of ``scalars``.
+        /// The phrase's third scalar, told before the rest is compared; `nil` in a phrase of two.
+        var third: UInt32?
+        /// What follows it: a range of ``scalars``.
         var rest: Range<Int>
         var marks: UInt32
     }
@@ -49,8 +51,9 @@ struct WordSigns: Sendable {
         for (key, rests) in phrases {
             let first = tails.count
             for (rest, marks) in rests {
-                tails.append(Tail(rest: scalars.count..<scalars.count + rest.count, marks: marks))
-                scalars += rest
+                let start = scalars.count
+                scalars += rest.dropFirst()
+                tails.append(Tail(third: rest.first, rest: start..<scalars.count, marks: marks))
             }
             slots[index(of: key)] = Slot(key: key, tails: first..<tails.count)
         }
@@ -80,7 +83,7 @@ struct WordSigns: Sendable {
             if first > 0x7F, signs.contains(where: { $0.scalar == first }) { return place..<end }
             if mayStart(first, second), !Self.isInsideWord(first, behind: before) {
                 for tail in slots[index(of: Self.key(first, second))].tails {
-                    if let end = scalars.end(of: self.scalars, tails[tail].rest) { return place..<end }
+                    if let end = self.end(of: tails[tail], scalars) { return place..<end }
                 }
             }
             // No phrase starts inside a word.
@@ -99,17 +102,33 @@ struct WordSigns: Sendable {
         while let second = scalars.next() {
             if first > 0x7F { for sign in signs where sign.scalar == first { found |= sign.marks } }
             if mayStart(first, second), !Self.isInsideWord(first, behind: before) {
-                for place in slots[index(of: Self.key(first, second))].tails {
-                    let tail = tails[place]
-                    if found & tail.marks != tail.marks, scalars.end(of: self.scalars, tail.rest) != nil {
-                        found |= tail.marks
-                    }
-                }
+                found |= marks(of: slots[index(of: Self.key(first, second))].tails, scalars, besides: found)
             }
             if Self.isLatin(first), Self.isLatin(second) { scalars.skipLetters() }
             (before, first) = (first, second)
         }
         return found
+    }
+
+    /// The marks of those of the phrases that go on with what comes next, but for phrases that could add nothing.
+    private func marks(of range: Range<Int>, _ scalars: borrowing FoldedScalars, besides found: UInt32) -> UInt32 {
+        var behind = copy scalars
+        let third = behind.next()
+        var found = found
+        for place in range where tails[place].third == nil || tails[place].third == third {
+            let tail = tails[place]
+            guard found & tail.marks != tail.marks else { continue }
+            if tail.third == nil || behind.end(of: self.scalars, tail.rest) != nil { found |= tail.marks }
+        }
+        return found
+    }
+
+    /// Where a phrase ends that goes on with what comes next.
+    private func end(of tail: Tail, _ scalars: borrowing FoldedScalars) -> Int? {
+        guard let third = tail.third else { return scalars.index }
+        var behind = copy scalars
+        guard behind.next() == third else { return nil }
+        return behind.end(of: self.scalars, tail.rest)
     }
 
     /// Whether a folded scalar is an ASCII letter.
