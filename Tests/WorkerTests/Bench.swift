@@ -105,10 +105,13 @@ final class Bench: Sendable {
         (0..<count).map { ("k\($0 % keys)", Array("\(kind)k\($0 % keys):\($0)".utf8)) }
     }
 
+    /// Milliseconds in which a broker answers, be its answers late on purpose.
+    private static let longestAnswer = 60_000
+
     /// Every record that a topic holds.
     func read(_ topic: String) throws -> [ConsumedRecord] {
         let admin = try Admin(client)
-        let ends = try admin.watermarks(of: topic, timeoutMs: 5000)
+        let ends = try admin.watermarks(of: topic, timeoutMs: Self.longestAnswer)
         admin.close()
         let wanted = ends.values.reduce(0) { $0 + $1.count }
         guard wanted > 0 else { return [] }
@@ -129,7 +132,7 @@ final class Bench: Sendable {
     func ends(of topic: String) throws -> [TopicPartition: Int64] {
         let admin = try Admin(client)
         defer { admin.close() }
-        return try admin.watermarks(of: topic, timeoutMs: 5000).mapValues(\.high)
+        return try admin.watermarks(of: topic, timeoutMs: Self.longestAnswer).mapValues(\.high)
     }
 
     /// What the group has committed.
@@ -137,7 +140,7 @@ final class Bench: Sendable {
         let consumer = try Consumer(ConsumerSettings(client: client, group: group))
         defer { consumer.close(deadlineMs: 1000) }
         let places = (0..<Int32(partitions)).map { TopicPartition(topic: "pages.raw", partition: $0) }
-        let offsets = try consumer.committed(places, timeoutMs: 5000)
+        let offsets = try consumer.committed(places, timeoutMs: Self.longestAnswer)
         return Dictionary(uniqueKeysWithValues: offsets.map { ($0.topicPartition, $0) })
     }
 }
