@@ -210,7 +210,8 @@ public struct Extractor: Sendable {
         let other =
             OtherPage.kind(stated: reading.facts)
             ?? OtherPage.kind(addressed: reading.url ?? reading.facts.canonical, title: article.title?.text)
-            ?? OtherPage.kind(ofReadable: reading.judged, titles: headlines, isDated: isDated)
+            ?? OtherPage.kind(
+                ofReadable: reading.judged, titles: headlines, isDated: isDated, isAnswered: reading.facts.isAnswered)
         if let other { return other.rejection }
         guard let document = reading.document else { return nil }
         let gate = bodyExtractor.model.gate

@@ -18,8 +18,13 @@ public final class Parser {
 
     /// The tree of a page given as UTF-8. Any bytes give a tree; ill-formed UTF-8 is carried through, a byte order mark
     /// is dropped.
-    public func parse(_ utf8: [UInt8]) -> Document {
-        finish(begin(utf8))
+    ///
+    /// - Parameter isXHTML: whether the page was served as XML: then `<script src="x.js"/>` and every other tag that closes itself is an empty
+    ///   element, as XML has it. All other rules are those of HTML.
+    public func parse(_ utf8: [UInt8], isXHTML: Bool = false) -> Document {
+        var builder = begin(utf8)
+        builder.isXHTML = isXHTML
+        return finish(builder)
     }
 
     /// The tree of a fragment, as if it stood in an element of that name: the children of the document's `html`

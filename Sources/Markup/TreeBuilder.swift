@@ -65,6 +65,8 @@ struct TreeBuilder: ~Copyable {
     /// When the bounds that end a parse are looked at next.
     var nextCheck = 4096
     var isStopped = false
+    /// Whether tags that close themselves are empty elements, as in XML.
+    var isXHTML = false
     /// Whether the present start tag's attributes belong to an element now.
     var claimsAttributes = false
     let limits: ParseLimits
@@ -87,6 +89,19 @@ struct TreeBuilder: ~Copyable {
             if steps >= nextCheck { checkBounds() }
             handle(token)
         } while token != .end && !isStopped
+    }
+
+    /// Closes the element that the present tag opened, if it is still open and empty.
+    @inline(never)
+    private mutating func closeEmpty() {
+        guard stack.count > 1, claimsAttributes || mode == .text, adjustedCurrent.namespace == .html,
+            adjustedCurrent.tag == tokenizer.tag, ![.html, .head, .body].contains(tag)
+        else { return }
+        if mode == .text {
+            mode = originalMode
+            tokenizer.state = .data
+        }
+        pop()
     }
 
     @inline(never)
@@ -114,6 +129,7 @@ struct TreeBuilder: ~Copyable {
         if token == .startTag {
             claimsAttributes = false
             dispatch(token)
+            if isXHTML, tokenizer.isSelfClosing { closeEmpty() }
             if !claimsAttributes { tokenizer.attributes.truncate(to: tokenizer.attributeStart) }
         } else {
             dispatch(token)

@@ -23,7 +23,7 @@ public struct Normalizer: Sendable {
         let steps: [(inout ArticleEvent) -> Void] = [
             { fillText(&$0, article, clock) },
             { fillOrigin(&$0, article, place) },
-            { fillTimes(&$0, article, place) },
+            { fillTimes(&$0, article, place, page) },
             { fillPeople(&$0, article) },
             { fillRights(&$0, article, place) },
             { fillQuality(&$0, article, page) },
@@ -63,11 +63,12 @@ public struct Normalizer: Sendable {
 
     // MARK: Time
 
-    private func fillTimes(_ event: inout ArticleEvent, _ article: Article, _ place: Place) {
+    private func fillTimes(_ event: inout ArticleEvent, _ article: Article, _ place: Place, _ page: RawPage) {
         let hints = TimeHints(language: event.language, country: place.country)
         let rule = ZoneRule(country: place.country, isFromURL: place.isFromURL, language: event.language)
-        event.published = time(article.published, hints, rule)
-        event.modified = time(article.modified, hints, rule)
+        let now = page.fetchedAtMs ?? page.provenance.timestampMs
+        event.published = time(article.published, hints, rule, now)
+        event.modified = time(article.modified, hints, rule, now)
         // A change before the publication was one of a draft.
         if let published = event.published, let modified = event.modified, isBefore(modified, published) {
             event.modified = nil
@@ -81,15 +82,26 @@ public struct Normalizer: Sendable {
     }
 
     /// The time of the first text that states one, made finer by another that states the same day with a clock.
-    private func time(_ findings: [Finding], _ hints: TimeHints, _ rule: ZoneRule) -> EventTime? {
-        let stated = StatedTime.all(in: findings.prefix(32), hints: hints)
+    ///
+    /// What lies days ahead of the fetch is a template's or a mistake, and counts only where nothing else is stated.
+    private func time(_ findings: [Finding], _ hints: TimeHints, _ rule: ZoneRule, _ now: Int64?) -> EventTime? {
+        let all = StatedTime.all(in: findings.prefix(32), hints: hints, now: now)
+        let past = all.filter { stated in now.map { !stated.isAhead(of: $0) } ?? true }
+        let stated = past.isEmpty ? all : past
         guard let first = stated.first else { return nil }
         let isFiner = { (reading: TimeReading) in reading.hour != nil && reading.isoDay == first.reading.isoDay }
         let best = first.reading.hour == nil ? stated.first { isFiner($0.reading) } ?? first : first
+        // Another may state the same minute with its second.
+        if best.reading.second == nil, best.reading.hour != nil,
+            let exact = stated.first(where: { $0.reading.isExact(best.reading) })
+        {
+            return rule.time(of: exact.reading, raw: exact.raw)
+        }
         if let zoned = stated.first(where: { $0.reading.isZoned(best.reading) }) {
             return rule.time(of: zoned.reading, raw: zoned.raw)
         }
-        let local = LocalClock.reading(of: best.reading, among: stated.map(\.reading), rule)
+        let addressed = stated.first { $0.origin == .url }?.reading
+        let local = LocalClock.reading(of: best.reading, among: stated.map(\.reading), addressed: addressed, rule)
         return rule.time(of: local ?? best.reading, raw: best.raw)
     }
 
@@ -148,7 +160,7 @@ public struct Normalizer: Sendable {
         event.images = article.images.compactMap { image in
             var image = image
             let source = PlainSpace.plain(image.url)
-            image.url = URLKey.resolve(source, against: place.base) ?? source
+            image.url = WebAddress.uri(URLKey.resolve(source, against: place.base) ?? source)
             image.alt = image.alt.map(PlainSpace.plain).flatMap { $0.isEmpty ? nil : $0 }
             image.caption = image.caption.map(PlainSpace.plain).flatMap { $0.isEmpty ? nil : $0 }
             let isData = image.url.isEmpty || image.url.hasPrefix("data:")

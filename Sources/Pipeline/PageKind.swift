@@ -34,6 +34,9 @@ enum PageKind: Equatable {
     }
 
     /// The media type without its parameters, lower case.
+    /// Whether a page was served as XHTML, which browsers read as XML.
+    static func isXHTML(_ page: RawPage) -> Bool { mediaType(page.contentType) == "application/xhtml+xml" }
+
     static func mediaType(_ contentType: String?) -> String {
         guard let contentType else { return "" }
         let type = contentType.utf8.prefix { $0 != 0x3B && $0 != 0x2C }.filter { $0 > 0x20 }

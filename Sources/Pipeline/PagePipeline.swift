@@ -169,7 +169,7 @@ public final class PagePipeline {
         let blocks = BlockLimits(blocks: limits.blocks, textBytes: limits.textBytes)
         switch kind {
         case .html:
-            let document = parser.parse(read(page, kind).utf8)
+            let document = parser.parse(read(page, kind).utf8, isXHTML: PageKind.isXHTML(page))
             explanation.report = extractor.report(.html(document), url: page.url, limits: blocks)
         case .text:
             explanation.report = extractor.report(.text(read(page, kind).utf8), url: page.url, limits: blocks)
@@ -241,7 +241,7 @@ public final class PagePipeline {
         guard kind == .html else { return try article(.text(utf8), page, clock) }
         parser.limits = ParseLimits(
             nodes: limits.nodes, attributes: limits.nodes, maxDepth: limits.depth, shouldStop: { clock.isOver })
-        let document = timed(.parse) { parser.parse(utf8) }
+        let document = timed(.parse) { parser.parse(utf8, isXHTML: PageKind.isXHTML(page)) }
         utf8 = []
         try checkTime(clock, after: .parse)
         var article = try article(.html(document), page, clock)

@@ -84,6 +84,8 @@ public struct PageBlocks: Sendable {
     var lineEnds: [Int32] = []
     /// Offsets in ``buffer`` at which two words meet without white space, ascending (``Seam``).
     var seams: [Int32] = []
+    /// Offsets in ``buffer`` at which two numbers meet so, ascending.
+    var numberSeams: [Int32] = []
     /// The blocks in document order.
     public var blocks: [Block] = []
     /// The body's elements in document order; empty in a text dump.
@@ -119,9 +121,12 @@ public struct PageBlocks: Sendable {
     }
 
     /// A block's text with a space at each of its seams: for reading what a line states, never for what an article says.
-    func partedText(of block: Int) -> String {
+    ///
+    /// - Parameter atNumbers: whether numbers are parted too, as the times of a line are read.
+    func partedText(of block: Int, atNumbers: Bool = false) -> String {
         let text = blocks[block].text
-        let seams = Self.offsets(seams, in: text)
+        var seams = Self.offsets(seams, in: text)
+        if atNumbers { seams = (seams + Self.offsets(numberSeams, in: text)).sorted() }
         guard !seams.isEmpty else { return self.text(of: block) }
         var parted: [UInt8] = []
         var start = text.lowerBound

@@ -64,6 +64,10 @@ struct CollapsedText {
     @inline(__always)
     func isSeam(at index: Int) -> Bool { Seam.parts(room.span, at: index) }
 
+    /// Whether two numbers meet before a byte.
+    @inline(__always)
+    func isNumberSeam(at index: Int) -> Bool { Seam.partsNumbers(room.span, at: index) }
+
     /// Appends white space.
     @inline(__always)
     mutating func appendSpace() { spacePending = spacePending || !isRunEmpty }

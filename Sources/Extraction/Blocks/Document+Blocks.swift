@@ -2,6 +2,17 @@ internal import Markup
 
 /// What segmentation asks of a parsed document.
 extension Document {
+    /// Whether a `template` is a shadow root that came with the page: what it holds is shown in place of its host's content.
+    func isShadowRoot(_ node: Node) -> Bool {
+        attribute(node, Self.shadowRootMode) != nil || attribute(node, Self.shadowRoot) != nil
+    }
+
+    /// Whether the content of a `template` is a shadow root's.
+    func isShown(fragment node: Node) -> Bool { parent(node).map(isShadowRoot) ?? false }
+
+    private static let shadowRootMode = AttributeName("shadowrootmode")
+    private static let shadowRoot = AttributeName("shadowroot")
+
     /// The `body` element; else the root (pages of frames, pages cut short).
     var bodyOrRoot: Node { body ?? root }
 

@@ -17,6 +17,9 @@ public enum ElementKind: UInt8, Sendable, CaseIterable {
         rawValue < ElementKind.button.rawValue || self == .hr
     }
 
+    /// Whether the element is one for phrases within a line.
+    var isPhrase: Bool { rawValue >= Self.span.rawValue && rawValue <= Self.font.rawValue || self == .small }
+
     /// Whether the element is a heading.
     public var isHeading: Bool { rawValue >= Self.h1.rawValue && rawValue <= Self.h6.rawValue }
 

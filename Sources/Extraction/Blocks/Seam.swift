@@ -17,6 +17,13 @@ enum Seam {
         return partsScalars(text, at: index)
     }
 
+    /// Whether two numbers meet before a byte: a day and a clock that have elements of their own. Digits of one number may have so too, so
+    /// only what reads times asks.
+    @inline(__always)
+    static func partsNumbers(_ text: Span<UInt8>, at index: Int) -> Bool {
+        index > 0 && index < text.count && isDigit(text[index - 1]) && isDigit(text[index])
+    }
+
     private static func partsScalars(_ text: Span<UInt8>, at index: Int) -> Bool {
         guard let before = Unicode.Scalar(UTF8Scalars.scalar(in: text, before: index).value),
             let after = Unicode.Scalar(UTF8Scalars.scalar(in: text, at: index).value)

@@ -21,6 +21,9 @@ public struct Segmenter {
     /// Whether a line of preformatted text ended since the last text of the run.
     private var lineEnded = false
     private let limits: BlockLimits
+    /// Whether the page has a `noscript` element that was left out, and whether such are walked.
+    private var hasNoscript = false
+    private var showsNoscript = false
     /// Nodes walked into and out of: what the clock is asked by.
     private var turns = 0
 
@@ -30,11 +33,23 @@ public struct Segmenter {
     }
 
     /// The blocks of an HTML page, its first ones where there are more than the limits let pass.
+    ///
+    /// What stands in `noscript` is for readers without scripts, who see it in place of what scripts put there: it counts on a page that
+    /// holds hardly any other text.
     public static func segment(_ document: Document, limits: BlockLimits = BlockLimits()) -> PageBlocks {
         var segmenter = Segmenter(document, limits)
         segmenter.walk()
-        return segmenter.page
+        guard segmenter.page.buffer.count < leastText, segmenter.hasNoscript, !segmenter.page.isCut else {
+            return segmenter.page
+        }
+        var whole = Segmenter(document, limits)
+        whole.showsNoscript = true
+        whole.walk()
+        return whole.page.buffer.count >= 2 * leastText ? whole.page : segmenter.page
     }
+
+    /// Bytes of text below which a page may keep its text in `noscript`.
+    private static let leastText = 200
 
     private init(_ document: Document, _ limits: BlockLimits) {
         self.document = document
@@ -88,10 +103,16 @@ public struct Segmenter {
         case .text:
             take(node)
             return false
+        case .fragment:
+            // Reached in a shadow root only: its content is shown in place of its host's.
+            enter(node, kind: .div)
+            return true
         default: return false
         }
         let tag = document.tag(node)
         var kind = tag == .unknown ? document.kindOfUnknown(node) : kinds[tag.index]
+        if kind == .skipped { kind = kindOfHidden(node, tag) }
+        if kind.isPhrase, isForScreenReaders(node) { return false }
         if kind == .a, isPlace(node) { kind = .span }
         if kind == .span, isShownAsBlock(node) || isCountOfComments(node) { kind = .div }
         if kind == .span || kind == .em || kind == .i || kind == .small, isCaption(node) { kind = .div }
@@ -111,6 +132,14 @@ public struct Segmenter {
         }
         enter(node, kind: kind)
         return true
+    }
+
+    /// What a skipped element is where readers see what it holds: a shadow root that came with the page, or `noscript`.
+    private mutating func kindOfHidden(_ node: Node, _ tag: Tag) -> ElementKind {
+        if tag == .template, document.isShadowRoot(node) { return .div }
+        guard tag == .noscript else { return .skipped }
+        hasNoscript = true
+        return showsNoscript ? .div : .skipped
     }
 
     private mutating func enter(_ node: Node, kind: ElementKind) {
@@ -168,7 +197,10 @@ public struct Segmenter {
         if inside.pre > 0 { appendLines(part) } else { append(part) }
         let added = Int32(text.count - before)
         guard added > 0 else { return }
-        if !isFirst, text.isSeam(at: before) { page.seams.append(Int32(before)) }
+        if !isFirst {
+            if text.isSeam(at: before) { page.seams.append(Int32(before)) }
+            if text.isNumberSeam(at: before) { page.numberSeams.append(Int32(before)) }
+        }
         if inside.link > 0 { current.linkBytes += added }
         if inside.bold > 0 { current.boldBytes += added }
         if inside.emphasis > 0 { current.emphasisBytes += added }

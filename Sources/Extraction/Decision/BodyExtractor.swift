@@ -52,7 +52,8 @@ public struct BodyExtractor: Sendable {
             : PageThreshold.of(
                 probabilities, tokens: { Decision.isCaption($0, analysis) ? 0 : analysis.measures[$0].tokens },
                 highest: stages.threshold)
-        let decision = Decision(analysis, probabilities: probabilities, threshold: threshold, options: options)
+        let decision = Decision(
+            analysis, of: document, probabilities: probabilities, threshold: threshold, options: options)
         return JudgedPage(analysis: analysis, probabilities: probabilities, threshold: threshold, decision: decision)
     }
 }

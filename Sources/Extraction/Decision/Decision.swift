@@ -1,4 +1,6 @@
+internal import Markup
 internal import Normalization
+internal import Text
 
 /// Which blocks make the body, given their probabilities.
 struct Decision {
@@ -12,10 +14,15 @@ struct Decision {
     private(set) var copies = 0
     /// Whether nothing on the page is likely to be an article's text, and what is kept is only the likeliest.
     private(set) var isDoubtful = false
+    private let classes: ElementClasses
 
     /// Decides. A block is kept from the threshold on; a caption's probability counts .65 where the page is not Chinese, Japanese or
     /// Korean (there most golds keep captions that stand in the text's flow).
-    init(_ analysis: PageAnalysis, probabilities: [Float], threshold: Float, options: BodyOptions) {
+    init(
+        _ analysis: PageAnalysis, of document: Document? = nil, probabilities: [Float], threshold: Float,
+        options: BodyOptions
+    ) {
+        classes = ElementClasses(analysis.page, of: document)
         for row in probabilities.indices {
             var p = probabilities[row]
             guard p >= threshold else { continue }
@@ -32,8 +39,11 @@ struct Decision {
         if kept.isEmpty { keepLoneText(analysis, probabilities, threshold) }
         if kept.isEmpty { keepLikeliest(analysis, probabilities) }
         cutNextArticles(analysis)
+        dropTeasers(analysis)
+        dropTranscript(analysis)
         dropAppeals(analysis)
         dropCopies(analysis)
+        dropWholeCopy(analysis)
         countCopies(analysis)
     }
 
@@ -86,7 +96,13 @@ struct Decision {
     /// title's and apart from it, with other words, with a date or a byline near it as near the title.
     private mutating func cutNextArticles(_ analysis: PageAnalysis) {
         let anchor = Int(analysis.anchor)
-        guard anchor >= 0, analysis.headingKind(anchor) > 0, Self.isDated(anchor, analysis) else { return }
+        guard anchor >= 0, analysis.headingKind(anchor) > 0 else { return }
+        if let next = nextArticleElement(anchor, analysis) {
+            nextArticle = next
+            kept.removeAll { $0 >= next }
+            return
+        }
+        let isDated = Self.isDated(anchor, analysis)
         let key = analysis.signatureKeys[anchor]
         let first = kept.first { $0 > anchor } ?? .max
         var tokens = 0
@@ -96,8 +112,13 @@ struct Decision {
                 tokens += Int(analysis.measures[kept[place]].tokens)
                 place += 1
             }
-            guard analysis.headingKind(row) > 0, tokens >= 60,
-                analysis.signatureKeys[row] == key || Self.isInTwin(row, anchor, analysis)
+            guard analysis.headingKind(row) > 0, tokens >= 40 else { continue }
+            if isInLinkedTwin(row, anchor, analysis) {
+                nextArticle = row
+                kept.removeAll { $0 >= row }
+                return
+            }
+            guard isDated, tokens >= 60, analysis.signatureKeys[row] == key || Self.isInTwin(row, anchor, analysis)
             else { continue }
             guard analysis.measures[row].fold != analysis.measures[anchor].fold, Self.isDated(row, analysis) else {
                 continue
@@ -106,6 +127,58 @@ struct Decision {
             kept.removeAll { $0 >= row }
             return
         }
+    }
+
+    /// The first block of the `article` element that follows the title's own and begins with a heading of its own, where kept blocks stand
+    /// in it and as much of the body stands before.
+    private func nextArticleElement(_ anchor: Int, _ analysis: PageAnalysis) -> Int? {
+        let page = analysis.page
+        func article(_ row: Int) -> Int32? {
+            var here = page.blocks[row].element
+            while here >= 0 {
+                if page.elements[Int(here)].kind == .article { return here }
+                here = page.elements[Int(here)].parent
+            }
+            return nil
+        }
+        guard analysis.elements != nil, let own = article(anchor) else { return nil }
+        let end = page.elements[Int(own)].end
+        var tokens = 0
+        for row in kept where row > anchor {
+            guard page.blocks[row].element >= end else {
+                tokens += Int(analysis.measures[row].tokens)
+                continue
+            }
+            guard tokens >= 40, let other = article(row) else { return nil }
+            let start = page.blocks.indices.first { page.blocks[$0].element >= other } ?? row
+            let isNamed = analysis.headingKind(start) > 0 && Self.isDated(start, analysis)
+            return start <= row && isNamed ? start : nil
+        }
+        return nil
+    }
+
+    /// Whether a heading that leads elsewhere is the first text of a container beside the one that the title is the first text of, with a class
+    /// that both have, as the headings have: the next story of a stream.
+    private func isInLinkedTwin(_ row: Int, _ anchor: Int, _ analysis: PageAnalysis) -> Bool {
+        let page = analysis.page
+        guard analysis.elements != nil, page.blocks[row].isLink, row > 0,
+            classes.areShared(Int(page.blocks[anchor].element), Int(page.blocks[row].element))
+        else { return false }
+        let (title, next) = (page.blocks[anchor].element, page.blocks[row].element)
+        var (own, other) = (title, next)
+        // Up to the elements that share their parent.
+        while own >= 0, other >= 0, page.elements[Int(own)].parent != page.elements[Int(other)].parent {
+            if page.elements[Int(own)].depth > page.elements[Int(other)].depth {
+                own = page.elements[Int(own)].parent
+            } else {
+                other = page.elements[Int(other)].parent
+            }
+        }
+        guard own >= 0, other >= 0, own != other, own != title, other != next, page.blocks[row - 1].element < other,
+            page.elements[Int(own)].kind == page.elements[Int(other)].kind,
+            page.blocks.indices.first(where: { page.blocks[$0].element >= own }) == anchor
+        else { return false }
+        return classes.areShared(Int(own), Int(other))
     }
 
     /// Whether a heading is the first text of a container that has the kind and class of the one that the title is the first text of, and a
@@ -143,6 +216,33 @@ struct Decision {
         analysis.page.hasSeams(row) && TimeReader.first(in: analysis.page.partedText(of: row)) != nil
     }
 
+    /// Teasers behind the article: each a text whose beginning stands as a link right before it.
+    private mutating func dropTeasers(_ analysis: PageAnalysis) {
+        let page = analysis.page
+        let isTeaser = { (row: Int) -> Bool in
+            guard row > 0, page.blocks[row - 1].isLink, !page.blocks[row].isLink else { return false }
+            let (link, text) = (page.blocks[row - 1].text, page.blocks[row].text)
+            guard link.count >= 20, text.count > link.count + 10 else { return false }
+            let buffer = page.buffer.span
+            return link.indices.allSatisfy { buffer[$0] == buffer[text.lowerBound + $0 - link.lowerBound] }
+        }
+        let teasers = kept.count(where: isTeaser)
+        guard teasers >= 2, teasers < kept.count else { return }
+        kept.removeAll(where: isTeaser)
+    }
+
+    /// The transcript of a film above the article's text, in an element that says so: the article goes on without it. One that is the text
+    /// stays.
+    private mutating func dropTranscript(_ analysis: PageAnalysis) {
+        guard analysis.elements != nil else { return }
+        let transcript = classes.inTranscript(kept)
+        guard let last = transcript.last, kept.filter({ $0 > last }).count >= 2,
+            kept.filter({ $0 > last && !transcript.contains($0) }).reduce(0, { $0 + Int(analysis.measures[$1].tokens) })
+                >= 30
+        else { return }
+        kept.removeAll(where: transcript.contains)
+    }
+
     /// Appeals to follow, to scan or to give that end a body, with a link to do so, are none of the article.
     private mutating func dropAppeals(_ analysis: PageAnalysis) {
         for _ in 0..<4 {
@@ -164,6 +264,32 @@ struct Decision {
         kept.removeAll(where: copies.contains)
         droppedCopies = copies
         putInPlace(analysis)
+    }
+
+    /// A block that holds the paragraphs before it in one piece, as data for machines does, is a second copy of them.
+    private mutating func dropWholeCopy(_ analysis: PageAnalysis) {
+        let page = analysis.page
+        guard kept.count > 2, let largest = kept.max(by: { page.blocks[$0].text.count < page.blocks[$1].text.count })
+        else { return }
+        let others = kept.filter { $0 != largest && page.blocks[$0].text.count >= 20 }
+        let bytes = others.reduce(0) { $0 + page.blocks[$1].text.count }
+        guard others.count > 1, page.blocks[largest].text.count <= bytes + bytes / 4 + 64,
+            2 * page.blocks[largest].text.count > bytes
+        else {
+            return
+        }
+        let whole = DedupFold.fold(page.buffer.span.extracting(page.blocks[largest].text))
+        // Nearly every page is told by its first paragraphs.
+        let holds = { (row: Int) in
+            TextFold.contains(whole, DedupFold.fold(page.buffer.span.extracting(page.blocks[row].text)))
+        }
+        guard others.prefix(3).contains(where: holds) else { return }
+        let held = others.filter(holds)
+        guard 10 * held.reduce(0, { $0 + page.blocks[$1].text.count }) >= 9 * page.blocks[largest].text.count else {
+            return
+        }
+        kept.removeAll { $0 == largest }
+        droppedCopies.insert(largest)
     }
 
     /// A paragraph that was kept in the second copy only stands among those of the first, where the same text is: else it would follow

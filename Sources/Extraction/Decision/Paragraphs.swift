@@ -1,3 +1,5 @@
+internal import Markup
+
 /// The lines of a body: its blocks, but that preformatted text is cut at its line ends and a row of a table is one line.
 enum Paragraphs {
     /// The paragraphs that kept blocks make, in order.
@@ -17,7 +19,24 @@ enum Paragraphs {
             }
             index = row.upperBound
         }
-        return lines
+        return lines.contains(where: isMarkup) ? lines.flatMap { isMarkup($0) ? shown($0) : [$0] } : lines
+    }
+
+    /// Whether a line is markup that was escaped once too often: it begins and ends with tags of paragraphs.
+    private static func isMarkup(_ line: String) -> Bool {
+        guard line.utf8.first == UInt8(ascii: "<"), line.utf8.last == UInt8(ascii: ">") else { return false }
+        let lowered = line.lowercased()
+        return beginnings.contains(where: lowered.hasPrefix) && endings.contains(where: lowered.hasSuffix)
+    }
+
+    private static let beginnings = ["<p>", "<p ", "<div>", "<div ", "<br>", "<br/>", "<br />"]
+    private static let endings = ["</p>", "</div>", "<br>", "<br/>", "<br />"]
+
+    /// The lines that a reader was meant to see of such markup; the line itself where there are none.
+    private static func shown(_ line: String) -> [String] {
+        let page = Segmenter.segment(Parser().parse(Array(line.utf8)))
+        let lines = page.blocks.indices.flatMap { page.lines(of: $0) }
+        return lines.isEmpty ? [line] : lines
     }
 
     /// Whether a line is the place that a report comes from and a dash, which some sites set before the first paragraph.

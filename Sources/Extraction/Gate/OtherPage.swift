@@ -14,6 +14,7 @@ enum OtherPage {
     case author(name: String)
     case tag
     case stated(type: String)
+    case thread(posts: Int)
 
     /// Why a page without a body, or with a doubtful one, is none, or `nil` when it may be an article.
     static func rejection(withoutBody page: JudgedPage, titles: [String]) -> Rejection? {
@@ -49,9 +50,14 @@ enum OtherPage {
     /// - Parameters:
     ///   - titles: the article's headline and what the page states as its title.
     ///   - isDated: whether the page states when it was published.
-    static func kind(ofReadable page: JudgedPage, titles: [String], isDated: Bool) -> OtherPage? {
+    ///   - isAnswered: whether it states that it is a question with its answers, which read like an article.
+    static func kind(
+        ofReadable page: JudgedPage, titles: [String], isDated: Bool, isAnswered: Bool = false
+    ) -> OtherPage? {
         let body = page.decision.kept
         if titles.prefix(1).contains(where: StandInLine.isHousePage) { return .housePage }
+        if !isDated, titles.prefix(1).contains(where: { homes.contains(TextFold.fold($0)) }) { return .housePage }
+        if !isAnswered, let posts = Thread.posts(of: page) { return .thread(posts: posts) }
         if titles.prefix(1).contains(where: StandInLine.isSearch) { return .search }
         if let count = teasers(of: page) { return .teasers(count: count) }
         if !isDated, areCards(page) { return .cards(count: body.count) }
@@ -105,7 +111,7 @@ enum OtherPage {
     static func kind(stated facts: PageFacts) -> OtherPage? {
         let types = Set(facts.linked.nodes.flatMap { $0.depth <= 1 ? $0.types : [] })
         guard LinkedArticle.articleTypes.isDisjoint(with: types.map { $0.lowercased() }) else { return nil }
-        return statedTypes.first(where: types.contains).map { .stated(type: $0) }
+        return (statedTypes.first(where: types.contains) ?? facts.threadType).map { .stated(type: $0) }
     }
 
     /// What a page is by its own address: that of an author, whose name is the title, or of a tag.
@@ -118,7 +124,10 @@ enum OtherPage {
         return Tags.isTagPage(address.path) ? .tag : nil
     }
 
-    private static let statedTypes = ["JobPosting", "SearchResultsPage"]
+    private static let statedTypes = ["JobPosting", "SearchResultsPage", "DiscussionForumPosting"]
+
+    /// What sites call their home pages, folded.
+    private static let homes = Set(Lexicon.all { $0.places.homes }.map(TextFold.fold))
 
     /// Of each kind, how long its pages' text is at most, and what share of it such lines make at least.
     private static let limits: [(line: StandInLine, tokens: Int, share: Double)] = [
@@ -173,7 +182,8 @@ enum OtherPage {
             Rejection(.notArticle, "the page's address and title say that it is about its author \(name)")
         case .tag: Rejection(.notArticle, "the page's address is that of a tag")
         case .search: Rejection(.notArticle, "the title is that of search results")
-        case .housePage: Rejection(.notArticle, "the title is that of a policy or of terms")
+        case .housePage: Rejection(.notArticle, "the title is that of a policy, of terms or of a home page")
+        case .thread(let posts): Rejection(.notArticle, "\(posts) posts, each with who wrote it and when: a thread")
         }
     }
 

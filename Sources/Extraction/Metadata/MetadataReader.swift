@@ -45,7 +45,8 @@ struct MetadataReader {
     // MARK: Fields
 
     private mutating func readTitle() {
-        var rule = TitleRule(siteNames: SiteRule.names(facts: facts, linked: linked, inTitle: titleNames, url: url))
+        let names = SiteRule.names(facts: facts, linked: linked, inTitle: titleNames, url: url)
+        var rule = TitleRule(siteNames: names, publishers: publishers)
         rule.add(facts: facts, linked: linked)
         let openGraph = facts.meta("og:title") ?? ""
         let start = lines.element(lines.bodyStart)
@@ -61,11 +62,27 @@ struct MetadataReader {
         lines.titleBlock = article.title.flatMap { block(of: $0.text) }
     }
 
+    /// Who stands as author in the head, where `og:title` is that name and the `title` element has none of it: a template states the site
+    /// or the author on every page.
+    private var publishers: [String] {
+        guard let openGraph = facts.meta("og:title"), !facts.titleElement.hasPrefix(openGraph) else { return [] }
+        let folded = TextFold.fold(openGraph)
+        guard !folded.isEmpty, !TextFold.contains(TextFold.fold(facts.titleElement), folded) else { return [] }
+        let named = (facts.metas["author"] ?? []) + linked.authors + [facts.meta("twitter:creator") ?? ""]
+        let isName = named.contains { TextFold.fold($0) == folded }
+        let isHost =
+            ImageAddress.labels(url ?? facts.canonical ?? "")?.contains { label in
+                label.utf8.count > 3 && folded.starts(with: Array(label.utf8))
+            } ?? false
+        return isName || isHost && openGraph.split(separator: " ").count <= 3 ? [openGraph] : []
+    }
+
     /// Takes off the body what stands at its edges and is no text of the article: the fields are read of what is left.
     private mutating func takeEdges() {
         claimed.formUnion(lines.dropBodyAboveTitle())
         for part in [
-            CommentTail.blocks, ConsentTail.blocks, EndLines.furniture(behindTheEndOf:), EndLines.contacts(of:),
+            CommentTail.blocks, ConsentTail.blocks, AppealTail.blocks, EndLines.furniture(behindTheEndOf:),
+            EndLines.contacts(of:),
             PaywallBox.blocks,
         ] {
             let blocks = part(lines)
@@ -141,10 +158,12 @@ struct MetadataReader {
     private mutating func readPeople() {
         let names = [
             article.siteName?.text, linked.publisher, linked.siteName, facts.meta("og:site_name"),
-            article.publisherLegalName?.text,
+            article.publisherLegalName?.text, SiteRule.label(url ?? facts.canonical),
         ].compactMap { $0 }
-        var rule = PeopleRule(language: article.declaredLanguage, siteNames: names)
-        rule.add(facts: facts, linked: linked, near: lines.articleElements, behind: lines.elementsBehind)
+        var rule = PeopleRule(language: article.declaredLanguage, siteNames: names, document: document)
+        rule.add(
+            facts: facts, linked: linked, near: lines.articleElements, head: lines.headElements,
+            behind: lines.elementsBehind)
         rule.add(lines: lines)
         article.bylines = rule.ordered()
         claimed.formUnion(rule.blocks)

@@ -2,6 +2,12 @@ extension Language {
     /// Lines around an article that are not part of it: what leads to other pages, whom to write to, what the site
     /// says of itself.
     public struct Edges: Sendable {
+        /// Words that ask for money or members: "donate". Folded as lines are.
+        public var givings: [String] = []
+        /// Words for what is asked for: "our journalism", and why.
+        public var givers: [String] = []
+        /// Words for how little it is: "a month".
+        public var givenSums: [String] = []
         /// Labels before the headline under which another medium published the article. Compared without letter case
         /// and accents.
         public var originalTitles: [String] = []

@@ -66,6 +66,24 @@ extension Language {
         /// Words of the names of media that no signature below an article holds; compared without letter case and
         /// accents.
         public var unsigned: [String] = []
+        /// Places that look like names of people: of two words, or in scripts without capitals. Folded.
+        public var places: [String] = []
+        /// Words that names of places begin with, and no person's: "new". Folded.
+        public var placeBeginnings: [String] = []
+        /// Words behind a name that begin a sentence about its bearer: "is". Folded.
+        public var bios: [String] = []
+        /// Last words of the names of accounts that feeds and systems publish under: "feed". Folded.
+        public var accounts: [String] = []
+        /// Words for those who write in a paper's name: "staff". Folded.
+        public var desks: [String] = []
+        /// Last words of the names of papers and stations, which may be surnames too. Folded.
+        public var papers: [String] = []
+        /// Surnames as one writes them, of one to three characters without spaces.
+        public var wideSurnames: [String] = []
+        /// What no text in brackets below an article ends with that is a name, where names may be of many characters.
+        public var unsignedEndings: [String] = []
+        /// Whole texts in brackets below an article that name nobody.
+        public var unsignedNotes: [String] = []
         /// Whole texts of elements for names that are none: buttons, labels, heads of lists. Folded.
         public var noNames: [String] = []
         /// Words beside numbers and weekdays where a page says when: with those alone they are no name. Folded.

@@ -53,7 +53,8 @@ extension Language {
         public var wideFillers: [String] = []
         /// Words of two characters before the number of a weekday.
         public var wideWeekdays: [String] = []
-        /// Units of a time told from now, behind a number, in scripts without spaces.
+        /// Units of a time told from now, behind a number, in scripts without spaces: seven rows, from seconds to years, of words with
+        /// spaces between.
         public var wideUnits: [String] = []
         /// What follows such a unit, with its space where there is one.
         public var wideAgo: [String] = []
@@ -67,10 +68,23 @@ extension Language {
         public var behind: [String] = []
         /// What makes a number of minutes the time that reading takes, behind the unit: "de lectura". Folded.
         public var readings: [String] = []
-        /// Units of time, in the forms that stand behind a number. Folded.
+        /// Units of time, in the forms that stand behind a number: seven rows, from seconds to years, of words with spaces between.
+        /// Compared without letter case and accents.
         public var units: [String] = []
+        /// Words for one before such a unit: "an hour ago". Folded.
+        public var ones: [String] = []
+        /// Words for today where a time stands. Folded.
+        public var todays: [String] = []
+        /// Words for yesterday where a time stands. Folded.
+        public var yesterdays: [String] = []
         /// Words behind a clock time that belong to it: "uhr". Folded.
         public var clockWords: [String] = []
+        /// Words before a time that is that of the publication: "published".
+        public var publications: [String] = []
+        /// Words before the time of the first of several publications: "originally published".
+        public var firsts: [String] = []
+        /// Words before the time of something else, an event or a date by which something is due: "when".
+        public var occasions: [String] = []
         /// Words beside a time that is that of a change: "updated".
         public var changes: [String] = []
     }

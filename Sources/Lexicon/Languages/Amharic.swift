@@ -15,5 +15,8 @@ extension Language {
                 "ኦክቶበር",
                 "ኖቬምበር",
                 "ዲሴምበር",
-            ]))
+            ]),
+        people: People(
+            bylines: Roles(
+                author: ["ጸሐፊ:", "በ፡"])))
 }

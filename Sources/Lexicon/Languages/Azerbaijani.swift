@@ -29,7 +29,9 @@ extension Language {
                 "",
                 "noy",
                 "dek",
-            ]),
+            ],
+            behind: ["evvel"],
+            units: ["saniye", "deqiqe", "saat", "gun", "hefte", "ay", "il"]),
         people: People(
             bylines: Roles(
                 author: ["muellif:"])))

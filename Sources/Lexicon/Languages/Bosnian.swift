@@ -31,7 +31,10 @@ extension Language {
                 "",
             ],
             before: ["prije"],
-            units: ["minuta", "sati", "sata", "sat", "dana", "dan", "tjedna"]),
+            units: [
+                "sekunde sekundi", "minutu minute minuta min", "sat sata sati", "dan dana",
+                "tjedna sedmicu sedmice sedmica", "mjesec mjeseca mjeseci", "godinu godine godina",
+            ]),
         people: People(
             bylines: Roles(
                 author: ["pise:", "pisu:"]),

@@ -16,5 +16,10 @@ extension Language {
                 "နိုဝင်ဘာ နိုဝင်ဘာလ",
                 "ဒီဇင်ဘာ ဒီဇင်ဘာလ",
             ],
-            yearMarks: ["ခုနှစ်"]))
+            yearMarks: ["ခုနှစ်"]),
+        people: People(
+            bylines: Roles(
+                author: ["ရေးသားသူ:", "စာရေးသူ:"],
+                reporter: ["သတင်းထောက်:"],
+                photographer: ["ဓာတ်ပုံ:"])))
 }

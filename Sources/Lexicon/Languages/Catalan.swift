@@ -16,7 +16,10 @@ extension Language {
                 "nov novembre",
                 "des desembre",
             ],
-            before: ["fa"]),
+            before: ["fa"],
+            units: [
+                "segon segons", "minut minuts", "hora hores", "dia dies", "setmana setmanes", "mes mesos", "any anys",
+            ]),
         people: People(
             ownBylines: ["per"],
             ands: ["i"],

@@ -31,10 +31,16 @@ extension Language {
                 "pro",
             ],
             before: ["prije"],
-            units: ["minuta", "sati", "sata", "sat", "dana", "dan", "tjedna"]),
+            units: [
+                "sekunde sekundi", "minutu minute minuta min", "sat sata sati", "dan dana", "tjedan tjedna tjedana",
+                "mjesec mjeseca mjeseci", "godinu godine godina",
+            ],
+            todays: ["danas"],
+            yesterdays: ["jucer"],
+            publications: ["objavljeno"]),
         people: People(
             bylines: Roles(
-                author: ["pise:", "pisu:"]),
+                author: ["napisao", "napisala", "pise:", "pisu:"]),
             ands: ["i"],
             timeWords: ["prije", "sati", "minuta", "objavljeno"]),
         places: Places(

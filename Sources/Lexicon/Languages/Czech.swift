@@ -34,7 +34,14 @@ extension Language {
             fillers: ["o", "v", "roku"],
             before: ["pred"],
             behind: ["zpet"],
-            units: ["minuta", "minut", "minuty", "hodin", "hodinami", "dny", "dnu"],
+            units: [
+                "sekundou sekundami", "minuta minut minuty minutou minutami min", "hodin hodinou hodinami",
+                "dnem dny dnu", "tydnem tydny", "mesicem mesici", "rokem lety",
+            ],
+            todays: ["dnes"],
+            yesterdays: ["vcera"],
+            publications: ["publikováno", "zveřejněno", "vydáno"],
+            occasions: ["kdy", "začátek", "termín"],
             changes: ["aktualizováno"]),
         people: People(
             bylines: Roles(

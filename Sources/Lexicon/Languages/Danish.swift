@@ -19,11 +19,19 @@ extension Language {
             fillers: ["den", "kl", "klokken"],
             before: ["for"],
             behind: ["siden"],
-            units: ["dag", "timer", "time", "minutter", "dage"],
+            units: [
+                "sekund sekunder", "minut minutter min", "time timer", "dag dage dogn", "uge uger", "maned maneder",
+                "ar",
+            ],
+            ones: ["en", "et"],
+            todays: ["idag"],
+            yesterdays: ["igar"],
+            publications: ["publiceret", "udgivet", "offentliggjort"],
+            occasions: ["hvornår", "tidspunkt"],
             changes: ["sidst opdateret", "opdateret"]),
         people: People(
             bylines: Roles(
-                author: ["tekst:", "af", "skrevet af"],
+                author: ["udgivet af", "tekst:", "af", "skrevet af"],
                 reporter: ["journalist:"],
                 photographer: ["foto:", "fotograf:", "foto "]),
             ands: ["og"],

@@ -20,11 +20,20 @@ extension Language {
             fillers: ["om", "te", "de"],
             weekdays: ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
             behind: ["geleden", "leestijd"],
-            units: ["minuten", "uur", "dagen", "dag", "weken", "maanden", "jaar"],
+            units: [
+                "seconde seconden", "minuut minuten min", "uur uren", "dag dagen", "week weken", "maand maanden",
+                "jaar jaren",
+            ],
+            ones: ["een"],
+            todays: ["vandaag"],
+            yesterdays: ["gisteren"],
+            publications: ["gepubliceerd", "geplaatst"],
+            firsts: ["oorspronkelijk gepubliceerd", "eerst gepubliceerd"],
+            occasions: ["wanneer", "datum evenement", "aanvang"],
             changes: ["laatst bijgewerkt", "bijgewerkt", "gewijzigd"]),
         people: People(
             bylines: Roles(
-                author: ["auteur:", "door", "geschreven door", "tekst:"],
+                author: ["geplaatst door", "gepubliceerd door", "auteur:", "door", "geschreven door", "tekst:"],
                 reporter: ["journalist:"],
                 photographer: ["foto:", "beeld:"]),
             ands: ["en"],
@@ -55,6 +64,9 @@ extension Language {
             creditLabels: ["foto:", "foto ©"],
             creditWords: ["foto"]),
         edges: Edges(
+            givings: ["doneer", "steun ons", "word lid", "word donateur"],
+            givers: ["onze journalistiek", "onafhankelijke journalistiek", "onze redactie", "ons werk"],
+            givenSums: ["per maand", "eenmalig"],
             syndications: ["dit artikel verscheen eerder", "dit artikel is eerder verschenen"],
             notices: ["ontvangen wij een commissie", "bevat affiliatelinks"],
             contacts: ["fout gezien", "tip de redactie", "meld een fout"],

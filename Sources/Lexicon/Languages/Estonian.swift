@@ -31,7 +31,10 @@ extension Language {
                 "dets",
             ],
             behind: ["tagasi"],
-            units: ["tundi"]),
+            units: [
+                "sekund sekundit", "minut minutit min", "tund tundi", "paev paeva", "nadal nadalat", "kuu kuud",
+                "aasta aastat",
+            ]),
         people: People(
             ands: ["ja"]),
         places: Places(

@@ -30,7 +30,8 @@ extension Language {
                 "nob",
                 "dis",
             ],
-            units: ["oras", "araw"]),
+            behind: ["nakalipas", "nakaraan"],
+            units: ["segundo", "minuto", "oras", "araw", "linggo", "buwan", "taon"]),
         people: People(
             ownBylines: ["ni", "nina"],
             particles: ["dela"]))

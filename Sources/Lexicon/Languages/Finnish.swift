@@ -32,7 +32,14 @@ extension Language {
             ],
             fillers: ["klo"],
             behind: ["sitten"],
-            units: ["tuntia", "tunti", "minuuttia", "paivaa", "viikkoa"],
+            units: [
+                "sekunti sekuntia", "minuutti minuuttia min", "tunti tuntia", "paiva paivaa", "viikko viikkoa",
+                "kuukausi kuukautta", "vuosi vuotta",
+            ],
+            todays: ["tanaan"],
+            yesterdays: ["eilen"],
+            publications: ["julkaistu"],
+            occasions: ["milloin"],
             changes: ["päivitetty"]),
         people: People(
             bylines: Roles(

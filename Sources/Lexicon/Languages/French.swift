@@ -24,14 +24,21 @@ extension Language {
             beforePhrases: ["il y a"],
             readings: ["de lecture"],
             units: [
-                "minute", "minutes", "seconde", "secondes", "heure", "heures", "jour", "jours", "semaine", "semaines",
-                "mois", "ans",
+                "seconde secondes", "minute minutes min mn", "heure heures", "jour jours", "semaine semaines", "mois",
+                "an ans annee annees",
             ],
+            ones: ["un", "une"],
+            todays: ["aujourd'hui", "aujourd’hui"],
+            yesterdays: ["hier"],
             clockWords: ["h"],
+            publications: ["publié", "publie le", "paru le", "mis en ligne", "date de publication"],
+            firsts: ["première publication", "initialement publié", "publié initialement"],
+            occasions: ["quand", "date de l'événement", "début", "date limite"],
             changes: ["dernière mise à jour", "mis à jour", "mise à jour", "modifié"]),
         people: People(
             bylines: Roles(
                 author: [
+                    "texte de",
                     "voir tous les articles de", "texte:", "par", "ecrit par", "publie par", "redige par", "auteur:",
                     "auteur :", "auteurs:",
                 ],
@@ -79,6 +86,13 @@ extension Language {
             creditLabels: ["photo:", "photos:", "photo ©"],
             creditWords: ["photo"]),
         edges: Edges(
+            givings: [
+                "soutenez-nous", "soutenez notre", "faites un don", "faire un don", "devenez membre", "contribuez",
+            ],
+            givers: [
+                "notre journalisme", "notre rédaction", "journalisme indépendant", "notre travail", "nos lecteurs",
+            ],
+            givenSums: ["par mois", "ponctuel", "chaque don"],
             syndications: [
                 "cet article a été initialement publié", "cet article a d'abord été publié",
                 "article initialement paru",

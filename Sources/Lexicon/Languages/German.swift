@@ -30,10 +30,24 @@ extension Language {
             gluedBefore: ["vor"],
             behind: ["lesezeit"],
             units: [
-                "sekunden", "minuten", "stunde", "stunden", "std", "tag", "tage", "tagen", "woche", "wochen", "monat",
-                "monaten", "jahr", "jahren",
+                "sekunde sekunden sek", "minute minuten min", "stunde stunden std", "tag tagen tage", "woche wochen",
+                "monat monaten monate", "jahr jahren jahre",
             ],
+            ones: ["einer", "einem", "einen", "eine"],
+            todays: ["heute"],
+            yesterdays: ["gestern"],
             clockWords: ["uhr", "h"],
+            publications: [
+                "veröffentlicht", "erschienen", "publiziert", "erstellt", "erstveröffentlicht", "datum", "stand vom",
+            ],
+            firsts: [
+                "erstmals veröffentlicht", "zuerst veröffentlicht", "erstveröffentlicht", "erstveröffentlichung",
+                "ursprünglich veröffentlicht",
+            ],
+            occasions: [
+                "wann", "termin", "beginn", "veranstaltungsdatum", "einlass", "bewerbungsschluss", "anmeldeschluss",
+                "gültig bis", "veranstaltung",
+            ],
             changes: [
                 "zuletzt aktualisiert", "letzte aktualisierung", "zuletzt geändert", "aktualisiert", "geändert",
                 "aktualisierung",
@@ -41,6 +55,7 @@ extension Language {
         people: People(
             bylines: Roles(
                 author: [
+                    "erstellt von", "eingestellt von", "verfasst von", "geschrieben von", "gepostet von", "text von",
                     "zeige alle beitrage von", "alle beitrage von", "alle artikel von", "von", "ein artikel von",
                     "ein beitrag von", "autor:", "autorin:", "autoren:", "text:", "texte:", "redakteur:", "autor",
                     "interview:", "text und interview:", "veroffentlicht von", "publiziert von",
@@ -73,6 +88,7 @@ extension Language {
             ],
             agencies: ["agentur"],
             unsigned: ["presse", "team", "redaktion"],
+            desks: ["redaktion", "online-redaktion", "redaktionsteam"],
             noNames: [
                 "stand", "uber den autor", "uber die autorin", "mehr", "alle artikel", "alle beitrage",
                 "artikel empfehlen", "von",
@@ -110,6 +126,15 @@ extension Language {
             ],
             creditWords: ["foto", "bild ", "privat"]),
         edges: Edges(
+            givings: [
+                "spenden", "unterstützen sie", "unterstütze uns", "unterstützen sie uns", "mitglied werden",
+                "abonnent werden",
+            ],
+            givers: [
+                "unseren journalismus", "unabhängigen journalismus", "unsere arbeit", "unsere redaktion",
+                "leserinnen und leser",
+            ],
+            givenSums: ["im monat", "pro monat", "monatlich", "einmalig", "jeder betrag"],
             syndications: [
                 "dieser artikel erschien zuerst", "dieser beitrag erschien zuerst", "artikel ist zuerst erschienen",
                 "beitrag ist zuerst erschienen", "text erschien zuerst",

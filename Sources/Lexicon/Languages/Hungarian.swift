@@ -17,6 +17,14 @@ extension Language {
                 "december dec",
             ],
             ordinals: ["an", "en"],
+            behind: ["ezelott"],
+            units: [
+                "masodperccel masodperce", "perccel perce", "oraval oraja", "nappal napja", "hettel hete",
+                "honappal honapja", "evvel eve",
+            ],
+            todays: ["ma"],
+            yesterdays: ["tegnap"],
+            publications: ["megjelent", "közzétéve", "publikálva"],
             changes: ["frissítve"]),
         people: People(
             bylines: Roles(

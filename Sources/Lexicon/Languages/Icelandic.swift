@@ -16,7 +16,11 @@ extension Language {
                 "november nov",
                 "desember des",
             ],
-            before: ["fyrir"]),
+            before: ["fyrir"],
+            units: [
+                "sekundu sekundum", "minutu minutum", "klukkustund klukkustundum klst tima timum", "degi dogum",
+                "viku vikum", "manudi manudum", "ari arum",
+            ]),
         people: People(
             bylines: Roles(
                 author: ["hofundur:"])))

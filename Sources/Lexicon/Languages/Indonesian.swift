@@ -19,13 +19,21 @@ extension Language {
             fillers: ["pada", "pukul", "jam"],
             weekdays: ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"],
             behind: ["lalu"],
-            units: ["jam", "menit", "hari", "minggu", "bulan"],
+            units: ["detik", "menit", "jam", "hari", "minggu pekan", "bulan", "tahun"],
+            todays: ["hari ini"],
+            yesterdays: ["kemarin"],
+            publications: ["diterbitkan", "dipublikasikan", "tayang", "terbit"],
+            occasions: ["kapan", "waktu acara"],
             changes: ["diperbarui"]),
         people: People(
             bylines: Roles(
                 author: ["penulis:", "oleh:", "oleh", "diposting oleh", "ditulis oleh", "dipublikasikan oleh"],
-                reporter: ["pewarta:"]),
+                reporter: ["pewarta:", "reporter:", "laporan:", "wartawan:", "kontributor:", "jurnalis:"],
+                editor: ["editor:", "penyunting:", "redaktur:"],
+                photographer: ["foto:", "fotografer:"],
+                translator: ["penerjemah:"]),
             joiners: ["dan"],
+            titles: ["wartawan", "jurnalis"],
             writtenBy: ["Ditulis oleh"]),
         places: Places(
             sources: ["sumber"],

@@ -22,11 +22,20 @@ extension Language {
             weekdays: ["lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica"],
             behind: ["fa"],
             readings: ["di lettura"],
-            units: ["minuto", "minuti", "ora", "ore", "giorno", "giorni", "settimane", "mesi", "anni"],
+            units: [
+                "secondo secondi", "minuto minuti min", "ora ore", "giorno giorni", "settimana settimane", "mese mesi",
+                "anno anni",
+            ],
+            ones: ["un", "un'", "una"],
+            todays: ["oggi"],
+            yesterdays: ["ieri"],
+            publications: ["pubblicato", "pubblicata", "data di pubblicazione"],
+            firsts: ["pubblicato originariamente", "prima pubblicazione"],
+            occasions: ["quando", "data evento", "inizio", "scadenza"],
             changes: ["ultimo aggiornamento", "aggiornato", "aggiornamento", "modificato"]),
         people: People(
             bylines: Roles(
-                author: ["di", "a cura di", "scritto da", "pubblicato da", "autore:", "testo di"],
+                author: ["articolo di", "di", "a cura di", "scritto da", "pubblicato da", "autore:", "testo di"],
                 reporter: ["intervista di"],
                 photographer: ["foto:"]),
             noBeginnings: ["il"],
@@ -60,6 +69,14 @@ extension Language {
             creditLabels: ["foto:", "foto ©"],
             creditWords: ["foto"]),
         edges: Edges(
+            givings: [
+                "sostieni il nostro", "dona ora", "fai una donazione", "donazione", "sostieni", "sostienici",
+                "diventa socio", "abbonati e sostieni",
+            ],
+            givers: [
+                "nostro giornalismo", "giornalismo indipendente", "nostra redazione", "nostro lavoro", "nostri lettori",
+            ],
+            givenSums: ["al mese", "qualsiasi cifra"],
             syndications: ["questo articolo è apparso", "articolo originariamente pubblicato"],
             disclaimers: ["esclusione di responsabilità"],
             notices: ["ricevere una commissione", "link di affiliazione"],

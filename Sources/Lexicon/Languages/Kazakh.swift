@@ -30,5 +30,11 @@ extension Language {
                 "қар",
                 "жел",
             ],
-            yearMarks: ["жылғы", "жылы", "жыл"]))
+            yearMarks: ["жылғы", "жылы", "жыл"],
+            behind: ["бұрын"],
+            units: ["секунд", "минут", "сағат", "күн", "апта", "ай", "жыл"]),
+        people: People(
+            bylines: Roles(
+                author: ["автор:", "авторы:"],
+                reporter: ["тілші:"])))
 }

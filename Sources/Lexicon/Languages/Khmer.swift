@@ -15,5 +15,11 @@ extension Language {
                 "តុលា",
                 "វិច្ឆិកា",
                 "ធ្នូ",
-            ]))
+            ]),
+        people: People(
+            bylines: Roles(
+                author: ["ដោយ", "ដោយ:", "អ្នកនិពន្ធ:"],
+                reporter: ["អ្នកយកព័ត៌មាន:"],
+                photographer: ["រូបភាព:"]),
+            places: ["ភ្នំពេញ"]))
 }

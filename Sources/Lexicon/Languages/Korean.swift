@@ -10,8 +10,12 @@ extension Language {
             secondMarks: ["초"],
             mornings: ["오전"],
             afternoons: ["오후"],
-            wideUnits: ["초", "분", "시간", "일", "주", "개월", "년"],
+            wideUnits: ["초", "분", "시간", "일", "주", "개월 달", "년"],
             wideAgo: [" 전", "전"],
+            todays: ["오늘"],
+            yesterdays: ["어제"],
+            publications: ["입력", "등록", "게재", "기사입력", "승인"],
+            occasions: ["일시", "행사일", "일정", "마감"],
             changes: ["수정"]),
         people: People(
             rolesBehind: Roles(

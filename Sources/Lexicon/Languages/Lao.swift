@@ -15,5 +15,9 @@ extension Language {
                 "ຕຸລາ",
                 "ພະຈິກ",
                 "ທັນວາ",
-            ]))
+            ]),
+        people: People(
+            bylines: Roles(
+                author: ["ໂດຍ", "ໂດຍ:", "ຜູ້ຂຽນ:"],
+                photographer: ["ພາບ:"])))
 }

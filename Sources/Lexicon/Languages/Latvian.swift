@@ -19,7 +19,10 @@ extension Language {
             yearMarks: ["gada"],
             before: ["pirms"],
             behind: ["atpakal"],
-            units: ["stundas"]),
+            units: [
+                "sekundes sekundem", "minutes minutem min", "stundas stundam stundu", "dienas dienam dienu",
+                "nedelas nedelam", "menesa menesiem", "gada gadiem",
+            ]),
         people: People(
             bylines: Roles(
                 author: ["autore:", "autors:"])),

@@ -32,7 +32,10 @@ extension Language {
             ],
             fillers: ["m", "d"],
             before: ["pries"],
-            units: ["valandas", "valandu"]),
+            units: [
+                "sekunde sekundes sekundziu", "minute minutes minuciu min", "valanda valandas valandu val",
+                "diena dienas dienu", "savaite savaites savaiciu", "menesi menesius menesiu", "metus metu",
+            ]),
         people: People(
             bylines: Roles(
                 author: ["autorius:", "parenge"])),

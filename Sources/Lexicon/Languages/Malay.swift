@@ -29,10 +29,15 @@ extension Language {
                 "",
                 "",
                 "dis",
-            ]),
+            ],
+            behind: ["lalu", "lepas"],
+            units: ["saat", "minit", "jam", "hari", "minggu", "bulan", "tahun"]),
         people: People(
             bylines: Roles(
-                author: ["oleh:", "oleh"]),
+                author: ["oleh:", "oleh", "penulis:", "ditulis oleh"],
+                reporter: ["wartawan:", "laporan:"],
+                photographer: ["gambar:", "foto:"],
+                translator: ["penterjemah:"]),
             joiners: ["dan"],
             particles: ["bin", "bint"]),
         places: Places(

@@ -15,5 +15,12 @@ extension Language {
                 "अक्टोबर",
                 "नोभेम्बर",
                 "डिसेम्बर",
-            ]))
+            ]),
+        people: People(
+            bylines: Roles(
+                author: ["लेखक:", "लेखन:"],
+                reporter: ["संवाददाता:", "रिपोर्ट:"],
+                photographer: ["तस्बिर:", "फोटो:"]),
+            ands: ["र"],
+            places: ["काठमाडौं", "पोखरा"]))
 }

@@ -19,11 +19,19 @@ extension Language {
             fillers: ["den", "kl", "klokken"],
             before: ["for"],
             behind: ["siden"],
-            units: ["dag", "timer", "minutter", "dager", "uker"],
+            units: [
+                "sekund sekunder", "minutt minutter min", "time timer", "dag dager dogn", "uke uker", "maned maneder",
+                "ar",
+            ],
+            ones: ["en", "et", "ett"],
+            todays: ["idag"],
+            yesterdays: ["igar"],
+            publications: ["publisert"],
+            occasions: ["når", "tidspunkt"],
             changes: ["sist oppdatert", "oppdatert"]),
         people: People(
             bylines: Roles(
-                author: ["tekst:", "av", "skrevet av"],
+                author: ["publisert av", "tekst:", "av", "skrevet av"],
                 reporter: ["journalist:", "intervju:"],
                 photographer: ["foto:", "fotograf:", "foto "]),
             ands: ["og"],

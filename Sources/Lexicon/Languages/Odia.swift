@@ -15,5 +15,8 @@ extension Language {
                 "ଅକ୍ଟୋବର",
                 "ନଭେମ୍ବର",
                 "ଡିସେମ୍ବର",
-            ]))
+            ]),
+        people: People(
+            bylines: Roles(
+                author: ["ଲେଖକ:"])))
 }

@@ -15,5 +15,9 @@ extension Language {
                 "اکتوبر",
                 "نومبر",
                 "دسمبر",
-            ]))
+            ]),
+        people: People(
+            bylines: Roles(
+                author: ["ليکوال:", "لیکوال:"],
+                reporter: ["خبريال:"])))
 }

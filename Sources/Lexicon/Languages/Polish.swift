@@ -20,11 +20,22 @@ extension Language {
             weekdays: ["poniedzialek", "wtorek", "sroda", "czwartek", "piatek", "sobota", "niedziela"],
             before: ["przed"],
             behind: ["temu"],
-            units: ["minuta", "minut", "minuty", "godzin", "godziny", "dni"],
+            units: [
+                "sekunde sekundy sekund", "minute minuta minuty minut min", "godzine godziny godzin godz", "dzien dni",
+                "tydzien tygodnie tygodni", "miesiac miesiace miesiecy", "rok lata lat",
+            ],
+            todays: ["dzisiaj", "dzis"],
+            yesterdays: ["wczoraj"],
+            publications: ["opublikowano", "data publikacji", "dodano"],
+            firsts: ["pierwotnie opublikowano"],
+            occasions: ["kiedy", "termin", "data wydarzenia"],
             changes: ["ostatnia aktualizacja", "zaktualizowano", "aktualizacja"]),
         people: People(
             bylines: Roles(
-                author: ["autor:", "tekst:", "napisal:", "autor", "autorka:"],
+                author: [
+                    "opublikowane przez", "napisane przez", "autor tekstu:", "autor:", "tekst:", "napisal:", "autor",
+                    "autorka:",
+                ],
                 reporter: ["rozmawial", "rozmawiala", "rozmawiali"],
                 editor: ["oprac.", "opracowanie:", "opracowal:", "opracowala:", "redaktor:", "opr.", "opr:"],
                 photographer: ["foto:", "fotograf:", "zdjecia:", "fot."]),
@@ -58,6 +69,9 @@ extension Language {
             creditLabels: ["foto:", "fot."],
             creditWords: ["foto"]),
         edges: Edges(
+            givings: ["wesprzyj", "wpłać", "przekaż darowiznę", "zostań patronem"],
+            givers: ["nasze dziennikarstwo", "niezależne dziennikarstwo", "naszą redakcję", "naszą pracę"],
+            givenSums: ["miesięcznie", "dowolną kwotę"],
             syndications: ["artykuł ukazał się pierwotnie"],
             contacts: ["zglos blad", "napisz do nas", "skontaktuj sie", "masz temat"],
             contactLabels: ["Kontakt", "Kontakt dla mediów", "Kontakt prasowy"],
@@ -65,6 +79,7 @@ extension Language {
             letters: ["newslettera", "newsletteru"],
             invitations: ["dołącz do", "zapisz się"],
             readMore: [
+                "dowiedz się więcej",
                 "czytaj też", "czytaj także", "czytaj również", "zobacz też", "zobacz także",
                 "zobacz również", "przeczytaj także",
             ],

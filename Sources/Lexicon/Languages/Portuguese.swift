@@ -24,13 +24,20 @@ extension Language {
             behind: ["atras"],
             readings: ["de leitura"],
             units: [
-                "segundos", "minuto", "minutos", "hora", "horas", "dia", "dias", "semana", "semanas", "mes", "meses",
-                "ano", "anos",
+                "segundo segundos", "minuto minutos min", "hora horas", "dia dias", "semana semanas", "mes meses",
+                "ano anos",
             ],
+            ones: ["um", "uma"],
+            todays: ["hoje"],
+            yesterdays: ["ontem"],
+            publications: ["publicado", "publicada", "postado em", "data de publicação"],
+            firsts: ["publicado originalmente"],
+            occasions: ["quando", "data do evento", "início", "prazo"],
             changes: ["última atualização", "modificado", "atualizado", "atualizada"]),
         people: People(
             bylines: Roles(
                 author: [
+                    "redigido por",
                     "ver todos os posts de", "autor:", "por", "escrito por", "publicado por", "texto:", "autora:",
                     "autores:", "autor",
                 ],
@@ -68,6 +75,11 @@ extension Language {
             creditLabels: ["foto:", "fotos:"],
             creditWords: ["foto"]),
         edges: Edges(
+            givings: ["apoie o jornalismo", "apoie o nosso", "faça uma doação", "doação", "seja membro", "contribua"],
+            givers: [
+                "nosso jornalismo", "jornalismo independente", "nossa redação", "nosso trabalho", "nossos leitores",
+            ],
+            givenSums: ["por mês", "mensal", "qualquer valor"],
             syndications: ["este artigo foi publicado originalmente", "esta matéria foi publicada originalmente"],
             disclaimers: ["isenção de responsabilidade"],
             notices: ["receber uma comissão", "links de afiliado"],

@@ -15,5 +15,13 @@ extension Language {
                 "ਅਕਤੂਬਰ",
                 "ਨਵੰਬਰ",
                 "ਦਸੰਬਰ",
-            ]))
+            ]),
+        people: People(
+            bylines: Roles(
+                author: ["ਲੇਖਕ:", "ਲਿਖਤ:"],
+                reporter: ["ਪੱਤਰਕਾਰ:", "ਰਿਪੋਰਟਰ:"],
+                photographer: ["ਤਸਵੀਰ:", "ਫੋਟੋ:"]),
+            ands: ["ਅਤੇ"],
+            titles: ["ਪੱਤਰਕਾਰ"],
+            places: ["ਨਵੀਂ ਦਿੱਲੀ", "ਚੰਡੀਗੜ੍ਹ"]))
 }

@@ -18,7 +18,14 @@ extension Language {
             ],
             fillers: ["ora"],
             before: ["acum"],
-            units: ["ore", "zile", "zi"],
+            units: [
+                "secunda secunde", "minut minute min", "ora ore", "zi zile", "saptamana saptamani", "luna luni",
+                "an ani",
+            ],
+            ones: ["un", "o"],
+            todays: ["azi", "astazi"],
+            yesterdays: ["ieri"],
+            publications: ["publicat", "data publicării"],
             changes: ["actualizat"]),
         people: People(
             bylines: Roles(

@@ -16,7 +16,15 @@ extension Language {
                 "новембар новембра novembar",
                 "децембар децембра decembar",
             ],
-            units: ["minuta", "sati", "sata", "sat", "dana", "dan"]),
+            before: ["pre", "пре"],
+            units: [
+                "sekunde sekundi секунде секунди", "minutu minuta minute min минут минута минуте",
+                "sat sata sati сат сата сати", "dan dana дан дана", "nedelju nedelje недељу недеље",
+                "mesec meseca meseci месец месеца месеци", "godinu godine годину године",
+            ],
+            todays: ["danas", "данас"],
+            yesterdays: ["juce", "jucer", "јуче"],
+            publications: ["objavljeno", "објављено"]),
         people: People(
             bylines: Roles(
                 author: ["pise:", "pisu:", "пише:", "аутор:"]),

@@ -15,5 +15,11 @@ extension Language {
                 "ඔක්තෝබර් ඔක්",
                 "නොවැම්බර් නොවැ",
                 "දෙසැම්බර් දෙසැ",
-            ]))
+            ]),
+        people: People(
+            bylines: Roles(
+                author: ["ලේඛක:", "ලියන ලද්දේ:"],
+                reporter: ["වාර්තාකරු:"],
+                photographer: ["ඡායාරූප:"]),
+            places: ["කොළඹ"]))
 }

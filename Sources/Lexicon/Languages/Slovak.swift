@@ -18,7 +18,14 @@ extension Language {
             ],
             hourMarks: ["hod"],
             fillers: ["o", "v", "roku"],
-            before: ["pred"]),
+            before: ["pred"],
+            units: [
+                "sekundou sekundami", "minutou minutami min", "hodinou hodinami", "dnom dnami", "tyzdnom tyzdnami",
+                "mesiacom mesiacmi", "rokom rokmi",
+            ],
+            todays: ["dnes"],
+            yesterdays: ["vcera"],
+            publications: ["publikované", "zverejnené"]),
         people: People(
             bylines: Roles(
                 author: ["autor:", "autor", "autorka:"]),

@@ -18,7 +18,10 @@ extension Language {
             ],
             fillers: ["ob"],
             before: ["pred"],
-            units: ["dni"]),
+            units: [
+                "sekundo sekundami", "minuto minutama minutami", "uro urama urami", "dnevom dnevoma dnevi dni",
+                "tednom tednoma tedni", "mesecem mesecema meseci", "letom letoma leti",
+            ]),
         people: People(
             bylines: Roles(
                 author: ["avtor:"])),

@@ -25,14 +25,21 @@ extension Language {
             behind: ["atras"],
             readings: ["de lectura"],
             units: [
-                "segundos", "minuto", "minutos", "hora", "horas", "dia", "dias", "semana", "semanas", "mes", "meses",
-                "ano", "anos",
+                "segundo segundos", "minuto minutos min", "hora horas", "dia dias", "semana semanas", "mes meses",
+                "ano anos",
             ],
+            ones: ["un", "una"],
+            todays: ["hoy"],
+            yesterdays: ["ayer"],
             clockWords: ["hs"],
+            publications: ["publicado", "publicada", "fecha de publicación"],
+            firsts: ["publicado originalmente", "publicado por primera vez", "publicación original"],
+            occasions: ["cuándo", "fecha del evento", "comienza", "inicio", "fecha límite"],
             changes: ["última actualización", "actualizado", "actualización", "modificado"]),
         people: People(
             bylines: Roles(
                 author: [
+                    "redactado por", "texto de",
                     "ver todas las entradas de", "autor:", "por", "escrito por", "publicado por", "redaccion:",
                     "texto:", "autora:", "autores:", "autor",
                 ],
@@ -73,6 +80,15 @@ extension Language {
             creditLabels: ["foto:", "fotos:", "foto ©"],
             creditWords: ["foto"]),
         edges: Edges(
+            givings: [
+                "done", "apoya a", "apoya nuestro", "haz una donación",
+                "donación", "apóyanos", "hazte socio", "hazte socia", "suscríbete y apoya",
+            ],
+            givers: [
+                "nuestro periodismo", "periodismo independiente", "nuestra redacción", "nuestro trabajo",
+                "nuestros lectores",
+            ],
+            givenSums: ["al mes", "mensual", "cualquier cantidad"],
             syndications: [
                 "este artículo fue publicado originalmente", "este artículo se publicó originalmente",
                 "este artículo apareció originalmente",
@@ -90,6 +106,7 @@ extension Language {
                 "inscríbete", "apúntate", "regístrate", "recibe",
             ],
             readMore: [
+                "le puede interesar",
                 "lea también", "lee también", "leer también", "te puede interesar", "ver también",
                 "mira también",
             ],

@@ -29,5 +29,11 @@ extension Language {
                 "",
                 "noy",
                 "dek",
-            ]))
+            ],
+            behind: ["oldin", "avval"],
+            units: ["soniya", "daqiqa", "soat", "kun", "hafta", "oy", "yil"]),
+        people: People(
+            bylines: Roles(
+                author: ["muallif:", "муаллиф:"],
+                reporter: ["muxbir:"])))
 }

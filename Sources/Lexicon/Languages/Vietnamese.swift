@@ -9,12 +9,15 @@ extension Language {
             fillers: ["luc", "ngay"],
             before: ["cach"],
             behind: ["truoc"],
-            units: ["giay", "phut", "gio", "ngay", "tuan", "thang"],
+            units: ["giay", "phut", "gio tieng", "ngay", "tuan", "thang", "nam"],
+            todays: ["hom nay"],
+            yesterdays: ["hom qua"],
+            publications: ["ngày đăng", "đăng lúc", "xuất bản"],
             changes: ["cập nhật", "chỉnh sửa"]),
         people: People(
             bylines: Roles(
-                author: ["tac gia:", "theo", "tac gia"],
-                reporter: ["phong vien:", "nhom phong vien:"],
+                author: ["tac gia:", "theo", "tac gia", "bai:", "bai viet:", "bai va anh:", "nguoi viet:", "viet boi"],
+                reporter: ["phong vien:", "nhom phong vien:", "phong vien", "pv:"],
                 editor: ["bien tap:", "bien tap vien:"],
                 photographer: ["anh:"],
                 translator: ["bien dich:", "nguoi dich:"]),

@@ -39,4 +39,13 @@ public enum AppealLine {
 
     /// How it is offered. A test has a row for each.
     static let invitations = Lexicon.all { $0.edges.invitations }
+
+    /// Whether a text asks its readers to give money or to become members: it says so, and for whose work or how much.
+    public static func asksToGive(_ text: Span<UInt8>) -> Bool {
+        givings.isIn(text) && (givers.isIn(text) || sums.isIn(text))
+    }
+
+    private static let givings = WordSigns(Lexicon.all { $0.edges.givings })
+    private static let givers = WordSigns(Lexicon.all { $0.edges.givers })
+    private static let sums = WordSigns(Lexicon.all { $0.edges.givenSums })
 }

@@ -43,20 +43,125 @@ public enum BylineReader {
         return BylineSigns.startsWithMarker(line, of: language)
     }
 
-    /// The writer whose name closes an article in brackets, as Chinese papers have it: `……（张巨峰）`, or on a line of its own; `nil`
-    /// where the brackets hold anything but two or three characters that begin with a surname.
-    public static func signature(of line: String) -> String? {
+    /// The writer whose name closes an article in brackets, as papers of East Asia have it: `……（张巨峰）`, `【佐伯緑】`, or on a line of
+    /// its own; `nil` where the brackets hold anything else.
+    ///
+    /// Two or three characters that begin with a Chinese surname are a name; in a Japanese text up to six, with a space between the two
+    /// names or a word for the reporter behind them, that begin with a Japanese one or stand on a line of their own.
+    public static func signature(of line: String, language: String? = nil) -> String? {
         let text = PlainSpace.plain(line)
-        guard let last = text.last, last == "）" || last == ")",
-            let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
+        guard let last = text.last, let bracket = brackets.first(where: { $0.close == last }),
+            let open = text.lastIndex(of: bracket.open)
         else { return nil }
-        let name = text[text.index(after: open)...].dropLast()
-        let scalars = name.unicodeScalars.map(\.value)
+        let inside = text[text.index(after: open)...].dropLast()
+        if language?.hasPrefix("ja") ?? false { return japanese(inside, isAlone: open == text.startIndex) }
+        guard last == "）" || last == ")" else { return nil }
+        let scalars = inside.unicodeScalars.map(\.value)
         guard (2...3).contains(scalars.count), scalars.allSatisfy({ Script.of($0) == .han }),
-            NameShape.startsWithSurname(scalars[...]), !RoleWords.hanNoNames.contains(String(name)),
-            !RoleWords.hanNoEnds.contains(where: { name.hasSuffix($0) })
+            NameShape.startsWithSurname(scalars[...]), isUnknown(inside)
         else { return nil }
-        return String(name)
+        return String(inside)
+    }
+
+    private static let brackets: [(open: Character, close: Character)] = [
+        ("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"), ("［", "］"), ("＝", "＝"),
+    ]
+
+    /// A Japanese name, with its role behind it, if any.
+    private static func japanese(_ inside: Substring, isAlone: Bool) -> String? {
+        let role = RoleWords.han.map(\.word).filter { $0.count > 1 }.first { inside.hasSuffix($0) }
+        let name = inside.dropLast(role?.count ?? 0).filter { $0 != " " && $0 != "　" && $0 != "・" }
+        let scalars = name.unicodeScalars.map(\.value)
+        guard (2...6).contains(scalars.count), isUnknown(name[...]),
+            !RoleWords.unsignedEndings.contains(where: { name.hasSuffix($0) }),
+            scalars.allSatisfy({ Script.of($0) == .han || Script.of($0) == .kana || $0 == 0x3005 }),
+            scalars.first.map({ Script.of($0) == .han }) ?? false
+        else { return nil }
+        let isKnown = RoleWords.wideSurnames.contains { name.hasPrefix($0) && name.count > $0.count }
+        return isKnown || isAlone && (3...5).contains(scalars.count) || role != nil ? String(inside) : nil
+    }
+
+    /// Whether a text in brackets is none of those that stand there and name nobody.
+    private static func isUnknown(_ text: Substring) -> Bool {
+        !RoleWords.hanNoNames.contains(String(text)) && !RoleWords.unsignedNotes.contains(String(text))
+            && !RoleWords.hanNoEnds.contains { text.hasSuffix($0) }
+    }
+
+    /// Whether two texts whose elements meet are two things to a reader: a person's name ends the first, and the second is several words
+    /// that go on with no small letter.
+    public static func standApart(_ one: String, _ other: String) -> Bool {
+        let words = other.split(separator: " ")
+        guard words.count > 1, NameShape.isCapitalised(words[0]), endsWithName(one) else { return false }
+        return !RoleWords.joiners.contains(NameShape.fold(words[0])) && TimeReader.first(in: other) == nil
+    }
+
+    /// Whether a text ends with two words that may be a person's name, and is no label.
+    public static func endsWithName(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        guard let last = words.last, !RoleWords.joiners.contains(NameShape.fold(last)) else { return false }
+        return words.count > 1 && NameShape.isPerson(words.suffix(2)) && labelledRole(text.utf8.span) == nil
+    }
+
+    /// Whether a byline names a person, by the shape of a name or in a script in which shapes do not tell.
+    public static func namesPerson(_ line: String, language: String?) -> Bool {
+        read(line, role: .author, language: language).contains { person in
+            NameShape.isPerson(person.name.split(separator: " "))
+                || NameShape.isAgency(person.name.split(separator: " "))
+                || person.name.unicodeScalars.contains { Script.of($0.value).isWide }
+        }
+    }
+
+    /// Whether a value names organisations and nobody else: `Valley Broadcasting Corporation`.
+    public static func isOrganisation(_ value: String) -> Bool {
+        guard value.utf8.contains(0x20) else { return false }
+        let names = value.split { ",;|/".contains($0) }
+        return !names.isEmpty
+            && names.allSatisfy { name in
+                let words = name.split(separator: " ")
+                // A desk wrote what it signs.
+                return words.count > 1 && words.contains(where: NameShape.isOrganisationWord)
+                    && !words.contains { RoleWords.desks.contains(NameShape.fold($0)) }
+            }
+    }
+
+    /// Whether a name is that of an account which a feed or a system publishes under: `Harbour feed`.
+    public static func isAccount(_ value: String) -> Bool {
+        let last = value[(value.lastIndex(of: " ").map(value.index(after:)) ?? value.startIndex)...]
+        return last.utf8.count <= 15 && accounts.contains(WordFold.hash(String(last)))
+    }
+
+    private static let accounts = Set(RoleWords.accounts.map(WordFold.hash))
+
+    /// Whether words that stand beside a person's name are whom they work for, by the name's last word: `Harbour Post`.
+    public static func isPaper(_ value: String) -> Bool {
+        let words = value.split(separator: " ")
+        return words.count > 1 && words.last.map { RoleWords.papers.contains(NameShape.fold($0)) } ?? false
+    }
+
+    /// The name in an account's, where that is two words in small letters with a full stop between: `ann.lee`; no domain.
+    public static func spoken(_ account: String) -> String {
+        guard account.utf8.contains(UInt8(ascii: ".")), !account.utf8.contains(0x20) else { return account }
+        let words = account.split(separator: ".", omittingEmptySubsequences: false)
+        guard words.count == 2, words.allSatisfy({ $0.count > 2 && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }),
+            words[1].count > 3, !RoleWords.domainEndings.contains(String(words[1]))
+        else { return account }
+        return words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    }
+
+    /// A name in the order in which it is spoken: `Lee, Ann`, two words with a comma between that are no organisations.
+    public static func inOrder(_ name: String) -> String {
+        guard name.utf8.contains(UInt8(ascii: ",")) else { return name }
+        let parts = name.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmingPrefix { $0 == " " } }
+        guard parts.count == 2, let family = parts.first, let given = parts.last else { return name }
+        let words = given.split(separator: " ")
+        guard family.split(separator: " ").count == 1, family.contains(where: \.isLowercase),
+            (1...3).contains(words.count),
+            words.allSatisfy({ NameShape.isCapitalised($0) || RoleWords.particles.contains(NameShape.fold($0)) }),
+            !([family] + words).contains(where: {
+                NameShape.isOrganisationWord($0) || NameShape.isTitleWord($0) || NameShape.isAgency([$0])
+            })
+        else { return name }
+        return "\(given) \(family)"
     }
 
     /// What those do whom the next line names, when a line is a label and nothing else: `Written by`, `Autor:`.

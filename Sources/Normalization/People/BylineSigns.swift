@@ -28,6 +28,7 @@ enum BylineSigns {
             case 0x20, 0x3000, 0x28, 0xFF08, 0x3010: break
             case 0x2F, 0xFF0F, 0x3A, 0xFF1A, 0x7C, 0xFF5C, 0x4E28, 0x3D, 0xFF1D:
                 return isText || needsName && isShortName(line.extracting(index...))
+            case 0x30FB, 0xFF65: return (isText || needsName) && isShortName(line.extracting(index...))
             default: return false
             }
         }

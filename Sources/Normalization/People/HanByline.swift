@@ -174,7 +174,11 @@ struct HanByline {
     private func names(in range: Range<Int>) -> [String] {
         var names: [String] = []
         var index = range.lowerBound
-        let isSet = index < range.upperBound && HanWords.isSeparator(text[index])
+        // A middle dot parts a role and a name (`文・佐伯緑`); within a name it is none of the signs that part.
+        let isDotted =
+            index < range.upperBound && (text[index] == 0x30FB || text[index] == 0xB7 || text[index] == 0xFF65)
+        if isDotted { index += 1 }
+        let isSet = isDotted || index < range.upperBound && HanWords.isSeparator(text[index])
         let end = HanWords.stop(in: text, range)
         while index < end {
             guard !HanWords.isSeparator(text[index]) else {

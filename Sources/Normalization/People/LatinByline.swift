@@ -67,7 +67,8 @@ enum LatinByline {
     /// The words from a marker on that stands behind one or two words in small letters (a label that its element shares with
     /// the byline: `plus by Jane Doe`) or behind words that say when: those are no name.
     private static func fromMarker(_ all: [Substring]) -> [Substring] {
-        let words = Array(all.drop { $0.count == 1 && ",;|•·-–—".contains($0) })
+        var words = Array(all.drop { $0.count == 1 && ",;|•·-–—".contains($0) })
+        if words.count > 2, NameShape.fold(words[0]) == "by", NameShape.fold(words[1]) == "by" { words.removeFirst() }
         let folded = words.prefix(8).map { NameShape.fold($0) }
         guard marker(words, folded, at: 0) == nil else { return words }
         let time = words.prefix(7).prefix { NameShape.isTimeWord($0) && NameShape.fold($0) != "by" }.count

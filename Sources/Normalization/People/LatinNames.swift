@@ -24,13 +24,19 @@ struct LatinNames {
 
     func read() -> [Contributor] {
         var people: [Contributor] = []
+        // Whether the segment before is what somebody does, and goes on: `Head of Trade` in `Head of Trade and Public Affairs`.
+        var isOpenTitle = false
         for segment in segments() {
             // What follows a label is what it labels.
             if !people.isEmpty, segment.words.first?.hasSuffix(":") ?? false { break }
+            if isOpenTitle, segment.isBehindAnd { continue }
             guard let name = name(segment, isFirst: people.isEmpty) ?? firstName(segment, people) else {
+                let isTitle = segment.isAside && segment.words.first.map(NameShape.isTitleWord) ?? false
+                isOpenTitle = isTitle && !(segment.words.last.map(NameShape.isOccupation) ?? false)
                 if segment.isAside, !people.isEmpty { note(segment, &people) }
                 continue
             }
+            isOpenTitle = false
             people.append(Contributor(name: name, role: marker.role, roleRaw: marker.raw))
         }
         return people
@@ -55,10 +61,26 @@ struct LatinNames {
         var segments: [Segment] = []
         var current = Segment()
         var depth = 0
+        // Whether words are passed over that tell of the person before them: up to the next sign, or an "and" before a name.
+        var isTold = false
         for (index, word) in words.enumerated() {
             let folded = NameShape.fold(word)
             let isFirst = current.words.isEmpty && segments.isEmpty
-            if !current.isOrganisation, isEnd(word, folded, isFirst: isFirst) { break }
+            if depth == 0, !isFirst, tellsOf(current.words, word, folded, at: index) {
+                if Self.bios.contains(folded) { break }
+                isTold = true
+            }
+            if isTold {
+                let isAnd = Self.ands.contains(folded) && isPersonNext(index)
+                guard isAnd || [",", ";", "|", "/", "•", "·", "⋅", "∙"].contains(word) else { continue }
+                segments.append(current)
+                current = Segment(isAside: !isAnd, isBehindAnd: isAnd)
+                isTold = false
+                continue
+            }
+            if !current.isOrganisation, isEnd(word, folded, behind: current.words, at: index, isFirst: isFirst) {
+                break
+            }
             if word.hasPrefix("(") || word.hasPrefix("[") || word.hasPrefix("<") { depth += 1 }
             defer { if word.hasSuffix(")") || word.hasSuffix("]") || word.hasSuffix(">") { depth = max(0, depth - 1) } }
             if depth > 0 || word.contains("@") { continue }
@@ -134,19 +156,62 @@ struct LatinNames {
         ",", ";", "|", "/", "•", "·", "⋅", "∙", "&", "-", "–", "—", "+",
     ]
 
-    private func isEnd(_ word: Substring, _ folded: String, isFirst: Bool) -> Bool {
+    /// Whether a word in small letters tells of the person before it: where they report from, that they are somebody; no part of a
+    /// name, and nothing that joins two.
+    private func tellsOf(_ name: [Substring], _ word: Substring, _ folded: String, at index: Int) -> Bool {
+        guard name.count >= 2, word.unicodeScalars.first.map({ $0.properties.isLowercase }) ?? false,
+            !RoleWords.particles.contains(folded), !RoleWords.joiners.contains(folded), NameShape.isPerson(name)
+        else { return false }
+        if Self.places.contains(folded) || Self.bios.contains(folded) { return true }
+        // Short words that nobody lists stand within names.
+        return folded.count > 3 && !RoleWords.latinStops.contains(folded) && !NameShape.isTitleWord(word)
+            && !marker.isStrict && !Self.isSeparator(word)
+    }
+
+    /// Words before the place that somebody reports from, folded.
+    private static let places = Set(Lexicon.all { $0.people.reportedFrom }.map { NameShape.fold($0) })
+
+    /// Words behind a name that begin a sentence about its bearer, folded.
+    private static let bios = Set(Lexicon.all { $0.people.bios })
+
+    /// Whether a person's name follows a word, and no place that two words name.
+    private func isPersonNext(_ index: Int) -> Bool {
+        let next = words[(index + 1)...].prefix { NameShape.isCapitalised($0) }.prefix(3)
+        return NameShape.isPerson(Array(next)) && !NameShape.isPlace(Array(next))
+    }
+
+    private func isEnd(
+        _ word: Substring, _ folded: String, behind name: [Substring], at index: Int, isFirst: Bool
+    ) -> Bool {
         if isFirst { return false }
         if folded == "|" { return false }
+        if isSurname(word, folded, behind: name, at: index) { return false }
         let isLower = word.unicodeScalars.first.map { $0.properties.isLowercase } ?? false
         let isLabel = folded.hasSuffix(":") || !isLower
         if RoleWords.latinStops.contains(folded), marker.isStrict || isLabel { return true }
         return word.unicodeScalars.contains { Script.digits($0.value) } && marker.isStrict
     }
 
+    /// Whether a word that ends names elsewhere is the surname behind a given name: `Tom Share`, `Zofia Wąs`. Nothing follows it but a
+    /// sign; prepositions and what is told of times are none, but where only the accents make the difference.
+    private func isSurname(_ word: Substring, _ folded: String, behind name: [Substring], at index: Int) -> Bool {
+        guard name.count == 1, RoleWords.latinStops.contains(folded), !NameShape.isAgency(name),
+            !NameShape.isOrganisationWord(name[0]), !NameShape.isTimeWord(name[0]),
+            index + 1 == words.count || Self.isSeparator(words[index + 1])
+                || Self.ands.contains(NameShape.fold(words[index + 1]))
+        else { return false }
+        let isOther = !word.utf8.allSatisfy { $0 < 0x80 }
+        guard isOther || folded.count > 3 && folded != "from" && !folded.hasSuffix("ed") else { return false }
+        return (name + [word]).allSatisfy {
+            NameShape.isCapitalised($0) && $0.count > 1 && $0.dropFirst().allSatisfy(\.isLowercase)
+        }
+    }
+
     /// The segment's name, or `nil` when it holds none.
     private func name(_ segment: Segment, isFirst: Bool) -> String? {
         var words = segment.words
         if NameShape.isLabel(words) || NameShape.isDay(words) || Self.isPlace(words) { return nil }
+        if !isFirst, NameShape.isPlace(words) { return nil }
         if !isFirst, words.first.map({ $0 == "The" && segment.isAside || NameShape.isTitleWord($0) }) ?? false {
             return nil
         }
@@ -201,6 +266,7 @@ struct LatinNames {
 
     private func looksLikePlaceOrOffice(_ segment: Segment) -> Bool {
         segment.words.contains { NameShape.isTitleWord($0) || NameShape.isOrganisationWord($0) }
+            || NameShape.isPlace(segment.words) || BylineReader.isPaper(segment.words.joined(separator: " "))
     }
 
     /// Takes job titles off the ends of a name: the last words, or a title with what follows it in small letters (`Founder at …`).

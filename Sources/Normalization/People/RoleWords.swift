@@ -63,6 +63,42 @@ enum RoleWords {
                 "getty", "shutterstock", "istock", "unsplash", "pixabay", "alamy", "imago", "pexels",
             ])
 
+    /// Ends of domains as long as surnames.
+    static let domainEndings: Set<String> = [
+        "info", "online", "news", "shop", "blog", "live", "press", "today", "world", "media", "club", "site", "store",
+        "berlin",
+        "wien", "hamburg", "koeln", "bayern", "email", "team", "tech", "name", "mobi", "aero", "jobs", "travel",
+        "museum", "coop",
+        "post", "asia", "tokyo", "london", "paris", "global", "agency", "digital", "network", "space", "website",
+        "life", "work",
+        "design", "studio", "expert", "reviews", "social", "video", "games", "health", "money", "finance", "example",
+        "local", "test",
+    ]
+
+    /// Last words of the names of accounts that feeds and systems publish under, folded.
+    static let accounts = Set(Lexicon.all { $0.people.accounts })
+
+    /// Words for those who write in a paper's name, folded.
+    static let desks = Set(Lexicon.all { $0.people.desks })
+
+    /// Last words of the names of papers and stations, folded.
+    static let papers = Set(Lexicon.all { $0.people.papers })
+
+    /// Surnames of scripts without spaces that are known by more than one character, as Japan has them.
+    static let wideSurnames = Lexicon.all { $0.people.wideSurnames }
+
+    /// What no Japanese name in brackets behind an article ends with.
+    static let unsignedEndings = Lexicon.all { $0.people.unsignedEndings }
+
+    /// Whole texts in brackets below an article that name nobody.
+    static let unsignedNotes = Set(Lexicon.all { $0.people.unsignedNotes })
+
+    /// Places that look like names of people, folded.
+    static let places = Set(Lexicon.all { $0.people.places })
+
+    /// Words that names of places begin with, folded.
+    static let placeBeginnings = Set(Lexicon.all { $0.people.placeBeginnings })
+
     /// What stands in elements for names and is none, folded: the words of buttons, labels and list heads.
     static let noNames = Set(
         Lexicon.all { $0.people.noNames }

@@ -83,4 +83,25 @@ public struct WebAddress: Sendable, Equatable {
 
     /// The registrable domain of the host, or `nil`.
     public var registrableDomain: String? { RegistrableDomain.of(host: host) }
+
+    /// An address as a URI (RFC 3987, 3.1): what its path and query hold beyond ASCII percent-encoded as UTF-8, and signs that no URI
+    /// holds; what is encoded already stays.
+    static func uri(_ address: String) -> String {
+        guard address.utf8.contains(where: { $0 >= 0x80 || unsafeSigns.contains($0) }) else { return address }
+        // A host beyond ASCII is written otherwise, and stays.
+        let rest = address.firstRange(of: "://").map { $0.upperBound } ?? address.startIndex
+        let path = address[rest...].firstIndex { $0 == "/" || $0 == "?" } ?? address.endIndex
+        var bytes = Array(address[..<path].utf8)
+        for byte in address[path...].utf8 {
+            if byte >= 0x80 || unsafeSigns.contains(byte) {
+                bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static let hex = Array("0123456789ABCDEF".utf8)
+    private static let unsafeSigns = Set(" \"<>\\^`{|}".utf8)
 }

@@ -184,6 +184,14 @@ struct ClockGrammar {
 
     // MARK: Zone
 
+    /// The zone that stands behind the date of a clock before it: `14:30, 5 July 2026 BST`.
+    func zone(behind index: Int) -> (zone: ZoneWords.Zone, next: Int)? {
+        let start = isMark(index, UInt8(ascii: ",")) ? index + 1 : index
+        var clock = Clock(hour: 0, next: start)
+        readZone(&clock)
+        return clock.zone.map { ($0, clock.next) }
+    }
+
     private func readZone(_ clock: inout Clock) {
         var next = clock.next
         if let token = token(next), token.isWord(.hour) || token.isWord(.filler) { next += 1 }

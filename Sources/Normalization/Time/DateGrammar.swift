@@ -64,6 +64,16 @@ struct DateGrammar {
 
     /// A month's name and where it ends.
     private func month(_ index: Int) -> (month: Int, next: Int)? {
+        guard let (month, next) = name(index) else { return nil }
+        // Papers of the Levant write both names that Arabic has for a month: آذار/مارس, آذار (مارس).
+        let isOpen = isMark(next, UInt8(ascii: "("))
+        guard isOpen || isMark(next, UInt8(ascii: "/")) || isMark(next, UInt8(ascii: "-")), let other = name(next + 1),
+            other.month == month
+        else { return (month, next) }
+        return (month, isOpen && isMark(other.next, UInt8(ascii: ")")) ? other.next + 1 : other.next)
+    }
+
+    private func name(_ index: Int) -> (month: Int, next: Int)? {
         guard let token = token(index) else { return nil }
         if token.isWord(.month) { return (token.value, index + 1) }
         guard token.isWord(.monthPair), let order = self.token(index + 1), order.isWord(.pairOrder) else { return nil }
@@ -141,7 +151,9 @@ struct DateGrammar {
 
     /// `2 November 23`: two digits that are no hour and no count.
     private func isPlainShortYear(_ index: Int) -> Bool {
-        guard let token = token(index), token.kind == .number, (10...39).contains(token.value) else { return false }
+        guard let token = token(index), token.kind == .number else { return false }
+        if isThai, token.digits == 2, (50...99).contains(token.value) { return true }
+        guard (10...39).contains(token.value) else { return false }
         guard let next = self.token(index + 1) else { return true }
         let isSpacedMark = next.kind == .mark && !next.isMark(UInt8(ascii: ":")) && !next.isMark(UInt8(ascii: "."))
         return isSpacedMark && (next.spaced || next.isMark(UInt8(ascii: ",")))
@@ -228,7 +240,14 @@ struct DateGrammar {
 
     private func shortYear(_ index: Int) -> Int? {
         guard let token = token(index), token.kind == .number, token.digits == 2 else { return nil }
+        // Thai papers write the last two digits of Buddhist years: 69 is 2569, our 2026.
+        if isThai, token.value >= 50 { return 2500 + token.value - 543 }
         return token.value < 70 ? 2000 + token.value : token.value >= 90 ? 1900 + token.value : nil
+    }
+
+    /// Whether the text is Thai, by the page's language or by a word of it.
+    private var isThai: Bool {
+        hints.language?.hasPrefix("th") ?? false || tokens.contains { $0.kind != .number && $0.isThai }
     }
 
     /// 令和3年12月8日.

@@ -13,7 +13,10 @@ enum LocalClock {
     /// - Parameters:
     ///   - utc: a time of day with the offset 0.
     ///   - others: what else the page states, the most trusted first.
-    static func reading(of utc: TimeReading, among others: [TimeReading], _ rule: ZoneRule) -> TimeReading? {
+    ///   - addressed: the day in the page's address.
+    static func reading(
+        of utc: TimeReading, among others: [TimeReading], addressed: TimeReading? = nil, _ rule: ZoneRule
+    ) -> TimeReading? {
         guard utc.offsetMinutes == 0, utc.hour != nil else { return nil }
         let clock = seconds(utc)
         for other in others where other.hour != nil {
@@ -24,10 +27,28 @@ enum LocalClock {
                 return shifted(utc, by: ahead)
             }
         }
-        guard let local = rule.siteOffset(atUTC: clock).map({ shifted(utc, by: $0) }), local.isoDay != utc.isoDay else {
+        let days = others.filter { $0.hour == nil }.map(\.isoDay)
+        let only = rule.siteOffset(atUTC: clock) ?? rule.onlyOffset(atUTC: clock)
+        if let local = only.map({ shifted(utc, by: $0) }), local.isoDay != utc.isoDay, days.contains(local.isoDay) {
+            return local
+        }
+        return addressed.flatMap { shownDay($0, of: utc, among: others) }
+    }
+
+    /// The day of the page's address, where it is the one before or after that of an instant in UTC, the page shows it too and no other: where
+    /// it was written the date was that one, at a clock time that nothing tells.
+    private static func shownDay(
+        _ day: TimeReading, of utc: TimeReading, among others: [TimeReading]
+    ) -> TimeReading? {
+        let days = others.filter { $0.hour == nil }.map(\.isoDay)
+        guard let hour = utc.hour, days.filter({ $0 == day.isoDay }).count > 1, !days.contains(utc.isoDay) else {
             return nil
         }
-        return others.contains { $0.hour == nil && $0.isoDay == local.isoDay } ? local : nil
+        // No zone is further than 14 hours ahead or 12 behind.
+        let ahead =
+            CivilDay(year: day.year, month: day.month, day: day.day).daysSince1970
+            - CivilDay(year: utc.year, month: utc.month, day: utc.day).daysSince1970
+        return ahead == 1 && hour >= 10 || ahead == -1 && hour < 12 ? day : nil
     }
 
     /// Whether zones where people live have such an offset, in minutes: whole hours, and the half hours of Iran, Afghanistan, India, Myanmar, Central

@@ -21,6 +21,9 @@ enum RelativeTimes {
             let end = index + 2
             if end < words.count, behind.contains(folded[end]) {
                 found.append(words[index].lowerBound..<words[end].upperBound)
+            } else if end + 1 < words.count, folded[end].utf8.count <= 5, behind.contains(folded[end + 1]) {
+                // Indonesian has a word between: `3 jam yang lalu`.
+                found.append(words[index].lowerBound..<words[end + 1].upperBound)
             } else if end + 1 < words.count, readings.contains(folded[end] + " " + folded[end + 1]) {
                 found.append(words[index].lowerBound..<words[end + 1].upperBound)
             } else if let start = start(before: index, words, folded, line) {
@@ -47,22 +50,22 @@ enum RelativeTimes {
     }
 
     /// Phrases of three words before the number, folded.
-    private static let phrases = Set(Lexicon.all { $0.times.beforePhrases })
+    static let phrases = Set(Lexicon.all { $0.times.beforePhrases })
 
     /// Words before the number that may hang on the word before.
     private static let glued = Lexicon.all { $0.times.gluedBefore }.map { Array($0.utf8) }
 
     /// Words before the number, folded.
-    private static let before = Set(Lexicon.all { $0.times.before })
+    static let before = Set(Lexicon.all { $0.times.before })
 
     /// Words behind the unit, folded.
-    private static let behind = Set(Lexicon.all { $0.times.behind })
+    static let behind = Set(Lexicon.all { $0.times.behind })
 
     /// What makes a number of minutes the time that reading takes, folded.
     private static let readings = Set(Lexicon.all { $0.times.readings })
 
     /// Units of time, folded, in the forms that stand behind a number.
-    private static let units = Set(Lexicon.all { $0.times.units })
+    private static let units = Set(RelativeTime.units.keys)
 
     // MARK: Scripts without
 
@@ -85,7 +88,5 @@ enum RelativeTimes {
         return found
     }
 
-    private static let wideUnits: [[UInt8]] = Lexicon.all { language in
-        language.times.wideUnits.flatMap { unit in language.times.wideAgo.map { unit + $0 } }
-    }.map { Array($0.utf8) }
+    private static let wideUnits = RelativeTime.wideUnits.map(\.phrase)
 }

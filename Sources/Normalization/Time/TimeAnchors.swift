@@ -54,10 +54,13 @@ enum TimeAnchors {
 
     /// The two digits of `2 November 23`, in a short text only: elsewhere counts stand so.
     private static func isTrailing(_ text: Span<UInt8>, _ run: Range<Int>) -> Bool {
-        guard run.count == 2, text.count <= 64, run.lowerBound > 3, text[run.lowerBound - 1] == 0x20 else {
+        guard run.count == 2, text.count <= 200, run.lowerBound > 3, text[run.lowerBound - 1] == 0x20 else {
             return false
         }
-        return text[run.lowerBound - 2] > 0x40
+        let before = text[run.lowerBound - 2]
+        // Letters beyond ASCII take up to three bytes each, and Thai months end with a full stop: `5 มี.ค. 69`.
+        if before >= 0x80 || before == 0x2E && text[run.lowerBound - 3] >= 0x80 { return true }
+        return before > 0x40 && text.count <= 64
     }
 
     /// `'21`.

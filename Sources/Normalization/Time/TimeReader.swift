@@ -101,6 +101,10 @@ public enum TimeReader {
             reading.set(clock, range: dayRange.lowerBound..<tokens[clock.next - 1].end)
         } else if let (clock, start) = clocks.preceding(index) {
             reading.set(clock, range: tokens[start].start..<dayRange.upperBound)
+            if clock.zone == nil, let (zone, next) = clocks.zone(behind: day.next) {
+                reading.set(zone)
+                reading.range = tokens[start].start..<tokens[next - 1].end
+            }
         }
         return reading
     }
@@ -112,7 +116,11 @@ extension TimeReading {
         minute = clock.minute
         second = clock.second
         self.range = range
-        switch clock.zone {
+        set(clock.zone)
+    }
+
+    mutating func set(_ zone: ZoneWords.Zone?) {
+        switch zone {
         case .offset(let minutes): offsetMinutes = minutes
         case .named(let name): zoneName = name
         case nil: break

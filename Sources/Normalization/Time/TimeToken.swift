@@ -22,6 +22,8 @@ struct TimeToken {
     var zone: ZoneWords.Zone?
     var start = 0
     var end = 0
+    /// Whether it is a word in Thai letters.
+    var isThai = false
     /// White space stands before it.
     var spaced = false
 

@@ -53,6 +53,8 @@ struct TimeTokenizer: ~Escapable {
         token.start = index
         token.end = index + length
         token.spaced = spaced
+        // Letters of Thai begin with these two bytes.
+        token.isThai = length > 2 && text[index] == 0xE0 && (text[index + 1] == 0xB8 || text[index + 1] == 0xB9)
         spaced = false
         tokens.append(token)
         index += length

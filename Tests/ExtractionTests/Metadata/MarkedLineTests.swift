@@ -27,7 +27,7 @@ struct MarkedLineTests {
         arguments: [
             ("<p><span>By Ann Lee</span><span>May 4, 2026</span></p>", "By Ann Lee May 4, 2026", "May 4, 2026"),
             ("<p><b>May 4, 2026</b><i>By Ann Lee</i></p>", "May 4, 2026 By Ann Lee", "May 4, 2026"),
-            ("<div class=byline><a>Ann Lee</a><span>Staff Writer</span></div>", "Ann Lee Staff Writer", nil),
+            ("<div class=byline><a>Ann Lee</a><span>Staff Writer</span></div>", "Ann Lee | Staff Writer", nil),
             (
                 "<p><span>Автор: Анна Лебедева</span><span>4 мая 2026</span></p>", "Автор: Анна Лебедева 4 мая 2026",
                 "4 мая 2026"
@@ -310,7 +310,7 @@ struct MarkedLineTests {
     func lines() {
         func byline(_ markup: String) -> String? { article("<div class=author>\(markup)</div>").bylines.first?.text }
         #expect(byline("<p>Mariana Tavares</p><p>Colaboração para o Portal</p>") == "Mariana Tavares")
-        #expect(byline("<p>Ann Lee</p><p>Bob Ray</p>") == "Ann Lee Bob Ray")
+        #expect(byline("<p>Ann Lee</p><p>Bob Ray</p>") == "Ann Lee | Bob Ray")
         #expect(byline("<p>By</p><p>Ann Lee</p>") == "By Ann Lee")
     }
 

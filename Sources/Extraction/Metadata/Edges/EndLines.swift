@@ -33,11 +33,20 @@ enum EndLines {
                 if group.contains(where: { lines.holdsAddress($0, digits: 6) }) { found += group }
                 group = []
             }
+            if isContact(block, lines) { found.append(block) }
             let isLabel =
                 lines.isShortLine(block, limit: 48) && contactLabels.contains(TextFold.fold(lines.text(block)))
             if isLabel { group = [block] }
         }
         return group.contains(where: { lines.holdsAddress($0, digits: 6) }) ? found + group : found
+    }
+
+    /// Whether a line begins with such a label and its colon, and gives an address or a number: `Media contact: Ann Lee, +46 40 123 45`.
+    private static func isContact(_ block: Int, _ lines: PageText) -> Bool {
+        guard lines.isShortLine(block, limit: 200), lines.holdsAddress(block, digits: 6) else { return false }
+        let line = lines.text(block)
+        guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+        return contactLabels.contains(TextFold.fold(String(line[..<colon])))
     }
 
     /// Such labels, folded.

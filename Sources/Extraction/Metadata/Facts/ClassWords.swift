@@ -4,6 +4,8 @@ struct ClassWords: Equatable {
     private(set) var person = false
     /// It may name who wrote, in a word less common than those: `autor`, `writer`, `yazar`.
     private(set) var writer = false
+    /// It names somebody or something, in its last word: `profile__name`.
+    private(set) var name = false
     /// It holds a date: `date`, `pubtime`, `publish-time`.
     private(set) var date = false
     /// It is a breadcrumb.
@@ -139,6 +141,7 @@ struct ClassWords: Equatable {
             if Self.standsAlone(span, index, "migas") { breadcrumb = true }
             if Self.matches(span, index, "media") { media = true }
             if Self.standsAlone(span, index, "manchet") { lead = true }
+        case UInt8(ascii: "n"): if index > 0, Self.ends(span, index, "name") { name = true }
         case UInt8(ascii: "o"):
             if Self.matches(span, index, "okrusz") { breadcrumb = true }
             if Self.standsAlone(span, index, "onderkop") { lead = true }

@@ -44,7 +44,8 @@ enum ElementText {
         return bytes[place - 1] == UInt8(ascii: ".") || bytes[place - 1] == UInt8(ascii: ")")
     }
 
-    private static func isSkipped(_ tag: Tag, _ kind: NodeKind) -> Bool {
+    /// Whether what an element holds is no text for readers.
+    static func isSkipped(_ tag: Tag, _ kind: NodeKind) -> Bool {
         guard kind == .element else { return true }
         switch tag {
         case .script, .style, .noscript, .template, .svg, .iframe, .select, .textarea, .button: return true

@@ -75,6 +75,7 @@ extension FactCollector {
         asked.people += 1
         let value =
             stated ?? string(node, .content).map(MarkedText.plain) ?? name(within: node) ?? firstLine(of: node)
+            ?? NameParts.read(node, of: document, limit: Self.maximumText, steps: &facts.steps)
             ?? text(of: node, parted: true)
         guard !value.isEmpty, value.utf8.count < 300, !contains(value.utf8.span, "://") else { return }
         facts.people.append(PersonFact(text: value, basis: basis, element: position))
@@ -136,7 +137,12 @@ extension FactCollector {
         if let value = attributes.classWords { takeWords(value, node, tag) }
         if let value = attributes.id { takeWords(value, node, tag) }
         if let value = attributes.label { takeCrumbs(ClassWords(document.utf8(value)), node) }
-        if let value = attributes.type { takeCrumbs(ClassWords(document.utf8(value)), node) }
+        if let value = attributes.type {
+            takeCrumbs(ClassWords(document.utf8(value)), node)
+            let type = string(value)
+            if type.hasSuffix(Self.thread) { facts.threadType = Self.thread }
+            if type.hasSuffix("QAPage") { facts.isAnswered = true }
+        }
     }
 
     private mutating func takeWords(_ value: ByteSlice, _ node: Node, _ tag: Tag) {
@@ -146,6 +152,9 @@ extension FactCollector {
             takePerson(node, .classWord, nil)
         } else if words.writer {
             takePerson(node, .writerWord, nil)
+        } else if words.name, asked.names < 64 {
+            asked.names += 1
+            takePerson(node, .nameWord, nil)
         }
         if words.date, tag != .time { takeDate(node) }
         if words.source { takeSource(node) }
@@ -179,10 +188,9 @@ extension FactCollector {
         guard facts.times.count < Self.maximumFacts, asked.dates < Self.maximumAsked, position >= 0 else { return }
         asked.dates += 1
         let text = text(of: node, limit: 120, parted: true)
-        guard text.utf8.count >= 6, text.utf8.count < 110, text.utf8.contains(where: { (0x30...0x39).contains($0) })
-        else {
-            return
-        }
+        guard text.utf8.count >= 5, text.utf8.count < 110,
+            text.utf8.contains(where: { (0x30...0x39).contains($0) }) || RelativeTime.isTold(in: text)
+        else { return }
         facts.times.append(
             TimeFact(
                 machine: "", text: text, meaning: .unknown, isTimeElement: false, isMarked: false, element: position))

@@ -17,7 +17,9 @@ struct FactCollector {
     var classWords = ClassWordsMemo()
     /// Elements asked for what their class says they hold, whether they held any.
     var asked = (
-        people: 0, dates: 0, sources: 0, tags: 0, subtitles: 0, leads: 0, sections: 0, homes: 0, items: 0, times: 0,
+        people: 0, names: 0, backgrounds: 0, dates: 0, sources: 0, tags: 0, subtitles: 0, leads: 0, sections: 0,
+        homes: 0, items: 0,
+        times: 0,
         headings: 0, links: 0, captions: 0
     )
 
@@ -59,7 +61,10 @@ struct FactCollector {
             switch event {
             case .enter(let node):
                 guard document.kind(node) == .element else {
-                    if document.kind(node) == .fragment { walk.skipChildren(of: node) }
+                    if document.kind(node) == .fragment {
+                        if !document.isShown(fragment: node) { walk.skipChildren(of: node) }
+                        if cursor < elements.count, elements[cursor].node == node { cursor += 1 }
+                    }
                     continue
                 }
                 enter(node)
@@ -93,6 +98,7 @@ struct FactCollector {
         case .a:
             if leads(node, Tags.leadsToTag) { take(node, into: \.tagPaths) }
             takeHomeLink(node)
+        case .div, .span, .section, .i: if !figures.isEmpty || asked.backgrounds < 32 { takeBackground(node) }
         default: break
         }
         if tag != .meta { takeMarked(node, tag) }
@@ -188,7 +194,7 @@ struct FactCollector {
         if level == 1, facts.siteHeadings.count < 16, HeadingText.isOfSite(node, in: document, text: whole) {
             return facts.siteHeadings.append(whole)
         }
-        let text = HeadingText.withoutTail(node, in: document, text: whole)
+        let text = HeadingText.withoutTail(node, in: document, text: whole, title: facts.titleElement)
         var heading = HeadingFact(level: level, text: text, element: position)
         if level <= 2 {
             let parts = document.children(of: node).prefix(8).filter { document.kind($0) == .element }
@@ -201,6 +207,18 @@ struct FactCollector {
     private mutating func takeImage(_ node: Node) {
         guard facts.images.count < Self.maximumFacts, position >= 0 else { return }
         if let image = ImageElement(node, in: document).fact(at: position) { facts.images.append(image) }
+    }
+
+    /// Keeps the image that a style sets behind an element which says that it is one: in a figure, or by its role.
+    private mutating func takeBackground(_ node: Node) {
+        guard facts.images.count < Self.maximumFacts, position >= 0, let style = document.attribute(node, .style) else {
+            return
+        }
+        let role = string(node, .role)
+        guard !figures.isEmpty || role == "img", let url = ImageSource.background(string(style)) else { return }
+        asked.backgrounds += 1
+        facts.images.append(
+            ImageFact(url: url, alt: string(node, .ariaLabel), element: position, width: 0, height: 0, isMarked: false))
     }
 
     private mutating func takeCaption(_ node: Node) {
@@ -252,6 +270,8 @@ struct FactCollector {
         ElementText.read(node, of: document, limit: limit, parted: parted, steps: &facts.steps)
     }
 
+    /// The type of a thread's posts in schema.org.
+    static let thread = "DiscussionForumPosting"
     private static let metaNames = [AttributeName.property, .name, .itemprop, .httpEquiv]
     private static let ampImage = Tag("amp-img")
 }

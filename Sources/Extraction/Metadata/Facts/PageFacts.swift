@@ -1,6 +1,10 @@
 /// What a page states about itself outside its running text, in document order and as it stands: the input of every
 /// metadata rule. A text dump has none of it.
 struct PageFacts {
+    /// The type that microdata give the page where it is a thread: `DiscussionForumPosting`.
+    var threadType: String?
+    /// Whether microdata call it a question with its answers (`QAPage`).
+    var isAnswered = false
     /// `meta` values by lower-case name (`property`, `name`, `itemprop` or `http-equiv`), in page order.
     var metas: [String: [String]] = [:]
     /// The `title` element.
@@ -96,7 +100,7 @@ struct TimeFact {
 /// An element that names who wrote.
 struct PersonFact {
     /// How the element says so, the surest first.
-    enum Basis: Int { case itemprop, property, rel, classWord, path, writerWord }
+    enum Basis: Int { case itemprop, property, rel, classWord, path, writerWord, nameWord }
     var text: String
     var basis: Basis
     var element: Int

@@ -146,9 +146,37 @@ struct ImageAddress {
     /// Whether host, folder or file name say that the image belongs to the site, to an advertisement or to a counter, not to
     /// the article.
     var isFurniture: Bool {
-        words.contains { Self.isOfFurniture(word: $0) || Self.isSmall($0) }
+        // A name with little words between is a phrase about what is to be seen: `icon-of-the-seas`.
+        if words.count > 2, words.contains(where: { Self.littleWords.contains($0[...]) }) { return isServed }
+        return words.contains { Self.isOfFurniture(word: $0) || Self.isSmall($0) }
             || consists(of: Self.signs, site: []) || folders.contains { Self.isOfFurniture(folder: $0) } || isServed
     }
+
+    /// Whether the host serves advertisements, counters or faces, or the name says that there is no image: what no sign of the element can
+    /// mend.
+    var isNone: Bool { isServed || namesNone }
+
+    /// Whether the name says that there is no image. One that leaves a side open (`-1x-1`) has its size for no size.
+    private var namesNone: Bool {
+        let joined = words.joined()
+        return Self.absent.contains(joined) && (joined != "1x1" || words.count == 1)
+    }
+
+    /// Whether the file's name is one of those that hold the place of an image until a script has run.
+    var isStandIn: Bool {
+        isNone
+            || words.contains {
+                ["placeholder", "blank", "spacer", "transparent", "loading", "loader", "lazy", "grey", "gray", "pixel"]
+                    .contains($0)
+            }
+    }
+
+    /// Words within phrases.
+    private static let littleWords: Set<Substring> = [
+        "of", "the", "in", "on", "at", "and", "with", "for", "from", "to", "by", "der", "die", "das", "von", "mit",
+        "und", "im",
+        "de", "la", "el", "les", "des", "du", "en", "y", "et", "da", "do", "di", "van", "och", "na", "w", "z",
+    ]
 
     /// Whether the file's name says that the image stands where there is none: `default.png`, and with the labels of the
     /// site's host `courier_logo_for_fb.png`.
@@ -168,7 +196,7 @@ struct ImageAddress {
     /// Whether the file's name has one of these words, and no other than those of signs, of sizes and of the site.
     private func consists(of known: Set<Substring>, site: [Substring]) -> Bool {
         guard !words.isEmpty, words.count <= 8 else { return false }
-        if Self.absent.contains(words.joined()) { return true }
+        if namesNone { return true }
         var isKnown = false
         for word in words {
             let plain = Self.beforeDigits(word)

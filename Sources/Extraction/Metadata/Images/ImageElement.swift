@@ -21,16 +21,57 @@ struct ImageElement {
     }
 
     /// `src`, unless a script will put the real one there from an attribute of its own; else, or where that is only a small
-    /// one to begin with, the largest of `srcset`.
+    /// one to begin with, the largest of `srcset`; else what a `picture` around it offers.
     private var address: String? {
         var source: String?
         for name in Self.sources where source == nil { source = string(node, name).flatMap(ImageSource.address) }
+        if source.map(Self.standsIn) ?? true, let late = late { return late }
         if let source, !ImageSource.isTiny(source.utf8.span) { return source }
+        return largest(of: node) ?? offered ?? source
+    }
+
+    private func largest(of node: Node) -> String? {
         for name in Self.sourceSets {
             if let largest = string(node, name).flatMap(ImageSource.largest) { return largest }
         }
-        return source
+        return nil
     }
+
+    /// The image of the sources beside it in a `picture`: of those that every browser shows, if there are any.
+    private var offered: String? {
+        guard let parent = document.parent(node), document.tag(parent) == .picture else { return nil }
+        let sources = document.children(of: parent).prefix(16).filter { document.tag($0) == .source }
+        let isOld: (Node) -> Bool = { source in
+            string(source, .type).map { $0 == "image/jpeg" || $0 == "image/png" } ?? true
+        }
+        return sources.filter(isOld).lazy.compactMap(largest).first ?? sources.lazy.compactMap(largest).first
+    }
+
+    /// What an attribute of a script's own making states: any `data-` attribute whose value is the address of an image file, or a list
+    /// of such.
+    private var late: String? {
+        for attribute in document.attributes(node) {
+            guard !attribute.value.isEmpty, attribute.value.count <= 4_096, document.name(attribute).hasPrefix("data-")
+            else { continue }
+            let value = String(bytes: document.utf8(attribute.value))
+            guard let address = ImageSource.address(value), Self.isFile(address), !Self.standsIn(address) else {
+                continue
+            }
+            return address
+        }
+        return nil
+    }
+
+    /// Whether an address is that of an image file by its ending.
+    private static func isFile(_ address: String) -> Bool {
+        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        return endings.contains(where: path.hasSuffix)
+    }
+
+    private static let endings = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]
+
+    /// Whether an address is that of an image which only holds the place of another.
+    private static func standsIn(_ address: String) -> Bool { ImageAddress(address)?.isStandIn ?? true }
 
     private static let sources = [AttributeName.dataSrc, .dataLazySrc, .dataOriginal, .src]
     private static let sourceSets = [AttributeName.srcset, .dataSrcset]

@@ -25,7 +25,8 @@ enum ImageRule {
         }
         var isFirst = true
         for image in facts.images where near?.contains(image.element) ?? false {
-            guard !isFurniture(image, people: people), let address = ImageAddress(image.url), !address.isFurniture
+            guard !isFurniture(image, people: people), let address = ImageAddress(image.url),
+                !(isSetAsPhoto(image) ? address.isNone : address.isFurniture)
             else { continue }
             list.add(ArticleImage(url: image.url, alt: image.alt, caption: image.caption), address)
             if isFirst { cards.forEach { list.add($0, $1) } }
@@ -54,6 +55,11 @@ enum ImageRule {
         if image.isMarked || isSmall(image) || isBanner(image) { return true }
         guard let alt = image.alt else { return false }
         return Crumbs.leadsAway(alt) || people.contains(TextFold.fold(alt))
+    }
+
+    /// Whether an element sets an image as photographs are set, whatever words its address has: with a caption, or large.
+    private static func isSetAsPhoto(_ image: ImageFact) -> Bool {
+        image.caption != nil || image.width >= 400 && image.height >= 250
     }
 
     private static func isSmall(_ image: ImageFact) -> Bool {

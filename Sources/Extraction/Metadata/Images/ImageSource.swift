@@ -16,6 +16,22 @@ enum ImageSource {
         return largest(of: text)
     }
 
+    /// The address in the `background` or `background-image` of a style; `nil` for a colour, a gradient or an image in the text itself.
+    static func background(_ style: String) -> String? {
+        let lowered = style.lowercased()
+        guard let property = lowered.firstRange(of: "background"),
+            let url = lowered[property.upperBound...].firstRange(of: "url(")
+        else {
+            return nil
+        }
+        let start = style.utf8.index(
+            style.utf8.startIndex, offsetBy: lowered.utf8.distance(from: lowered.utf8.startIndex, to: url.upperBound))
+        guard let end = style[start...].firstIndex(of: ")") else { return nil }
+        let inside = style[start..<end].trimmingPrefix { " \"'".contains($0) }
+        let address = String(String(inside.reversed()).trimmingPrefix { " \"'".contains($0) }.reversed())
+        return address.hasPrefix("data:") ? nil : Self.address(address)
+    }
+
     /// The image of a `srcset` with the greatest width or density; of equals the first.
     ///
     /// The grammar is that of HTML's `srcset` attribute: addresses may hold commas, one at the end ends the candidate.

@@ -49,6 +49,8 @@ struct PageText {
     func text(_ block: Int) -> String { page.text(of: block) }
     /// A block's text, words that meet at a seam parted.
     func parted(_ block: Int) -> String { page.partedText(of: block) }
+    /// The same with numbers parted too, for reading times.
+    func timed(_ block: Int) -> String { page.partedText(of: block, atNumbers: true) }
     func size(_ block: Int) -> Int { page.blocks[block].text.count }
     func isBody(_ block: Int) -> Bool { isBody[block] }
 
@@ -191,6 +193,12 @@ struct PageText {
             element = Int(page.elements[element].parent)
         }
         return nil
+    }
+
+    /// Element positions from the headline to the body's first line.
+    var headElements: ClosedRange<Int>? {
+        guard let title = titleBlock, title <= bodyStart, bodyStart < count else { return nil }
+        return element(title)...max(element(title), element(bodyStart))
     }
 
     /// Element positions right behind the body, up to its third line behind.

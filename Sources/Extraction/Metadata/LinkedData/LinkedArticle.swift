@@ -7,6 +7,8 @@ struct LinkedArticle {
     var modified: [String] = []
     /// Dates of nodes that describe the page rather than the article.
     var pagePublished: [String] = []
+    /// When films that the page shows were put there.
+    var uploaded: [String] = []
     var pageModified: [String] = []
     var authors: [String] = []
     var publisher: String?
@@ -100,7 +102,8 @@ struct LinkedArticle {
             case "breadcrumblist": if breadcrumb.isEmpty { breadcrumb = Self.crumbs(node, reader) }
             case _ where Self.pageTypes.contains(type) && node.role.map(Self.foreignRoles.contains) != true:
                 if pagePublished.count < Self.maximumDates {
-                    pagePublished += node.strings("datePublished") + node.strings("uploadDate")
+                    pagePublished += node.strings("datePublished")
+                    uploaded += node.strings("uploadDate")
                 }
                 if pageModified.count < Self.maximumDates { pageModified += node.strings("dateModified") }
                 language = language ?? node.string("inLanguage")

@@ -30,6 +30,24 @@ struct BareName {
         for block in places where lines.isShortLine(block, limit: 120) && !lines.isButton(block) {
             if let text = name(in: block, places) { return Found(text: text, block: block) }
         }
+        return emphasised()
+    }
+
+    /// The name in bold or italics that stands alone on the body's first line or on the one before it, with running text behind.
+    private func emphasised() -> Found? {
+        let start = lines.bodyStart
+        // Of several such lines each heads a part of the text.
+        let others = lines.body.prefix(8).filter {
+            $0 != start && lines.isShortLine($0, limit: 60) && lines.isEmphasised($0)
+        }
+        guard others.isEmpty else { return nil }
+        for block in [start - 1, start] where block > lines.titleBlock ?? .max && block + 1 < lines.count {
+            guard lines.isShortLine(block, limit: 60), lines.isEmphasised(block), !lines.isLink(block),
+                !lines.isHeading(block), lines.isSentence(block + 1)
+            else { continue }
+            let text = lines.parted(block)
+            if BylineReader.isName(text), !Signature.isAgency(text) { return Found(text: text, block: block) }
+        }
         return nil
     }
 
@@ -103,6 +121,7 @@ struct BareName {
     }
 
     private func isDay(_ block: Int) -> Bool {
-        lines.isShortLine(block, limit: 120) && TimeReader.first(in: lines.parted(block)) != nil
+        guard lines.isShortLine(block, limit: 120) else { return false }
+        return TimeReader.first(in: lines.parted(block)) != nil || lines.ask(block, ReadingTimeLine.isIn)
     }
 }

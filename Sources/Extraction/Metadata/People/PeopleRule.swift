@@ -1,4 +1,5 @@
 internal import Lexicon
+internal import Markup
 internal import Normalization
 internal import Pages
 internal import Text
@@ -12,10 +13,13 @@ struct PeopleRule {
     /// Blocks whose line was taken.
     private(set) var blocks: Set<Int> = []
     private var lastResort: Byline?
+    /// Whether a machine field names an organisation: it stays the author where the page does not mark a person as such.
+    private var namesOrganisation = false
     /// Whether any byline names a writer.
     private var hasWriters = false
     private let language: String?
     private let siteNames: Set<[UInt8]>
+    private let document: Document?
     /// Links to pages about authors.
     private var links: [PersonFact] = []
     /// Elements whose class may say that they name who wrote, and those right behind the body whose class says it.
@@ -34,20 +38,6 @@ struct PeopleRule {
     /// The name for authors that are stated for statistics only: asked when nothing else on the page names any.
     static let weakName = "parsely-page:author"
 
-    /// Those that may give names as libraries do, the family name first: `Lee, Ann`.
-    private static let libraryNames: Set<String> = [
-        "dc.creator", "dcterms.creator", "dc.contributor", "dc:creator", "citation_author",
-    ]
-
-    /// A name in the order in which it is spoken: of two parts about a comma the second first, when the first is one word.
-    private static func inOrder(_ name: String) -> String {
-        let parts = name.split(separator: ",", omittingEmptySubsequences: false).map { Crumbs.trimmed(String($0)) }
-        guard parts.count == 2, !parts[0].isEmpty, !parts[0].contains(" "),
-            (1...3).contains(parts[1].split(separator: " ").count)
-        else { return name }
-        return "\(parts[1]) \(parts[0])"
-    }
-
     /// How elements say that they name people, the surest first, and where what they say is from.
     private static let marks: [(PersonFact.Basis, Origin)] = [
         (.itemprop, .microdata), (.property, .rdfa), (.rel, .text), (.classWord, .text),
@@ -62,22 +52,24 @@ struct PeopleRule {
 
     private func isWrittenBy(_ label: String) -> Bool { Self.writtenBy.contains(TextFold.fold(label)) }
 
-    init(language: String?, siteNames: [String]) {
+    init(language: String?, siteNames: [String], document: Document? = nil) {
         self.language = language
+        self.document = document
         self.siteNames = Set(siteNames.map(TextFold.fold))
     }
 
     /// Adds what the linked data, the head and marked elements state.
     mutating func add(
-        facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?, behind: ClosedRange<Int>? = nil
+        facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?, head: ClosedRange<Int>? = nil,
+        behind: ClosedRange<Int>? = nil
     ) {
         links = facts.people.filter { $0.basis == .path }
         writers = facts.people.filter { $0.basis == .writerWord && near?.contains($0.element) ?? true }
+        writers += facts.people.filter { $0.basis == .nameWord && head?.contains($0.element) ?? false }
         writers += facts.people.filter { $0.basis == .classWord && behind?.contains($0.element) ?? false }
         take(linked.authors, .jsonLD)
         for name in Self.authorNames where bylines.isEmpty {
-            let values = facts.metas[name] ?? []
-            take(Self.libraryNames.contains(name) ? values.map(Self.inOrder) : values, .meta)
+            take(facts.metas[name] ?? [], .meta)
         }
         for (label, value) in Self.labelledNames where bylines.isEmpty && facts.meta(label).map(isWrittenBy) == true {
             take(facts.metas[value] ?? [], .meta)
@@ -109,11 +101,17 @@ struct PeopleRule {
         var seen: Set<[UInt8]> = []
         var names: [String] = []
         var sites: [String] = []
-        for value in values.prefix(24).map(Self.withoutHandles).map({ origin == .text ? $0 : Self.named($0) }) {
+        for stated in values.prefix(24) {
+            let plain = Self.withoutHandles(stated)
+            let value = origin == .text ? plain : BylineReader.spoken(BylineReader.inOrder(named(plain)))
             let folded = TextFold.fold(value)
             guard isText(value, folded), seen.insert(folded).inserted else { continue }
+            // What a machine field names first is taken before what is no person either.
+            if namesOrganisation, !BylineReader.namesPerson(value, language: language) { continue }
+            let isOrganisation = origin != .text && !siteNames.contains(folded) && BylineReader.isOrganisation(value)
+            namesOrganisation = namesOrganisation || isOrganisation
             let isPortal = origin != .text && value.contains("|")
-            if isPortal || isSite(value, folded) { sites.append(value) } else { names.append(value) }
+            if isPortal || isOrganisation || isSite(value, folded) { sites.append(value) } else { names.append(value) }
         }
         if !names.isEmpty {
             bylines.append(Byline(names.joined(separator: "; "), origin: origin, role: .author))
@@ -128,11 +126,20 @@ struct PeopleRule {
         return value.split(separator: " ").filter { !$0.hasPrefix("@") }.joined(separator: " ")
     }
 
-    /// Of a value that bars part, as in `Press | Portal`, the persons it names, if any.
-    private static func named(_ value: String) -> String {
-        guard value.contains("|") else { return value }
-        let names = value.split(separator: "|").map { Crumbs.trimmed(String($0)) }.filter(BylineReader.isName)
-        return names.isEmpty ? value : names.joined(separator: "; ")
+    /// Of a value that bars part, as in `Press | Portal`, the persons it names, if any; of one with a dash between, as in `Harbour Post - Ann
+    /// Lee`, what stands beside the site's name.
+    private func named(_ value: String) -> String {
+        if value.contains("|") {
+            let names = value.split(separator: "|").map { Crumbs.trimmed(String($0)) }.filter(BylineReader.isName)
+            return names.isEmpty ? value : names.joined(separator: "; ")
+        }
+        guard value.utf8.contains(UInt8(ascii: "-")), let dash = value.firstRange(of: " - ") else { return value }
+        let parts = [value[..<dash.lowerBound], value[dash.upperBound...]].map { Crumbs.trimmed(String($0)) }
+        for (part, other) in zip(parts, parts.reversed())
+        where siteNames.contains(TextFold.fold(other)) && BylineReader.isName(part) {
+            return part
+        }
+        return value
     }
 
     /// Whether a machine value may name anybody: no address, no question, no number.
@@ -147,6 +154,7 @@ struct PeopleRule {
     /// Whether a value is the site's name, a domain, an agency or a company by its legal form.
     private func isSite(_ value: String, _ folded: [UInt8]) -> Bool {
         if siteNames.contains(folded) || LegalForm.ends(value) || Signature.isAgency(value) { return true }
+        if BylineReader.isAccount(value) { return true }
         return value.contains(".") && !value.contains(" ") && !value.hasSuffix(".")
     }
 
@@ -160,6 +168,13 @@ struct PeopleRule {
         let machine = Set(people.map(\.name))
         for block in lines.head { add(block, lines, machine: machine, limit: 240) }
         for block in lines.tail where block >= lines.head.upperBound { add(block, lines, machine: machine, limit: 240) }
+        if let last = lines.body.last, !blocks.contains(last), let text = TailByline.read(lines.text(last)) {
+            let people = BylineReader.read(text, language: language).filter { $0.role != .photographer }
+            if machine.isEmpty && !people.isEmpty || people.contains(where: { machine.contains($0.name) }) {
+                bylines.append(Byline(text, origin: .text))
+                hasWriters = hasWriters || people.contains(where: Self.isWriter)
+            }
+        }
         guard !hasWriters else { return }
         for block in lines.body.prefix(2) {
             guard let text = LeadByline.read(lines.text(block)) else { continue }
@@ -170,8 +185,8 @@ struct PeopleRule {
         if let author = DatelineSource.find(lines)?.author {
             return bylines.append(Byline(author, origin: .text, role: .author))
         }
-        guard bylines.isEmpty else { return }
-        guard let found = BareName(lines, links: links).find() ?? Signature.find(lines) else {
+        guard bylines.isEmpty, !namesOrganisation else { return }
+        guard let found = BareName(lines, links: links).find() ?? Signature.find(lines, language: language) else {
             let name = writers.first { BylineReader.isName($0.text) && !isSite($0.text, TextFold.fold($0.text)) }
             if let name {
                 bylines.append(Byline(name.text, origin: .text, role: .author))
@@ -202,6 +217,7 @@ struct PeopleRule {
     /// Adds a line that names authors because of where it stands; the site itself only when nothing else names anybody.
     private mutating func addByPlace(_ people: [Contributor], _ text: String) {
         let byline = Byline(text, origin: .text, role: .author)
+        if namesOrganisation, !BylineReader.namesPerson(text, language: language) { return }
         if people.allSatisfy({ isSite($0.name, TextFold.fold($0.name)) }) {
             lastResort = lastResort ?? byline
         } else {
@@ -218,13 +234,14 @@ struct PeopleRule {
     /// lines of related articles look the same.
     mutating func add(_ block: Int, _ lines: PageText, machine: Set<String>, limit: Int) {
         guard lines.isShortLine(block, limit: limit), !blocks.contains(block), block != lines.titleBlock else { return }
-        let text = lines.parted(block)
+        var text = TailByline.withoutBrackets(lines.parted(block))
         if BylineReader.labelledRole(text.utf8.span) == .author { return addLabelled(block, lines, machine: machine) }
         let isPlace = isPlaceOfAuthors(block, lines)
         guard
             BylineReader.isByline(text.utf8.span) || BylineReader.isDatedByline(text)
                 || isPlace && BylineReader.isByline(text.utf8.span, of: language)
         else { return }
+        text = barred(block, lines, text)
         let people = BylineReader.read(text, language: language)
         if people.isEmpty, machine.isEmpty, isPlace, text.split(separator: " ").count <= 5 {
             let meant = BylineReader.read(text, role: .author, language: language)
@@ -241,6 +258,20 @@ struct PeopleRule {
         guard machine.isEmpty || isKnown || isOther else { return }
         bylines.append(Byline(text, origin: .text))
         hasWriters = hasWriters || people.contains(where: Self.isWriter)
+    }
+
+    /// A line with bars where its elements are apart for a reader.
+    private func barred(_ block: Int, _ lines: PageText, _ text: String) -> String {
+        let element = Int(lines.page.blocks[block].leaf)
+        guard let document, lines.page.elements.indices.contains(element) else { return text }
+        var steps = 0
+        let node = lines.page.elements[element].node
+        guard let parts = NameParts.read(node, of: document, limit: PageText.maximumLine, steps: &steps) else {
+            return text
+        }
+        // The element may hold more than the line, and what it calls an aside is left out.
+        let (line, whole) = (TextFold.fold(text), TextFold.fold(parts))
+        return line.starts(with: whole.prefix(8)) && whole.count <= line.count ? parts : text
     }
 
     /// Whether a block stands where a line that begins as a byline does names an author, be it no person: between headline and body.

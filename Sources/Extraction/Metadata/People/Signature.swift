@@ -5,10 +5,18 @@ internal import Normalization
 /// name alone in bold or italics; Chinese ones set it in brackets, behind the last sentence too.
 enum Signature {
     /// The line's text without its dash, or the name in brackets, and its block.
-    static func find(_ lines: PageText) -> BareName.Found? {
+    static func find(_ lines: PageText, language: String?) -> BareName.Found? {
         guard lines.body.count > 2, let block = lines.body.last else { return nil }
-        if lines.ask(block, endsWithBracket), let name = BylineReader.signature(of: lines.text(block)) {
+        if lines.ask(block, endsWithBracket),
+            let name = BylineReader.signature(of: lines.text(block), language: language)
+        {
             return BareName.Found(text: name, block: block, isWhole: lines.size(block) <= name.utf8.count + 6)
+        }
+        if block + 1 < lines.count, lines.isShortLine(block + 1, limit: 40), lines.ask(block + 1, endsWithBracket),
+            lines.text(block + 1).first.map({ "（(【〔［".contains($0) }) ?? false,
+            let name = BylineReader.signature(of: lines.text(block + 1), language: language)
+        {
+            return BareName.Found(text: name, block: block + 1)
         }
         return signed(block, lines) ?? (block + 1 < lines.count ? signed(block + 1, lines) : nil)
     }

@@ -18,13 +18,18 @@ enum SiteRule {
         let ends = TitleParts(facts.titleElement).ends.filter { $0.utf8.count < 80 }
         guard !ends.isEmpty else { return [] }
         let host = host(url ?? facts.canonical)
-        let label = RegistrableDomain.of(host: host)?.split(separator: ".").first.map(String.init) ?? ""
+        let label = label(url ?? facts.canonical) ?? ""
         let links = facts.homeLinks.filter { $0.host.isEmpty || host.isEmpty || $0.host == host }
         let named = Set(links.map { TextFold.fold($0.name) })
         return ends.filter { end in
             let folded = TextFold.fold(end)
             return named.contains(folded) || folded.count > 2 && folded.elementsEqual(label.utf8)
         }
+    }
+
+    /// The label by which a site's host is known: `harbourpost` of `www.harbourpost.example`.
+    static func label(_ url: String?) -> String? {
+        RegistrableDomain.of(host: host(url))?.split(separator: ".").first.map(String.init)
     }
 
     /// The labels of a host that may be the site's name.

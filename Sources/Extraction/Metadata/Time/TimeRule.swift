@@ -9,6 +9,8 @@ internal import Text
 struct TimeRule {
     private(set) var published: [Finding] = []
     private(set) var modified: [Finding] = []
+    /// Times that are told from now: they count where no other is stated.
+    private var told: [Finding] = []
     private let hints: TimeHints
 
     /// `meta` names of a publication time, the most trusted first.
@@ -49,9 +51,12 @@ struct TimeRule {
         for text in linked.published { add(text, .jsonLD, 0.99) }
         for text in linked.modified { addModified(text, .jsonLD, 0.99) }
         for text in linked.pagePublished { add(text, .jsonLD, 0.87) }
+        for text in linked.uploaded { add(text, .jsonLD, 0.58) }
         for text in linked.pageModified { addModified(text, .jsonLD, 0.85) }
         for name in Self.publishedNames { for text in facts.metas[name] ?? [] { add(text, .meta, 0.975) } }
-        for name in Self.dateNames { for text in facts.metas[name] ?? [] { add(text, .meta, 0.91) } }
+        for name in Self.dateNames {
+            for text in facts.metas[name] ?? [] { add(text, .meta, isTemplate(text) ? 0.6 : 0.91) }
+        }
         for name in Self.modifiedNames { for text in facts.metas[name] ?? [] { addModified(text, .meta, 0.95) } }
         for time in facts.times {
             let isAbove = title.map { time.element < $0 } ?? false
@@ -59,9 +64,17 @@ struct TimeRule {
         }
     }
 
+    /// Whether a value is the first day of a year without a clock, as templates have it on every page.
+    private func isTemplate(_ text: String) -> Bool {
+        TimeReader.first(in: text, hints: hints).map { $0.month == 1 && $0.day == 1 && $0.hour == nil } ?? false
+    }
+
     private mutating func add(_ time: TimeFact, isNear: Bool, isAbove: Bool) {
         let text = readable(time.machine) ?? readable(time.text)
-        guard let text else { return }
+        guard let text else {
+            if isNear, RelativeTime.isTold(in: time.text) { addTold(time.text, Self.toldTrust) }
+            return
+        }
         let origin: Origin = time.isMarked ? .microdata : time.isTimeElement ? .timeElement : .text
         let trust = Self.trust(time, isNear: isNear, isAbove: isAbove)
         if time.meaning == .modified || time.meaning == .unknown && changes(time.text) {
@@ -98,37 +111,92 @@ struct TimeRule {
             let isAbove = lines.titleBlock.map { block < $0 } ?? false
             let before = block > 0 ? lines.parted(block - 1) : ""
             let trust = lines.isLink(block) && lines.size(block) > 40 ? 0.6 : isAbove ? Self.aboveTrust : 0.9
-            add(line: lines.parted(block), before: before, trust: trust)
+            let line = lines.timed(block)
+            let isTimed = add(line: line, before: before, trust: trust)
+            if !isTimed, !isAbove, !lines.isBody(block), line.utf8.count <= 80, RelativeTime.isTold(in: line) {
+                addTold(line, Self.toldTrust - 0.01)
+            }
+        }
+        for block in lines.body.prefix(2) where lines.size(block) > 120 {
+            if let day = Dateline.day(in: lines.text(block), hints: hints) { add(day, .text, 0.72) }
         }
         for block in lines.tail where lines.isShortLine(block, limit: 160) && block >= lines.head.upperBound {
             guard !lines.isBody(block) || !lines.isSentence(block) else { continue }
-            add(line: lines.parted(block), before: "", trust: 0.6)
+            add(line: lines.timed(block), before: "", trust: 0.6)
         }
     }
 
     /// Trust in a line above the headline: many sites show there which day it is today. A line that leads to another article states
     /// that one's time.
     private static let aboveTrust = 0.84
+    /// Trust in a time that is told from now.
+    private static let toldTrust = 0.57
     /// What a line is trusted less that states no clock.
     private static let dayLess = 0.05
 
-    private mutating func add(line: String, before: String, trust: Double) {
+    /// Adds the times of a line; `false` where it states none.
+    @discardableResult
+    private mutating func add(line: String, before: String, trust: Double) -> Bool {
         let bytes = Array(line.utf8)
         var end = 0
-        for reading in TimeReader.all(in: bytes.span, hints: hints, limit: 4) {
+        let readings = TimeReader.all(in: bytes.span, hints: hints, limit: 4)
+        for reading in readings {
             guard reading.range.lowerBound >= end, reading.range.upperBound <= bytes.count else { continue }
             var label = String(decoding: bytes[end..<reading.range.lowerBound], as: UTF8.self)
             if reading.range.lowerBound == 0, before.utf8.count < 40 { label = before }
             end = reading.range.upperBound
+            let isBare = !label.contains(where: \.isLetter) && readings.count == 1
+            if isBare, let behind = Self.label(behind: end, in: bytes) { label = behind }
             let text = String(decoding: bytes[reading.range], as: UTF8.self)
             let trust = reading.hour == nil ? trust - Self.dayLess : trust
-            if endsWithChangeWord(label) { addModified(text, .text, trust) } else { add(text, .text, trust) }
+            // Words end with the label.
+            let folded = Array(TextFold.fold(label.lowercased()).suffix(60))
+            if Self.holds(folded, Self.firsts) {
+                add(text, .text, trust > 0.8 ? 0.965 : trust + 0.05)
+            } else if Self.holds(folded, Self.foldedChangeWords) {
+                addModified(text, .text, trust)
+            } else if Self.begins(label, with: Self.occasions) {
+                add(text, .text, min(trust, Self.occasionTrust))
+            } else {
+                // A line that says so is surer than one that only states a day.
+                add(
+                    text, .text,
+                    trust > Self.aboveTrust && Self.holds(folded, Self.publications) ? trust + 0.045 : trust
+                )
+            }
         }
+        return !readings.isEmpty
     }
 
-    private func endsWithChangeWord(_ label: String) -> Bool {
-        let folded = TextFold.fold(label.lowercased()).suffix(60)
-        return Self.foldedChangeWords.contains { TextFold.contains(Array(folded), $0) }
+    /// What a line calls the only time in it, behind it: `3 Sept 2024 | Originally published`. A number there is another time's.
+    private static func label(behind end: Int, in bytes: [UInt8]) -> String? {
+        let rest = bytes[end...]
+        guard (3...60).contains(rest.count), !rest.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+        return String(decoding: rest, as: UTF8.self)
+    }
+
+    /// Trust in the time of something else than the article.
+    private static let occasionTrust = 0.4
+
+    /// Words before the time of a publication, of the first of several, and of something else, folded.
+    private static let publications = folded { $0.times.publications }
+    private static let firsts = folded { $0.times.firsts }
+    private static let occasions = folded { $0.times.occasions }
+
+    private static func folded(_ words: (Language) -> [String]) -> [[UInt8]] {
+        Lexicon.all(words).map { TextFold.fold($0.lowercased()) }
+    }
+
+    /// Whether a folded label holds one of the words.
+    private static func holds(_ folded: [UInt8], _ words: [[UInt8]]) -> Bool {
+        !folded.isEmpty && words.contains { TextFold.contains(folded, $0) }
+    }
+
+    /// Whether a label is one of the words, or begins with it and a colon.
+    private static func begins(_ label: String, with words: [[UInt8]]) -> Bool {
+        let parts = label.split(whereSeparator: { ":：|".contains($0) })
+        guard let part = parts.last(where: { $0.contains(where: \.isLetter) }) else { return false }
+        return words.contains(TextFold.fold(part.lowercased()))
     }
 
     /// Adds what variables of the page's scripts state: asked for when nothing else does.
@@ -165,7 +233,7 @@ struct TimeRule {
     /// The findings in order. A change is the last resort for a publication: the article was not there before.
     mutating func ordered() -> (published: [Finding], modified: [Finding]) {
         let bySureness = { (a: Finding, b: Finding) in a.confidence > b.confidence }
-        var published = stable(self.published, by: bySureness)
+        var published = stable(self.published + told, by: bySureness)
         let modified = stable(self.modified, by: bySureness)
         if published.isEmpty {
             published = modified.map { Finding($0.text, origin: $0.origin, confidence: $0.confidence * 0.5) }
@@ -182,6 +250,11 @@ struct TimeRule {
     private mutating func add(_ text: String, _ origin: Origin, _ confidence: Double) {
         guard published.count < 128 else { return }
         published.append(Finding(text, origin: origin, confidence: confidence))
+    }
+
+    private mutating func addTold(_ text: String, _ confidence: Double) {
+        guard told.count < 8 else { return }
+        told.append(Finding(text, origin: .text, confidence: confidence))
     }
 
     private mutating func addModified(_ text: String, _ origin: Origin, _ confidence: Double) {

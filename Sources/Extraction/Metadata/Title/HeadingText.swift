@@ -8,15 +8,32 @@ enum HeadingText {
 
     /// A heading's text without a last child that states when or where the article was published:
     /// `<h1>Headline<br><span>2026-04-08 Source: …</span></h1>`.
-    static func withoutTail(_ heading: Node, in document: Document, text: String) -> String {
+    static func withoutTail(_ heading: Node, in document: Document, text: String, title: String = "") -> String {
         let children = document.children(of: heading).prefix(maximumChildren).filter { document.kind($0) == .element }
         guard children.count < maximumChildren, let last = children.last(where: { document.tag($0) != .br }) else {
             return text
         }
         let tail = ElementText.read(last, of: document, limit: 200)
+        if let rest = withoutLine(last, tail, in: document, text: text, title: title) { return rest }
         guard tail.utf8.count >= 6, text.hasSuffix(tail), TimeReader.first(in: tail) != nil else { return text }
         let rest = Crumbs.trimmed(String(text.dropLast(tail.count)))
         return TitleParts.columns(rest) >= 12 ? rest : text
+    }
+
+    /// The text before a last child that is a line of its own below the headline: set small, or left out by the `title` element, which has
+    /// the rest.
+    private static func withoutLine(
+        _ last: Node, _ tail: String, in document: Document, text: String, title: String
+    ) -> String? {
+        guard tail.utf8.count >= 6, text.hasSuffix(tail), tail.first.map({ !"([（［【".contains($0) }) ?? false else {
+            return nil
+        }
+        let rest = Crumbs.trimmed(String(text.dropLast(tail.count)))
+        guard TitleParts.columns(rest) >= 8 else { return nil }
+        if document.tag(last) == .small { return rest }
+        let (folded, whole) = (TextFold.fold(title), TextFold.fold(text))
+        let isTold = TextFold.contains(folded, TextFold.fold(rest)) && !TextFold.contains(folded, TextFold.fold(tail))
+        return isTold && !TextFold.contains(folded, whole) && TitleParts.columns(tail) >= 26 ? rest : nil
     }
 
     /// Whether a heading is the site's own: its class or id says so, or all of it leads to the site's home page.

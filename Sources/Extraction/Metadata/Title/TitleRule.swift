@@ -17,7 +17,11 @@ struct TitleRule {
     /// Texts longer than this are no headlines.
     static let maximumBytes = 600
 
-    init(siteNames: [String]) {
+    /// Names that a template states in place of a headline, folded.
+    private let publishers: Set<[UInt8]>
+
+    init(siteNames: [String], publishers: [String] = []) {
+        self.publishers = Set(publishers.map(TextFold.fold))
         self.siteNames = siteNames.map(TextFold.fold).filter { $0.count > 2 }
     }
 
@@ -131,7 +135,7 @@ struct TitleRule {
         for place in candidates.indices { judgeLength(place) }
         var best: (place: Int, score: Double)?
         var second = -Double.infinity
-        for place in candidates.indices {
+        for place in candidates.indices where !isPublisher(place) {
             let score = candidates[place].signs.score
             if score > best?.score ?? -Double.infinity {
                 second = best?.score ?? second
@@ -140,10 +144,40 @@ struct TitleRule {
                 second = max(second, score)
             }
         }
-        guard let best else { return nil }
-        let place = whole(of: best.place) ?? best.place
+        guard let best, !isRunningText(best.place) else { return nil }
+        let place = whole(of: best.place) ?? shown(besides: best.place) ?? best.place
         let candidate = candidates[place]
         return Finding(candidate.text, origin: candidate.origin, confidence: Self.confidence(lead: best.score - second))
+    }
+
+    /// Whether a candidate is a name that a template states, and no heading of the page.
+    private func isPublisher(_ place: Int) -> Bool {
+        publishers.contains(candidates[place].folded) && candidates[place].signs.isDisjoint(with: [.h1, .titleElement])
+    }
+
+    /// Whether a candidate is a long sentence of the page's text that nothing calls a headline.
+    private func isRunningText(_ place: Int) -> Bool {
+        let candidate = candidates[place]
+        return candidate.origin == .text && candidate.signs.contains(.sentence)
+            && TitleParts.columns(candidate.text) > 90
+    }
+
+    /// The page's only h1, which heads its body or begins it, where the best candidate stands in the head alone and words the same otherwise: for
+    /// search engines, not for readers.
+    private func shown(besides place: Int) -> Int? {
+        let best = candidates[place]
+        let isShown: TitleSigns = [
+            .h1, .isBlock, .isLowerHeading, .headsBody, .endsHeading, .beginsH1, .endsLowerHeading,
+        ]
+        guard best.signs.isDisjoint(with: isShown) else { return nil }
+        return candidates.indices.first { other in
+            let candidate = candidates[other]
+            guard candidate.signs.contains(.onlyH1), !candidate.signs.isDisjoint(with: [.headsBody, .isBlock]),
+                !candidate.signs.contains(.isSite),
+                candidate.signs.isDisjoint(with: [.tiny, .long])
+            else { return false }
+            return TitleWording(best.text).isReworded(candidate.text)
+        }
     }
 
     /// The candidate that begins as one does that was cut short, and goes on; the first of the shortest such.

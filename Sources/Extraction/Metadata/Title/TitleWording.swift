@@ -3,7 +3,10 @@ struct TitleWording {
     private let folded: [UInt8]
     private let words: Set<[UInt8]>
 
+    private let title: String
+
     init(_ title: String) {
+        self.title = title
         folded = TextFold.fold(title)
         words = Self.words(of: title)
     }
@@ -24,6 +27,32 @@ struct TitleWording {
     func isAlike(_ text: String) -> Bool {
         let others = Self.words(of: text)
         return others.count >= 5 && 2 * others.intersection(words).count >= others.count
+    }
+
+    /// Whether a text of four words or more says the same otherwise: half of the words of the shorter of the two are in the other, hardly all;
+    /// neither is a part of the other nor much shorter.
+    func isReworded(_ text: String) -> Bool {
+        let (other, others) = (TextFold.fold(text), Self.words(of: text))
+        guard others.count >= 4, !TextFold.contains(folded, other), !TextFold.contains(other, folded),
+            3 * other.count >= 2 * folded.count, !Self.beginsAlike(text, title)
+        else { return false }
+        let (common, fewer) = (others.intersection(words).count, min(others.count, words.count))
+        return common >= 2 && 2 * common >= fewer && 100 * common < 85 * fewer && !Self.isGlued(text)
+    }
+
+    /// Whether two headlines begin with the same five words: one is the other edited.
+    private static func beginsAlike(_ one: String, _ other: String) -> Bool {
+        let starts = [one, other].map { $0.lowercased().split(separator: " ").prefix(5) }
+        return starts[0].count == 5 && starts[0] == starts[1]
+    }
+
+    /// Whether two lines are glued in a text: a capital stands behind a small letter more than once, or behind one of a long word.
+    private static func isGlued(_ text: String) -> Bool {
+        text.split(separator: " ").contains { word in
+            let letters = Array(word)
+            return letters.count > 9
+                && letters.indices.dropFirst(4).contains { letters[$0].isUppercase && letters[$0 - 1].isLowercase }
+        }
     }
 
     private static func words(of text: String) -> Set<[UInt8]> {

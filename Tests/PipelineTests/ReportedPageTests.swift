@@ -1,0 +1,211 @@
+import Pages
+import Testing
+
+@testable import Pipeline
+
+/// What users of tools of this kind report of headlines, images, languages, bodies and refusals, through the whole pipeline.
+@Suite("Pages as users report them")
+struct ReportedPageTests {
+    private let pipeline: PagePipeline
+    private static let url = "https://news.example/ferry"
+
+    init() throws { pipeline = try TestPipeline.make() }
+
+    // MARK: Headlines
+
+    @Test(arguments: [
+        ("<h1>Old ferry returns <small>Several hundred people came to watch it</small></h1>", "Old ferry returns"),
+        ("<h1>Old ferry returns <span>Several hundred people came to watch it</span></h1>", "Old ferry returns"),
+        ("<h1>Old ferry returns <em>at last</em></h1>", "Old ferry returns at last"),
+    ])
+    func `a line below the headline, set small or left out of the title element, is no part of it`(
+        markup: String, title: String
+    ) throws {
+        let html = ContractPage.english.html.replacing("<h1>Old ferry returns to the river</h1>", with: markup)
+            .replacing("<title>Old ferry returns to the river", with: "<title>Old ferry returns - Ferry Town Gazette")
+        #expect(try #require(pipeline.event(html, url: Self.url)).title == title)
+    }
+
+    @Test func `the h1 that readers see is the headline where the head words it for search engines`() throws {
+        let html = ContractPage.english.html
+            .replacing(
+                "<title>Old ferry returns to the river</title>",
+                with:
+                    "<title>Guide to the River Ferry Return | Gazette</title><meta property=og:title content='Guide to the River Ferry Return'>"
+            )
+        #expect(try #require(pipeline.event(html, url: Self.url)).title == "Old ferry returns to the river")
+    }
+
+    @Test func `a name that a template states as og title is no headline`() throws {
+        let html = ContractPage.english.html
+            .replacing("<h1>Old ferry returns to the river</h1>", with: "")
+            .replacing(
+                "</title>",
+                with: "</title><meta property=og:title content='Mara Quist'><meta name=author content='Mara Quist'>")
+        #expect(try #require(pipeline.event(html, url: Self.url)).title == "Old ferry returns to the river")
+    }
+
+    // MARK: Images
+
+    @Test(arguments: [
+        ("<img src='data:image/gif;base64,R0lGOD' data-echo=/i/ferry.jpg>", "https://news.example/i/ferry.jpg"),
+        ("<img src=/i/blank.gif data-hi-res-src=/i/ferry.jpg>", "https://news.example/i/ferry.jpg"),
+        (
+            "<img src='data:image/gif;base64,R0lGOD' data-ll-src='/i/a.jpg 400w, /i/ferry.jpg 1200w'>",
+            "https://news.example/i/ferry.jpg"
+        ),
+        (
+            "<figure><img src=/i/logo-of-the-fair.jpg width=900 height=600></figure>",
+            "https://news.example/i/logo-of-the-fair.jpg"
+        ),
+        (
+            "<figure><img src=/i/spacer-module.jpg width=900 height=600><figcaption>The module</figcaption></figure>",
+            "https://news.example/i/spacer-module.jpg"
+        ),
+        ("<figure><img src=/m/-1x-1.png width=900 height=600></figure>", "https://news.example/m/-1x-1.png"),
+        (
+            "<figure><picture><source type=image/webp data-srcset='/i/f.webp 900w'><source data-srcset='/i/f.jpg 900w'><img src='data:image/gif;base64,R0lGOD'></picture></figure>",
+            "https://news.example/i/f.jpg"
+        ),
+        (
+            "<figure><div style=\"background-image: url('/i/ferry.jpg')\"></div><figcaption>The ferry</figcaption></figure>",
+            "https://news.example/i/ferry.jpg"
+        ),
+        (
+            "<div role=img aria-label=Ferry style='background:url(/i/ferry.jpg) center'></div>",
+            "https://news.example/i/ferry.jpg"
+        ),
+        ("<img src='/i/fähre am kai.jpg'>", "https://news.example/i/f%C3%A4hre%20am%20kai.jpg"),
+        ("<img src='/i/%C3%A4.jpg?x=ä'>", "https://news.example/i/%C3%A4.jpg?x=%C3%A4"),
+    ])
+    func `an article's image is found wherever the page keeps its address`(markup: String, url: String) throws {
+        let html = ContractPage.english.html.replacing("<p>Volunteers", with: "\(markup)<p>Volunteers")
+        #expect(try #require(pipeline.event(html, url: Self.url)).images.map(\.url) == [url])
+    }
+
+    @Test(arguments: [
+        "<img src=/i/site-logo.png>", "<img src=/i/facebook-icon.png>", "<img src=/i/1x1.gif width=900 height=600>",
+        "<img src=https://ads.gazette.example/b.jpg width=900 height=600>", "<div style='background:#fff'></div>",
+        "<figure><div style='background-image:linear-gradient(red, blue)'></div></figure>",
+    ])
+    func `signs, counters and advertisements are none of them`(markup: String) throws {
+        let html = ContractPage.english.html.replacing("<p>Volunteers", with: "\(markup)<p>Volunteers")
+        #expect(try #require(pipeline.event(html, url: Self.url)).images.isEmpty)
+    }
+
+    // MARK: Language
+
+    @Test func `one quotation in another language does not turn an article's language`() throws {
+        let quote =
+            "<p>« Il fallait refaire presque toutes les planches et chaque rivet de la coque avant de pouvoir remettre le bac à l'eau », a dit Inès Roland.</p>"
+        let html = ContractPage.english.html.replacing("<html lang=\"en\">", with: "<html>").replacing(
+            "<p>The town", with: "\(quote)<p>The town")
+        #expect(try #require(pipeline.event(html, url: Self.url)).language == "en")
+    }
+
+    // MARK: Bodies
+
+    private static let story = ContractPage.english.paragraphs.map { "<p>\($0)</p>" }.joined()
+
+    @Test(arguments: [
+        ("<div id=app></div><noscript><h1>Old ferry returns</h1>\(story)</noscript>", "text/html"),
+        (
+            "<x-story><template shadowrootmode=open><article><h1>Old ferry returns</h1>\(story)</article></template></x-story>",
+            "text/html"
+        ),
+        ("<script src='/a.js' /><div class='x' /><h1>Old ferry returns</h1>\(story)", "application/xhtml+xml"),
+    ])
+    func `text that only some readers' browsers show is the article's`(body: String, type: String) throws {
+        let html = "<html><head><title>Old ferry returns</title></head><body>\(body)</body></html>"
+        #expect(
+            try #require(pipeline.event(html, url: Self.url, contentType: type)).paragraphs
+                == ContractPage.english.paragraphs)
+    }
+
+    @Test func `noscript beside an article adds nothing, and served as HTML a tag does not close itself`() throws {
+        let html = ContractPage.english.html.replacing(
+            "</article>",
+            with:
+                "<noscript><p>Please turn on JavaScript to read the comments below this article.</p></noscript></article>"
+        )
+        #expect(try #require(pipeline.event(html, url: Self.url)).paragraphs == ContractPage.english.paragraphs)
+        let open =
+            "<html><head><title>Old ferry returns</title></head><body><script src='/a.js' /><h1>Old</h1>\(Self.story)</body></html>"
+        #expect(pipeline.event(open, url: Self.url, contentType: "text/html") == nil)
+    }
+
+    /// What stands behind or before the text and is none of it.
+    @Test(arguments: [
+        "<p>Press contact: Mara Quist, +47 555 123 45 67, press@ferry.example</p>",
+        "<div><h3>Stand by us</h3><p>Our newsroom is small. If you value this work, please donate: as little as three pounds a month keeps a reporter at the quay.</p></div>",
+        "<div class=list><dl><dt><a href=/n/1>The market hall will be closed for a week</a></dt><dd>The market hall will be closed for a week from Monday while its roof is mended by the town's builders.</dd><dt><a href=/n/2>Two trams collided in the fog this morning</a></dt><dd>Two trams collided in the fog this morning, and nobody was hurt, the company said at noon.</dd></dl></div>",
+        "</article><article class=more><h2>Tram strike ends today</h2><time datetime=2026-03-04>4 March</time><p>The crews of the trams go back to work on Monday after three weeks, both sides said late last night.</p><p>Wages rise by four per cent in two steps, and the union keeps its seat on the board.</p>",
+    ])
+    func `what stands behind an article is none of its paragraphs`(markup: String) throws {
+        let html = ContractPage.english.html.replacing("</article>", with: "\(markup)</article>")
+        #expect(try #require(pipeline.event(html, url: Self.url)).paragraphs == ContractPage.english.paragraphs)
+    }
+
+    @Test func `phrases for screen readers are no part of a paragraph, signs between words are`() throws {
+        let html = ContractPage.english.html.replacing(
+            "into the water",
+            with: "into<span class=sr-only> (opens in a new tab)</span> the<span class=visually-hidden> </span>water")
+        #expect(try #require(pipeline.event(html, url: Self.url)).paragraphs == ContractPage.english.paragraphs)
+    }
+
+    @Test func `markup that was escaped once too often is read as markup`() throws {
+        let escaped = ContractPage.english.paragraphs.map {
+            "&lt;p&gt;\($0.replacing("'", with: "&amp;rsquo;"))&lt;/p&gt;"
+        }.joined()
+        let html = ContractPage.english.html.replacing(
+            Self.story.replacing("</p>", with: "</p>\n"), with: "<div class=text>\(escaped)</div>")
+        let paragraphs = try #require(pipeline.event(html, url: Self.url)).paragraphs
+        #expect(paragraphs == ContractPage.english.paragraphs.map { $0.replacing("'", with: "’") })
+    }
+
+    @Test func `a block that holds the whole text once more is a copy`() throws {
+        let copy = "<div class=data><div>\(ContractPage.english.paragraphs.joined(separator: " "))</div></div>"
+        let html = ContractPage.english.html.replacing("</body>", with: "\(copy)</body>")
+        #expect(try #require(pipeline.event(html, url: Self.url)).paragraphs == ContractPage.english.paragraphs)
+    }
+
+    @Test func `the transcript of a film above the text is no paragraph`() throws {
+        let film =
+            "<div class=film><div class=film-transcript>[MUSIC] Welcome back to the quay, where the old ferry is to be lowered into the water any minute now, and where the whole town has come to see it.</div></div>"
+        let html = ContractPage.english.html.replacing("</h1>", with: "</h1>\(film)")
+        #expect(try #require(pipeline.event(html, url: Self.url)).paragraphs == ContractPage.english.paragraphs)
+    }
+
+    // MARK: Refusals
+
+    @Test func `a thread of posts is no article, sections with headings are one`() throws {
+        func page(_ item: (Int) -> String) -> String {
+            "<html lang=en><head><title>Which ferry to take?</title></head><body><main><h1>Which ferry to take?</h1>\((1...5).map(item).joined())</main></body></html>"
+        }
+        let texts =
+            ContractPage.english.paragraphs + [
+                "The last boat leaves at nine in the evening and takes no carts, as far as I remember from last summer."
+            ]
+        let thread = page {
+            "<div class=post><div class=who><a href=/u/\($0)>captain\($0)</a> <time>\($0) March 2026</time></div><div class=what><p>\(texts[$0 - 1])</p></div></div>"
+        }
+        let article = page { "<div class=part><h2>Part \($0)</h2><p>\(texts[$0 - 1])</p></div>" }
+        #expect(pipeline.event(thread, url: "https://forum.example/t/1") == nil)
+        #expect(pipeline.event(article, url: Self.url) != nil)
+    }
+
+    @Test func `a page that calls itself Home is none`() throws {
+        let html = ContractPage.english.with { $0.title = "Home" }.html
+        #expect(pipeline.event(html, url: "https://news.example/") == nil)
+    }
+}
+
+extension PagePipeline {
+    /// The event of a page, `nil` where it is refused.
+    func event(_ html: String, url: String, contentType: String? = "text/html", fetchedAtMs: Int64? = nil)
+        -> ArticleEvent?
+    {
+        let page = RawPage(body: Array(html.utf8), contentType: contentType, url: url, fetchedAtMs: fetchedAtMs)
+        return try? explanation(of: page).event
+    }
+}
