@@ -124,6 +124,13 @@ struct ReportedTimeTests {
         #expect(stated.hasPrefix(row.time) && row.time.isEmpty == stated.isEmpty, "\(stated)")
     }
 
+    @Test(arguments: ["Today in sports", "Yesterday, we met the captain", "Today's paper", "An hour of music"])
+    func `words that begin as a time and go on as a title tell none`(text: String) throws {
+        let html = ContractPage.english.html.replacing("</h1>", with: "</h1><span class=date>\(text)</span>")
+        let event = try #require(pipeline.event(html, url: "https://news.example/f", fetchedAtMs: Self.fetched))
+        #expect(event.published == nil)
+    }
+
     @Test func `without a fetch time nothing counts from now, and how long reading takes tells no time`() throws {
         let html = { (text: String) in
             ContractPage.english.html.replacing("</h1>", with: "</h1><span class=date>\(text)</span>")

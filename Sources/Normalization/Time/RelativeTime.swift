@@ -165,13 +165,18 @@ public struct RelativeTime: Sendable, Equatable {
 
     // MARK: Days by their names
 
-    /// Today or yesterday, where the text is little else: a clock behind it is left out.
+    /// Today or yesterday, where nothing stands beside it but a clock, which is left out, and words of one: `Today in sports` is no time.
     private static func byDay(_ text: String) -> RelativeTime? {
         let words = text.split { " ,|·•–-:".contains($0) }.map { NameShape.fold($0) }
         guard (1...6).contains(words.count) else { return nil }
         for (names, amount) in [(todays, 0), (yesterdays, 1)] {
-            let isNamed = names.contains(words[0]) || words.count > 1 && names.contains(words[0] + " " + words[1])
-            if isNamed { return RelativeTime(amount: amount, unit: .day) }
+            let length =
+                names.contains(words[0]) ? 1 : words.count > 1 && names.contains(words[0] + " " + words[1]) ? 2 : 0
+            guard length > 0 else { continue }
+            let isClock = words.dropFirst(length).allSatisfy { word in
+                word.utf8.contains { (0x30...0x39).contains($0) } || TimeWords.table[WordFold.hash(word)] != nil
+            }
+            return isClock ? RelativeTime(amount: amount, unit: .day) : nil
         }
         return nil
     }
