@@ -33,10 +33,10 @@ enum PageKind: Equatable {
         return isBinary(page.body) ? .unsupported("binary data") : holdsMarkup(page.body) ? .html : .text
     }
 
-    /// The media type without its parameters, lower case.
     /// Whether a page was served as XHTML, which browsers read as XML.
     static func isXHTML(_ page: RawPage) -> Bool { mediaType(page.contentType) == "application/xhtml+xml" }
 
+    /// The media type without its parameters, lower case.
     static func mediaType(_ contentType: String?) -> String {
         guard let contentType else { return "" }
         let type = contentType.utf8.prefix { $0 != 0x3B && $0 != 0x2C }.filter { $0 > 0x20 }

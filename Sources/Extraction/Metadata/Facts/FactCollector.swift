@@ -18,9 +18,7 @@ struct FactCollector {
     /// Elements asked for what their class says they hold, whether they held any.
     var asked = (
         people: 0, names: 0, backgrounds: 0, dates: 0, sources: 0, tags: 0, subtitles: 0, leads: 0, sections: 0,
-        homes: 0, items: 0,
-        times: 0,
-        headings: 0, links: 0, captions: 0
+        homes: 0, items: 0, times: 0, headings: 0, links: 0, captions: 0
     )
 
     /// Facts of one kind that are kept; a page with more is a listing.
