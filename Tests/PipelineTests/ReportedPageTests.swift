@@ -93,6 +93,21 @@ struct ReportedPageTests {
         #expect(try #require(pipeline.event(html, url: Self.url)).images.isEmpty)
     }
 
+    @Test func `letters that grow in small letters, and styles that break off, do no harm`() throws {
+        for style in [
+            String(repeating: "İ", count: 400) + " background:url(/i/ferry.jpg)", "background:url(", "background:url('",
+            "url(/a.jpg)",
+        ] {
+            let html = ContractPage.english.html.replacing(
+                "<p>Volunteers", with: "<figure><div style=\"\(style)\"></div></figure><p>Volunteers")
+            let images = try #require(pipeline.event(html, url: Self.url)).images.map(\.url)
+            #expect(
+                images
+                    == (style.hasSuffix(".jpg)") && style.contains("background")
+                        ? ["https://news.example/i/ferry.jpg"] : []))
+        }
+    }
+
     // MARK: Language
 
     @Test func `one quotation in another language does not turn an article's language`() throws {

@@ -124,7 +124,11 @@ struct ReportedTimeTests {
         #expect(stated.hasPrefix(row.time) && row.time.isEmpty == stated.isEmpty, "\(stated)")
     }
 
-    @Test(arguments: ["Today in sports", "Yesterday, we met the captain", "Today's paper", "An hour of music"])
+    @Test(arguments: [
+        "Today in sports", "Yesterday, we met the captain", "Today's paper", "An hour of music", "6 min read",
+        "5 Minuten Lesezeit", "4 min leestijd",
+        "5 min de lectura", "999 years ago",
+    ])
     func `words that begin as a time and go on as a title tell none`(text: String) throws {
         let html = ContractPage.english.html.replacing("</h1>", with: "</h1><span class=date>\(text)</span>")
         let event = try #require(pipeline.event(html, url: "https://news.example/f", fetchedAtMs: Self.fetched))

@@ -266,6 +266,9 @@ struct Decision {
         putInPlace(analysis)
     }
 
+    /// Paragraphs and bytes of the longest text of which such a copy is looked for: each paragraph is looked for in the whole.
+    private static let mostOfCopy = (paragraphs: 200, bytes: 65_536)
+
     /// A block that holds the paragraphs before it in one piece, as data for machines does, is a second copy of them.
     private mutating func dropWholeCopy(_ analysis: PageAnalysis) {
         let page = analysis.page
@@ -273,7 +276,8 @@ struct Decision {
         else { return }
         let others = kept.filter { $0 != largest && page.blocks[$0].text.count >= 20 }
         let bytes = others.reduce(0) { $0 + page.blocks[$1].text.count }
-        guard others.count > 1, page.blocks[largest].text.count <= bytes + bytes / 4 + 64,
+        guard (2...Self.mostOfCopy.paragraphs).contains(others.count),
+            page.blocks[largest].text.count <= min(bytes + bytes / 4 + 64, Self.mostOfCopy.bytes),
             2 * page.blocks[largest].text.count > bytes
         else {
             return

@@ -111,7 +111,7 @@ enum OtherPage {
     static func kind(stated facts: PageFacts) -> OtherPage? {
         let types = Set(facts.linked.nodes.flatMap { $0.depth <= 1 ? $0.types : [] })
         guard LinkedArticle.articleTypes.isDisjoint(with: types.map { $0.lowercased() }) else { return nil }
-        return (statedTypes.first(where: types.contains) ?? facts.threadType).map { .stated(type: $0) }
+        return (statedTypes.first(where: types.contains) ?? (facts.isThread ? thread : nil)).map { .stated(type: $0) }
     }
 
     /// What a page is by its own address: that of an author, whose name is the title, or of a tag.
@@ -124,7 +124,10 @@ enum OtherPage {
         return Tags.isTagPage(address.path) ? .tag : nil
     }
 
-    private static let statedTypes = ["JobPosting", "SearchResultsPage", "DiscussionForumPosting"]
+    private static let statedTypes = ["JobPosting", "SearchResultsPage", thread]
+
+    /// The type of a thread's posts in schema.org.
+    static let thread = "DiscussionForumPosting"
 
     /// What sites call their home pages, folded.
     private static let homes = Set(Lexicon.all { $0.places.homes }.map(TextFold.fold))

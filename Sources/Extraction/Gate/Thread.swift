@@ -10,8 +10,12 @@ enum Thread {
         else { return nil }
         let (blocks, elements) = (analysis.page.blocks, analysis.page.elements)
         let total = tokens(of: body, analysis)
+        var isKept = Array(repeating: false, count: blocks.count)
+        for row in body { isKept[row] = true }
+        var levels = 0
         var here = Int(blocks[largest].element)
-        while here >= 0, elements[here].parent >= 0 {
+        while here >= 0, elements[here].parent >= 0, levels < mostLevels {
+            levels += 1
             let parent = Int(elements[here].parent)
             var items: [Range<Int>] = []
             var next = parent + 1
@@ -20,23 +24,24 @@ enum Thread {
                 if measures[next].signature == measures[here].signature { items.append(next..<end) }
                 next = max(end, next + 1)
             }
-            if items.count >= leastPosts, areAll(items, of: body, total, analysis) { return items.count }
+            if items.count >= leastPosts, areAll(items, isKept, total, analysis) { return items.count }
             here = parent
         }
         return nil
     }
 
+    /// Elements around a post's text up to the one that is a post.
+    private static let mostLevels = 24
     private static let leastPosts = 4
     /// Of them so many have a text that is taken for the article's.
     private static let leastTexts = 3
 
     /// Whether nearly all of a body stands in the items, in three or more of them, in none most of it, and each names who and when in short
     /// lines near each other that are no headings.
-    private static func areAll(_ items: [Range<Int>], of body: [Int], _ total: Int, _ analysis: PageAnalysis) -> Bool {
+    private static func areAll(_ items: [Range<Int>], _ isKept: [Bool], _ total: Int, _ analysis: PageAnalysis) -> Bool
+    {
         let blocks = analysis.page.blocks
         var (shares, signed) = ([Int](), 0)
-        var isKept = Array(repeating: false, count: blocks.count)
-        for row in body { isKept[row] = true }
         var row = blocks.indices.first { Int(blocks[$0].leaf) >= items[0].lowerBound } ?? blocks.count
         for item in items {
             var (tokens, isHeaded) = (0, false)

@@ -68,6 +68,8 @@ extension Language {
         public var behind: [String] = []
         /// What makes a number of minutes the time that reading takes, behind the unit: "de lectura". Folded.
         public var readings: [String] = []
+        /// Single words that do so: "read". Folded.
+        public var readingWords: [String] = []
         /// Units of time, in the forms that stand behind a number: seven rows, from seconds to years, of words with spaces between.
         /// Compared without letter case and accents.
         public var units: [String] = []

@@ -19,7 +19,8 @@ extension Language {
             ordinals: ["e", "ste", "de"],
             fillers: ["om", "te", "de"],
             weekdays: ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
-            behind: ["geleden", "leestijd"],
+            behind: ["geleden"],
+            readingWords: ["leestijd"],
             units: [
                 "seconde seconden", "minuut minuten min", "uur uren", "dag dagen", "week weken", "maand maanden",
                 "jaar jaren",

@@ -27,7 +27,8 @@ extension Language {
                 "monday", "mon", "tuesday", "tue", "tues", "wednesday", "wed", "thursday", "thu", "thur", "thurs",
                 "friday", "fri", "saturday", "sat", "sunday", "sun",
             ],
-            behind: ["ago", "read"],
+            behind: ["ago"],
+            readingWords: ["read"],
             units: [
                 "second seconds sec secs", "minute minutes min mins", "hour hours hr hrs", "day days",
                 "week weeks wk wks", "month months", "year years yr yrs",

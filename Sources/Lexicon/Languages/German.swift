@@ -28,7 +28,7 @@ extension Language {
             ],
             before: ["vor"],
             gluedBefore: ["vor"],
-            behind: ["lesezeit"],
+            readingWords: ["lesezeit"],
             units: [
                 "sekunde sekunden sek", "minute minuten min", "stunde stunden std", "tag tagen tage", "woche wochen",
                 "monat monaten monate", "jahr jahren jahre",

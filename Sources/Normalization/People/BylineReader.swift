@@ -64,7 +64,7 @@ public enum BylineReader {
     }
 
     private static let brackets: [(open: Character, close: Character)] = [
-        ("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"), ("［", "］"), ("＝", "＝"),
+        ("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"), ("［", "］"),
     ]
 
     /// A Japanese name, with its role behind it, if any.

@@ -37,10 +37,12 @@ public struct RelativeTime: Sendable, Equatable {
         return spaced(plain) ?? wide(Array(plain.utf8)) ?? byDay(plain)
     }
 
-    /// The time seen from an instant, in UTC: with a clock where hours or less are counted, else the day.
-    func reading(from now: Int64, range: Range<Int>) -> TimeReading {
+    /// The time seen from an instant, in UTC: with a clock where hours or less are counted, else the day; `nil` where that is no day of
+    /// the calendar that pages' times are read in.
+    func reading(from now: Int64, range: Range<Int>) -> TimeReading? {
         let instant = Int(now / 1_000) - amount * unit.seconds
         let (day, clock) = CivilDay.of(instant: instant, dayLength: 86_400)
+        guard Calendar.isDay(year: day.year, month: day.month, day: day.day) else { return nil }
         var reading = TimeReading(year: day.year, month: day.month, day: day.day, range: range)
         guard unit.rawValue <= Unit.hour.rawValue else { return reading }
         reading.hour = clock / 3_600
@@ -95,14 +97,11 @@ public struct RelativeTime: Sendable, Equatable {
             let isBefore =
                 place > 0 && RelativeTimes.before.contains(words[place - 1])
                 || place > 2 && RelativeTimes.phrases.contains(words[place - 3...place - 1].joined(separator: " "))
-            if let amount, isBehind && words[min(index + 1, words.count - 1)] != "read" || isBefore {
+            if let amount, isBehind || isBefore {
                 return RelativeTime(amount: amount, unit: unit)
             }
             // `час назад`: one, without its number.
-            if amount == nil, isBehind,
-                index == 0 || !words[index - 1].utf8.contains(where: { (0x30...0x39).contains($0) }),
-                index + 1 < words.count, RelativeTimes.behind.contains(words[index + 1]), index == 0
-            {
+            if index == 0, words.count > 1, RelativeTimes.behind.contains(words[1]) {
                 return RelativeTime(amount: 1, unit: unit)
             }
         }

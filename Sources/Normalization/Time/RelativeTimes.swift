@@ -19,7 +19,7 @@ enum RelativeTimes {
         var found: [Range<Int>] = []
         for index in words.indices.dropLast() where isNumber(folded[index]) && units.contains(folded[index + 1]) {
             let end = index + 2
-            if end < words.count, behind.contains(folded[end]) {
+            if end < words.count, behind.contains(folded[end]) || readingWords.contains(folded[end]) {
                 found.append(words[index].lowerBound..<words[end].upperBound)
             } else if end + 1 < words.count, folded[end].utf8.count <= 5, behind.contains(folded[end + 1]) {
                 // Indonesian has a word between: `3 jam yang lalu`.
@@ -60,6 +60,9 @@ enum RelativeTimes {
 
     /// Words behind the unit, folded.
     static let behind = Set(Lexicon.all { $0.times.behind })
+
+    /// Single words behind the unit that make it the time that reading takes, folded.
+    private static let readingWords = Set(Lexicon.all { $0.times.readingWords })
 
     /// What makes a number of minutes the time that reading takes, folded.
     private static let readings = Set(Lexicon.all { $0.times.readings })

@@ -40,10 +40,10 @@ struct StatedTime {
     private static func read(_ finding: Finding, hints: TimeHints, now: Int64?) -> StatedTime? {
         let bytes = Array(finding.text.utf8)
         guard let reading = TimeReader.first(in: bytes.span, hints: hints) else {
-            guard let now, let told = RelativeTime.read(finding.text) else { return nil }
-            return StatedTime(
-                reading: told.reading(from: now, range: bytes.indices), raw: PlainSpace.plain(finding.text),
-                origin: finding.origin)
+            guard let now, let told = RelativeTime.read(finding.text)?.reading(from: now, range: bytes.indices) else {
+                return nil
+            }
+            return StatedTime(reading: told, raw: PlainSpace.plain(finding.text), origin: finding.origin)
         }
         return StatedTime(
             reading: reading, raw: PlainSpace.plain(String(decoding: bytes[reading.range], as: UTF8.self)),

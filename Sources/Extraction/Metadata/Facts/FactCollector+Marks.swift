@@ -140,7 +140,7 @@ extension FactCollector {
         if let value = attributes.type {
             takeCrumbs(ClassWords(document.utf8(value)), node)
             let type = string(value)
-            if type.hasSuffix(Self.thread) { facts.threadType = Self.thread }
+            if type.hasSuffix(OtherPage.thread) { facts.isThread = true }
             if type.hasSuffix("QAPage") { facts.isAnswered = true }
         }
     }

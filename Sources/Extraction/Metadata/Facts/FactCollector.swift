@@ -268,8 +268,6 @@ struct FactCollector {
         ElementText.read(node, of: document, limit: limit, parted: parted, steps: &facts.steps)
     }
 
-    /// The type of a thread's posts in schema.org.
-    static let thread = "DiscussionForumPosting"
     private static let metaNames = [AttributeName.property, .name, .itemprop, .httpEquiv]
     private static let ampImage = Tag("amp-img")
 }

@@ -1,8 +1,8 @@
 /// What a page states about itself outside its running text, in document order and as it stands: the input of every
 /// metadata rule. A text dump has none of it.
 struct PageFacts {
-    /// The type that microdata give the page where it is a thread: `DiscussionForumPosting`.
-    var threadType: String?
+    /// Whether microdata call it a thread (`DiscussionForumPosting`).
+    var isThread = false
     /// Whether microdata call it a question with its answers (`QAPage`).
     var isAnswered = false
     /// `meta` values by lower-case name (`property`, `name`, `itemprop` or `http-equiv`), in page order.

@@ -18,17 +18,14 @@ enum ImageSource {
 
     /// The address in the `background` or `background-image` of a style; `nil` for a colour, a gradient or an image in the text itself.
     static func background(_ style: String) -> String? {
-        let lowered = style.lowercased()
-        guard let property = lowered.firstRange(of: "background"),
-            let url = lowered[property.upperBound...].firstRange(of: "url(")
-        else {
-            return nil
-        }
-        let start = style.utf8.index(
-            style.utf8.startIndex, offsetBy: lowered.utf8.distance(from: lowered.utf8.startIndex, to: url.upperBound))
-        guard let end = style[start...].firstIndex(of: ")") else { return nil }
-        let inside = style[start..<end].trimmingPrefix { " \"'".contains($0) }
-        let address = String(String(inside.reversed()).trimmingPrefix { " \"'".contains($0) }.reversed())
+        // ASCII letters alone: others may change their length, and places in both spellings must agree.
+        let lowered = style.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+        guard let property = lowered.firstRange(of: Array("background".utf8)),
+            let opening = lowered[property.upperBound...].firstRange(of: Array("url(".utf8)),
+            let closing = lowered[opening.upperBound...].firstIndex(of: UInt8(ascii: ")"))
+        else { return nil }
+        let inside = Array(style.utf8)[opening.upperBound..<closing].trimming { [0x20, 0x22, 0x27].contains($0) }
+        let address = String(decoding: inside, as: UTF8.self)
         return address.hasPrefix("data:") ? nil : Self.address(address)
     }
 
@@ -110,5 +107,14 @@ enum ImageSource {
             true
         default: false
         }
+    }
+}
+
+extension ArraySlice {
+    /// The slice without matching elements at its ends.
+    fileprivate func trimming(_ matches: (Element) -> Bool) -> ArraySlice {
+        var rest = self.drop(while: matches)
+        while let last = rest.last, matches(last) { rest.removeLast() }
+        return rest
     }
 }
