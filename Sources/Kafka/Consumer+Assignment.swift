@@ -21,7 +21,7 @@ extension Consumer {
     /// what was assigned before.
     public func assign(_ offsets: [PartitionOffset]) throws(KafkaFault) {
         let handle = try slot.borrow()
-        rebalancer.forgetPauses()
+        unsafe rebalancer.unpause(rebalancer.paused, handle.client)
         let list = PartitionList(offsets)
         try KafkaFault.check(KafkaFault(unsafe rd_kafka_assign(handle.client, list.pointer)))
     }

@@ -4,7 +4,8 @@ extension Consumer {
     /// Goes on reading at these offsets. Waits until the consumer has them: a time limit here would leave it unknown
     /// which records come next.
     ///
-    /// A partition that stopped because its offset is gone (``KafkaFault/isOffsetReset``) is started again.
+    /// A partition that stopped because its offset is gone (``KafkaFault/isOffsetReset``) is started again, and is not paused any
+    /// more; in an eager group no other is either.
     public func seek(_ offsets: [PartitionOffset]) throws(KafkaFault) {
         let handle = try slot.borrow()
         let list = PartitionList(offsets)
@@ -22,8 +23,8 @@ extension Consumer {
     /// Takes partitions out of the assignment and puts them back with these offsets: librdkafka cannot seek in one that
     /// it does not fetch.
     private func restart(_ offsets: [PartitionOffset], _ handle: ClientHandle) throws(KafkaFault) {
-        _ = rebalancer.resume(offsets.map(\.topicPartition))
         guard unsafe !Rebalancer.isEager(handle.client) else { return try restartEagerly(offsets, handle) }
+        unsafe rebalancer.unpause(offsets.map(\.topicPartition), handle.client)
         let list = PartitionList(offsets)
         let removed = unsafe KafkaFault(consuming: rd_kafka_incremental_unassign(handle.client, list.pointer))
         try KafkaFault.check(removed)
@@ -39,7 +40,7 @@ extension Consumer {
             held.map { ($0, PartitionOffset($0, offset: Int64(RD_KAFKA_OFFSET_STORED))) },
             uniquingKeysWith: { first, _ in first })
         for offset in try position(held) + offsets { starts[offset.topicPartition] = offset }
-        rebalancer.forgetPauses()
+        unsafe rebalancer.unpause(rebalancer.paused, handle.client)
         let list = PartitionList(Array(starts.values))
         try KafkaFault.check(KafkaFault(unsafe rd_kafka_assign(handle.client, list.pointer)))
     }

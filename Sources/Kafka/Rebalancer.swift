@@ -41,15 +41,12 @@ final class Rebalancer: Sendable {
     }
 
     /// Those of the partitions that are paused; they are no more. Resuming one that is not paused can rewind it.
-    func resume(_ partitions: [TopicPartition]) -> [TopicPartition] {
+    func resume(_ partitions: some Sequence<TopicPartition>) -> [TopicPartition] {
         state.withLock { state in partitions.filter { state.paused.remove($0) != nil } }
     }
 
     /// What is paused.
     var paused: Set<TopicPartition> { state.withLock { $0.paused } }
-
-    /// Forgets pauses: an assignment that ends takes them along.
-    func forgetPauses() { state.withLock { $0.paused.removeAll() } }
 
     /// Keeps a fault for the next poll.
     func report(_ fault: KafkaFault) { state.withLock { $0.faults.append(fault) } }
@@ -87,9 +84,9 @@ extension Rebalancer {
         unsafe finish(isCooperative ? remove(client, list) : KafkaFault(rd_kafka_assign(client, nil)))
     }
 
-    /// Resumes what is paused before it goes: librdkafka (2.0.2) keeps the pause of a partition that it loses, and would not
-    /// fetch it when it is assigned again.
-    private func unpause(_ partitions: [TopicPartition], _ client: OpaquePointer) {
+    /// Resumes what of these is paused before it goes, or goes and comes back: librdkafka (2.0.2) keeps the pause of a partition
+    /// that it loses, and would not fetch it when it is assigned again.
+    func unpause(_ partitions: some Sequence<TopicPartition>, _ client: OpaquePointer) {
         let held = resume(partitions)
         guard !held.isEmpty else { return }
         let list = PartitionList(held)

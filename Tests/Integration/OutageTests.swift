@@ -60,7 +60,7 @@ struct OutageTests {
         run.stopAll()
         print("fault 12, records gone, real: \(ledger.outcomes.count) done, \(gone()) said to be gone of \(run.count)")
         #expect(ledger.missing.isEmpty && ledger.contradictions.isEmpty && ledger.unreadable.isEmpty)
-        #expect(ledger.outcomes.count + gone() == run.count && gone() > 0)
+        #expect(ledger.outcomes.count + gone() == run.count && gone() > 0, "\(worker.log.suffix(3000))")
     }
 
     @Test(arguments: FaultForm.isLong ? Guarantee.allCases : [.exactlyOnce])

@@ -103,8 +103,10 @@ import Testing
         #expect(try consumer.cachedWatermarks(place) == Watermarks(low: 0, high: 20))
     }
 
-    @Test(arguments: [nil, Assignor.cooperativeSticky, .range])
-    func `an offset that is gone is reported and nothing is skipped`(_ assignor: Assignor?) throws {
+    @Test(arguments: [nil, Assignor.cooperativeSticky, .range], [false, true])
+    func `an offset that is gone is reported and nothing is skipped, paused or not`(
+        _ assignor: Assignor?, _ isPaused: Bool
+    ) throws {
         let kafka = try EmbeddedKafka(topics: ["pages": 1])
         try kafka.fill("pages", 0..<3)
         let consumer = try kafka.member(of: "g") {
@@ -120,7 +122,9 @@ import Testing
         let seen = try consumer.poll { _, faults in faults.contains { $0.isOffsetReset } }
         #expect(seen.records.isEmpty)
         #expect(seen.faults.last?.topicPartition == place)
+        if isPaused { try consumer.pause([place]) }
         try consumer.seek([PartitionOffset(place, offset: 1)])
+        #expect(consumer.paused.isEmpty)
         #expect(try consumer.records(2).map(\.offset) == [1, 2])
     }
 }
