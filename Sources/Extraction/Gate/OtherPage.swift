@@ -78,9 +78,13 @@ enum OtherPage {
         let body = page.decision.kept
         guard body.count >= leastTeasers else { return nil }
         let blocks = page.analysis.page
-        let ending = body.filter { blocks.blocks[$0].links > 0 && leadsOn(blocks.end(of: $0)) }
         let tokens = { (rows: [Int]) in rows.reduce(0) { $0 + Int(page.analysis.measures[$1].tokens) } }
-        return ending.count >= leastTeasers && 2 * tokens(ending) >= tokens(body) ? ending.count : nil
+        let half = tokens(body)
+        // Few bodies have links in half of their text: the ends of others are not read.
+        let linked = body.filter { blocks.blocks[$0].links > 0 }
+        guard linked.count >= leastTeasers, 2 * tokens(linked) >= half else { return nil }
+        let ending = linked.filter { leadsOn(blocks.end(of: $0)) }
+        return ending.count >= leastTeasers && 2 * tokens(ending) >= half ? ending.count : nil
     }
 
     private static let leastTeasers = 3

@@ -1,6 +1,7 @@
 import Foundation
 internal import Markup
 internal import Pages
+internal import Text
 
 /// What a page bears that may tell its kind, as hashes: what they tell is learnt (``PageTables``).
 struct PageTokens {
@@ -45,11 +46,18 @@ struct PageTokens {
 
     @inline(__always)
     private func forEachClass(_ body: (UInt32) -> Void) {
+        // By the low bits of a value's hash the one that was read last: a page has few values, each on many elements.
+        var read: [UInt64] = Array(repeating: 0, count: 512)
         for element in page.elements {
             for attribute in document.attributes(element.node) {
                 switch attribute.name {
                 case .class_, .id, .itemprop, .property, .dataTestid, .role:
-                    ClassTokens.forEach(in: document.utf8(attribute.value)) { hash, _ in body(hash) }
+                    let value = document.utf8(attribute.value)
+                    let hash = Fingerprint.xxh3(value)
+                    let place = Int(truncatingIfNeeded: hash & 511)
+                    guard read[place] != hash else { continue }
+                    read[place] = hash
+                    ClassTokens.forEach(in: value) { hash, _ in body(hash) }
                 default: break
                 }
             }

@@ -196,7 +196,7 @@ struct MetadataReader {
         article.summary = summary()
         article.tags = tags()
         article.images = ImageRule.images(
-            facts: facts, linked: linked, near: lines.imageElements, people: people, url: url)
+            facts: facts, linked: linked, document: document, near: lines.imageElements, people: people, url: url)
         article.canonicalURL = facts.canonical ?? facts.meta("og:url")
         article.baseURL = facts.base
     }
@@ -245,11 +245,12 @@ struct MetadataReader {
         // A lead to which the body's next paragraph joins is that paragraph, no line of its own.
         let isApart = lines.body.dropFirst().first.map { $0 > lines.bodyStart + 1 } ?? false
         func isLine(_ fact: TextFact) -> Bool {
-            guard isShown(fact), !lines.isInFigure(fact.element), fact.text != fact.text.uppercased(),
-                !ImageRule.isCredit(fact.text), !facts.images.contains(where: { $0.caption == fact.text })
+            guard isShown(fact), !lines.isInFigure(fact.element),
+                !facts.images.contains(where: { $0.caption == fact.text })
             else { return false }
             let folded = TextFold.fold(fact.text)
             return (title + 1..<lines.bodyStart + (isApart ? 1 : 0)).contains { lines.isFolded($0, to: folded) }
+                && fact.text != fact.text.uppercased() && !ImageRule.isCredit(fact.text)
         }
         return (facts.subtitles.first(where: isShown) ?? facts.leads.first(where: isLine))?.text
     }

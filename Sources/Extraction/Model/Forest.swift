@@ -36,17 +36,20 @@ struct Forest: Sendable {
         var inputs: [String] = []
         for _ in 0..<Int(try reader.u16()) { inputs.append(try reader.name()) }
         self.inputs = inputs
-        for _ in 0..<Int(try reader.u16()) { trees.append(try readTree(&reader)) }
-        scorer = QuickScorer(columns: inputs.count, trees: trees.map(parts(of:)))
+        // Room for what is noted of a tree's nodes, which trees share.
+        var notes: [Int] = []
+        for _ in 0..<Int(try reader.u16()) { trees.append(try readTree(&reader, &notes)) }
+        scorer = QuickScorer(columns: inputs.count, sizes: trees.map(\.count), part: part)
     }
 
-    private mutating func readTree(_ reader: inout ModelReader) throws(ModelError) -> Tree {
+    private mutating func readTree(_ reader: inout ModelReader, _ notes: inout [Int]) throws(ModelError) -> Tree {
         let count = Int(try reader.u16())
         var tree = Tree(root: nodes.count, count: count, depth: 0)
-        var depths = Array(repeating: 0, count: count)
+        if notes.count <= count { notes += Array(repeating: 0, count: count + 1 - notes.count) }
+        for index in 0..<count { notes[index] = 0 }
         for index in 0..<count {
             let (column, right, threshold) = (try reader.u16(), try reader.u16(), try reader.float())
-            tree.depth = max(tree.depth, depths[index])
+            tree.depth = max(tree.depth, notes[index])
             if column == Self.leaf {
                 nodes.append(Node(threshold: threshold, ways: UInt32(index) << 16 | UInt32(index), column: 0))
                 continue
@@ -54,16 +57,16 @@ struct Forest: Sendable {
             guard Int(column) < inputs.count, Int(right) > index + 1, Int(right) < count else {
                 throw .badTree(part: reader.part)
             }
-            for child in [index + 1, Int(right)] { depths[child] = max(depths[child], depths[index] + 1) }
+            notes[index + 1] = max(notes[index + 1], notes[index] + 1)
+            notes[Int(right)] = max(notes[Int(right)], notes[index] + 1)
             nodes.append(Node(threshold: threshold, ways: UInt32(right) << 16 | UInt32(index + 1), column: column))
         }
-        guard isPreorder(tree) else { throw .badTree(part: reader.part) }
+        guard isPreorder(tree, ends: &notes) else { throw .badTree(part: reader.part) }
         return tree
     }
 
     /// Whether every right way begins where the left one ends, and the tree ends where the root's right way does.
-    private func isPreorder(_ tree: Tree) -> Bool {
-        var ends = Array(0...tree.count)
+    private func isPreorder(_ tree: Tree, ends: inout [Int]) -> Bool {
         for place in (0..<tree.count).reversed() {
             let right = Int(nodes[tree.root + place].ways >> 16)
             if right == place {
@@ -76,16 +79,14 @@ struct Forest: Sendable {
         return ends[0] == tree.count && tree.count > 0
     }
 
-    /// A tree as ``QuickScorer`` takes it.
-    private func parts(of tree: Tree) -> [QuickScorer.Part] {
-        (0..<tree.count).map { place in
-            let node = nodes[tree.root + place]
-            let right = Int(node.ways >> 16)
-            // A way holds a node less than leaves, and the left one stands between the node and the right one.
-            return right == place
-                ? .leaf(node.threshold)
-                : .split(column: Int(node.column), threshold: node.threshold, leftLeaves: (right - place) / 2)
-        }
+    /// A node of a tree as ``QuickScorer`` takes it.
+    private func part(_ tree: Int, _ place: Int) -> QuickScorer.Part {
+        let node = nodes[trees[tree].root + place]
+        let right = Int(node.ways >> 16)
+        // A way holds a node less than leaves, and the left one stands between the node and the right one.
+        return right == place
+            ? .leaf(node.threshold)
+            : .split(column: Int(node.column), threshold: node.threshold, leftLeaves: (right - place) / 2)
     }
 
     /// The logit of one row.

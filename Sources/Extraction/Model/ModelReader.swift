@@ -25,21 +25,21 @@ struct ModelReader {
         self.part = part
     }
 
-    mutating func byte() throws(ModelError) -> UInt8 {
-        guard position < bytes.count else { throw .truncated(part: part) }
-        defer { position += 1 }
-        return bytes[position]
+    @inline(__always)
+    private mutating func integer<Value: FixedWidthInteger & BitwiseCopyable>(
+        _ type: Value.Type
+    ) throws(ModelError) -> Value {
+        let size = MemoryLayout<Value>.size
+        guard bytes.count - position >= size else { throw .truncated(part: part) }
+        defer { position += size }
+        return Value(littleEndian: bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: type) })
     }
 
-    mutating func u16() throws(ModelError) -> UInt16 {
-        let low = UInt16(try byte())
-        return low | UInt16(try byte()) << 8
-    }
+    mutating func byte() throws(ModelError) -> UInt8 { try integer(UInt8.self) }
 
-    mutating func u32() throws(ModelError) -> UInt32 {
-        let low = UInt32(try u16())
-        return low | UInt32(try u16()) << 16
-    }
+    mutating func u16() throws(ModelError) -> UInt16 { try integer(UInt16.self) }
+
+    mutating func u32() throws(ModelError) -> UInt32 { try integer(UInt32.self) }
 
     mutating func float() throws(ModelError) -> Float {
         Float(bitPattern: try u32())
@@ -48,7 +48,9 @@ struct ModelReader {
     /// Learnt values: count (u32); of each its hash (u32) and its value in thousandths (i16).
     mutating func values() throws(ModelError) -> [(hash: UInt32, value: Float)] {
         var values: [(hash: UInt32, value: Float)] = []
-        for _ in 0..<Int(try u32()) {
+        let count = Int(try u32())
+        values.reserveCapacity(min(count, bytes.count / 6))
+        for _ in 0..<count {
             let hash = try u32()
             values.append((hash, Float(Int16(bitPattern: try u16())) / 1000))
         }

@@ -42,50 +42,62 @@ struct QuickScorer: Sendable {
     /// The values of all leaves, ``room`` a tree.
     private var leaves: [Float] = []
 
-    /// Lays out a forest; each tree is its parts in preorder. `nil` when a tree has too many leaves.
-    init?(columns: Int, trees: [[Part]]) {
-        let values = trees.map(Self.values)
-        guard let most = values.map(\.count).max(), most <= Self.mostLeaves else { return nil }
+    /// A mark with the column and the threshold that it belongs to.
+    private struct Node {
+        /// The column, and below it the threshold as a number that rises with it; one that is no number comes first: every row is above.
+        var key: UInt64
+        var threshold: Float
+        var mark: Mark
+
+        init(_ column: Int, _ threshold: Float, _ mark: Mark) {
+            let bits = threshold.bitPattern
+            let rising = threshold.isNaN ? 0 : bits >> 31 == 1 ? ~bits : bits | 1 << 31
+            key = UInt64(column) << 32 | UInt64(rising)
+            (self.threshold, self.mark) = (threshold, mark)
+        }
+
+        var column: Int { Int(key >> 32) }
+    }
+
+    /// Lays out a forest; each tree has so many parts, in preorder. `nil` when a tree has too many leaves.
+    init?(columns: Int, sizes: [Int], part: (_ tree: Int, _ place: Int) -> Part) {
+        // A tree has one leaf more than splits.
+        guard let most = sizes.max().map({ ($0 + 1) / 2 }), most <= Self.mostLeaves else { return nil }
         room = most <= 16 ? 16 : 32
-        var nodes: [(column: Int, threshold: Float, mark: Mark)] = []
-        for (number, tree) in trees.enumerated() {
-            leaves += values[number] + Array(repeating: 0, count: room - values[number].count)
+        leaves = Array(repeating: 0, count: sizes.count * room)
+        var nodes: [Node] = []
+        nodes.reserveCapacity(sizes.reduce(0, +))
+        for (tree, size) in sizes.enumerated() {
             var next = 0
-            for part in tree {
-                guard case .split(let column, let threshold, let left) = part else {
+            for place in 0..<size {
+                switch part(tree, place) {
+                case .leaf(let value):
+                    leaves[tree * room + next] = value
                     next += 1
-                    continue
-                }
-                let bits: UInt32 = ((1 << left) - 1) << next
-                for eight in 0..<room / 8 {
-                    let bits = bits >> UInt32(eight * 8) & 0xFF
-                    guard bits != 0 else { continue }
-                    let mark = Mark(eight: UInt32(number * room / 8 + eight), bits: bits * 0x0101_0101)
-                    nodes.append((column, threshold, mark))
+                case .split(let column, let threshold, let left):
+                    let bits: UInt32 = ((1 << left) - 1) << next
+                    for eight in 0..<room / 8 {
+                        let bits = bits >> UInt32(eight * 8) & 0xFF
+                        guard bits != 0 else { continue }
+                        let mark = Mark(eight: UInt32(tree * room / 8 + eight), bits: bits * 0x0101_0101)
+                        nodes.append(Node(column, threshold, mark))
+                    }
                 }
             }
         }
-        var byColumn: [[(threshold: Float, mark: Mark)]] = Array(repeating: [], count: columns)
-        for node in nodes { byColumn[node.column].append((node.threshold, node.mark)) }
-        byColumn.forEach { add($0) }
-    }
-
-    /// The values of a tree's leaves, from left to right.
-    private static func values(of tree: [Part]) -> [Float] {
-        tree.compactMap { part in
-            if case .leaf(let value) = part { value } else { nil }
-        }
-    }
-
-    /// Adds a column's nodes, those of one threshold as one test. A threshold that is no number comes first: every row is above.
-    private mutating func add(_ nodes: [(threshold: Float, mark: Mark)]) {
-        let sorted = nodes.sorted { $0.threshold.isNaN ? !$1.threshold.isNaN : $0.threshold < $1.threshold }
-        for (place, node) in sorted.enumerated() {
-            if place > 0, sorted[place - 1].threshold == node.threshold { tests.removeLast() }
+        nodes.sort { $0.key < $1.key }
+        marks.reserveCapacity(nodes.count)
+        tests.reserveCapacity(nodes.count)
+        columnEnds.reserveCapacity(columns)
+        for node in nodes {
+            while columnEnds.count < node.column { columnEnds.append(tests.count) }
+            // Nodes of one threshold are one test.
+            let first = columnEnds.last ?? 0
+            if tests.count > first, tests[tests.count - 1].threshold == node.threshold { tests.removeLast() }
             marks.append(node.mark)
             tests.append(Test(threshold: node.threshold, end: UInt32(marks.count)))
         }
-        columnEnds.append(tests.count)
+        while columnEnds.count < columns { columnEnds.append(tests.count) }
     }
 
     /// The logits of sixteen rows; `inputs` holds a vector for each column.

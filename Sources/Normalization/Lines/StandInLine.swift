@@ -55,9 +55,11 @@ public enum StandInLine: Sendable, Hashable, CaseIterable {
 
     /// Whether a title is that of a page of search results: nothing else, or what was searched behind it.
     public static func isSearch(title: String) -> Bool {
-        let folded = NameShape.fold(title)
-        return searches.contains { folded == $0 || folded.hasPrefix($0 + ":") }
-            || searchesFor.contains { folded.hasPrefix($0) }
+        let folded = NameShape.fold(title).utf8
+        return searches.contains { search in
+            folded.starts(with: search.utf8)
+                && (folded.count == search.utf8.count || folded.dropFirst(search.utf8.count).first == UInt8(ascii: ":"))
+        } || searchesFor.contains { folded.starts(with: $0.utf8) }
     }
 
     private static let searches = Lexicon.all { $0.standIns.searches }.map { NameShape.fold($0) }

@@ -52,8 +52,8 @@ enum LatinByline {
 
     /// A word as it is, or in two where a marker stands glued to a name: `ByJane`; a marker that stands twice once: `Byby`.
     private static func unglued(_ word: Substring) -> [Substring] {
-        if NameShape.fold(word) == "byby" { return [word.prefix(2)] }
-        for marker in gluedMarkers where word.hasPrefix(marker) {
+        if word.utf8.count < 8, NameShape.fold(word) == "byby" { return [word.prefix(2)] }
+        for marker in gluedMarkers where word.utf8.starts(with: marker.utf8) {
             let rest = word.dropFirst(marker.count)
             if rest.count > 1, rest.first?.isUppercase == true, rest.dropFirst().first?.isLowercase == true {
                 return [word.prefix(marker.count), rest]

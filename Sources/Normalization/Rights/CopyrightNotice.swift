@@ -115,7 +115,7 @@ struct CopyrightNotice {
         // In front of a reserve stands the holder, with a full stop between.
         let ends = isReserve && !isLong ? [": "] : [". ", "! ", "? ", "。", ": ", " - ", ") "]
         for end in ends {
-            if let range = piece.ranges(of: end).last { piece = piece[range.upperBound...] }
+            if let last = piece.utf8.endOfLast(end.utf8) { piece = piece[last...] }
         }
         let isMenu = LegalWords.menus.isIn(Array(piece.utf8).span) || piece.contains("…") || piece.hasSuffix("Â")
         let isShort = piece.split(separator: " ").count <= (isReserve ? 8 : 4)
@@ -231,6 +231,19 @@ extension CopyrightNotice {
             if words.contains(where: { NameShape.isAgency([$0]) }) { return true }
             let isNamed = NameShape.fold(text).contains("copyright") || Self.articles.contains(words.first ?? "")
             return !isNamed && words.filter(NameShape.isCapitalised).count == 2 && NameShape.isPerson(words)
+        }
+    }
+}
+
+extension Substring.UTF8View {
+    /// One past the last occurrence of a part.
+    fileprivate func endOfLast(_ part: String.UTF8View) -> Index? {
+        guard count >= part.count else { return nil }
+        var start = index(endIndex, offsetBy: -part.count)
+        while true {
+            if self[start...].starts(with: part) { return index(start, offsetBy: part.count) }
+            guard start > startIndex else { return nil }
+            start = index(before: start)
         }
     }
 }

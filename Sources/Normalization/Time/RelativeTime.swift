@@ -166,8 +166,9 @@ public struct RelativeTime: Sendable, Equatable {
 
     /// Today or yesterday, where nothing stands beside it but a clock, which is left out, and words of one: `Today in sports` is no time.
     private static func byDay(_ text: String) -> RelativeTime? {
-        let words = text.split { " ,|·•–-:".contains($0) }.map { NameShape.fold($0) }
-        guard (1...6).contains(words.count) else { return nil }
+        let parts = text.unicodeScalars.split(maxSplits: 6, whereSeparator: isBreak)
+        guard (1...6).contains(parts.count) else { return nil }
+        let words = parts.map { NameShape.fold(Substring($0)) }
         for (names, amount) in [(todays, 0), (yesterdays, 1)] {
             let length =
                 names.contains(words[0]) ? 1 : words.count > 1 && names.contains(words[0] + " " + words[1]) ? 2 : 0
@@ -178,6 +179,13 @@ public struct RelativeTime: Sendable, Equatable {
             return isClock ? RelativeTime(amount: amount, unit: .day) : nil
         }
         return nil
+    }
+
+    private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case " ", ",", "|", "·", "•", "–", "-", ":": true
+        default: false
+        }
     }
 
     private static let todays = Set(Lexicon.all { $0.times.todays }.map { NameShape.fold($0) })

@@ -56,7 +56,7 @@ struct ImageTests {
         let document = Document.parse(html)
         let facts = FactCollector.collect(document, elements: Segmenter.segment(document).elements)
         return ImageRule.images(
-            facts: facts, linked: LinkedArticle(facts.linked, title: ""), near: 0...100,
+            facts: facts, linked: LinkedArticle(facts.linked, title: ""), document: document, near: 0...100,
             people: Set(people.map(TextFold.fold)), url: url
         ).map(\.url)
     }

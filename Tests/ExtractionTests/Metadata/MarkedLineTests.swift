@@ -286,7 +286,7 @@ struct MarkedLineTests {
         let stated = Document.parse("<meta property=og:image content=/i/lead.jpg>" + markup)
         let facts = FactCollector.collect(stated, elements: Segmenter.segment(stated).elements)
         let linked = LinkedArticle(facts.linked, title: "")
-        #expect(ImageRule.images(facts: facts, linked: linked, near: nil).map(\.url) == ["/i/lead.jpg"])
+        #expect(ImageRule.images(facts: facts, linked: linked, document: nil, near: nil).map(\.url) == ["/i/lead.jpg"])
     }
 
     @Test("a lead that credits a picture or is its caption is no subtitle")

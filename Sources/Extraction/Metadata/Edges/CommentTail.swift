@@ -32,16 +32,33 @@ enum CommentTail {
     private static let longest = 24
 
     private static func heads(_ block: Int, _ lines: PageText) -> Bool {
-        guard lines.size(block) <= 90, !lines.isSentence(block) else { return false }
+        guard lines.size(block) <= 90, lines.ask(block, mayBeFew), !lines.isSentence(block) else { return false }
         let words = lines.text(block).lowercased().split { !$0.isLetter }
         guard (1...5).contains(words.count) else { return false }
         return headings.contains(TextFold.fold(words.joined()))
             || words.count <= 2 && words.contains { headings.contains(TextFold.fold(String($0))) }
     }
 
+    /// Whether a text may have no more than five words: told by its ASCII letters alone.
+    private static func mayBeFew(_ text: Span<UInt8>) -> Bool {
+        var (words, isInWord) = (0, false)
+        for index in text.indices {
+            let isOfWord = text[index] >= 0x80 || (text[index] | 0x20) &- 0x61 < 26
+            if isOfWord, !isInWord { words += 1 }
+            isInWord = isOfWord
+        }
+        return words <= 5
+    }
+
     /// Whether a line says how many comments there are.
     static func counts(_ block: Int, _ lines: PageText) -> Bool {
-        heads(block, lines) && lines.text(block).contains { $0.isNumber }
+        lines.ask(block, mayCount) && heads(block, lines) && lines.text(block).contains { $0.isNumber }
+    }
+
+    /// Whether a text holds a digit, or a sign that may be one.
+    private static func mayCount(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices where text[index] &- 0x30 < 10 || text[index] >= 0x80 { return true }
+        return false
     }
 
     /// Lines that head them, without numbers, folded.

@@ -1,5 +1,6 @@
 internal import Lexicon
 internal import Normalization
+internal import Text
 
 /// Lines between the paragraphs of an article that lead on: to another article (`Also read: …`), or past an advertisement (`Story
 /// continues below`).
@@ -7,7 +8,7 @@ enum ReadMoreLine {
     /// Whether a block of the body is one: the words alone, or the words and a link that is most of the line.
     static func isOne(_ block: Int, _ lines: PageText) -> Bool {
         guard lines.isShortLine(block, limit: 300) else { return false }
-        if lines.size(block) <= 80 {
+        if lines.size(block) <= 80, lines.ask(block, mayBegin) {
             let folded = TextFold.fold(lines.text(block).lowercased())
             if whole.contains(folded) || !isFollowed(block, lines) && labels.contains(folded) { return true }
         }
@@ -65,6 +66,17 @@ enum ReadMoreLine {
         default: false
         }
     }
+
+    /// Whether a text begins as any of those lines does, or with a letter that may change its case: few texts do.
+    private static func mayBegin(_ text: Span<UInt8>) -> Bool {
+        let beginning = DedupFold.fold(text.extracting(first: UTF8Scalars.boundary(in: text, atMost: 16))).prefix(2)
+        return beginning.count < 2 || beginning.contains { $0 >= 0x80 }
+            || beginnings.contains(UInt16(beginning[0]) << 8 | UInt16(beginning[1]))
+    }
+
+    /// The first two bytes of the lines and labels, folded.
+    private static let beginnings = Set(
+        whole.union(labels).filter { $0.count >= 2 }.map { UInt16($0[0]) << 8 | UInt16($0[1]) })
 
     /// Whole lines, folded.
     private static let whole = Keyword.lines(.advertisement, .readMore).union(passing.map(TextFold.fold))

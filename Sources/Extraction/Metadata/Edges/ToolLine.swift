@@ -8,7 +8,8 @@ enum ToolLine {
         guard lines.isShortLine(block, limit: 90), lines.ask(block, mayBegin), !lines.isSentence(block) else {
             return false
         }
-        let text = lines.parted(block).replacing("A-A+", with: "A- A+ ")
+        let parted = lines.parted(block)
+        let text = contains(parted.utf8.span, "A-A+") ? parted.replacing("A-A+", with: "A- A+ ") : parted
         let words = text.split(separator: " ").filter { !$0.allSatisfy(isMark) }.map(fold)
         guard words.count > 1, words.count <= 12 else { return false }
         var index = 0

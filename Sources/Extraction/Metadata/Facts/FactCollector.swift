@@ -204,19 +204,17 @@ struct FactCollector {
 
     private mutating func takeImage(_ node: Node) {
         guard facts.images.count < Self.maximumFacts, position >= 0 else { return }
-        if let image = ImageElement(node, in: document).fact(at: position) { facts.images.append(image) }
+        facts.images.append(ImagePlace(node: node, element: position))
     }
 
     /// Keeps the image that a style sets behind an element which says that it is one: in a figure, or by its role.
     private mutating func takeBackground(_ node: Node) {
-        guard facts.images.count < Self.maximumFacts, position >= 0, let style = document.attribute(node, .style) else {
-            return
-        }
-        let role = string(node, .role)
-        guard !figures.isEmpty || role == "img", let url = ImageSource.background(string(style)) else { return }
+        guard facts.images.count < Self.maximumFacts, position >= 0, let style = document.attribute(node, .style),
+            contains(document.utf8(style.prefix(MarkedText.maximumBytes)), "url(")
+        else { return }
+        guard !figures.isEmpty || string(node, .role) == "img" else { return }
         asked.backgrounds += 1
-        facts.images.append(
-            ImageFact(url: url, alt: string(node, .ariaLabel), element: position, width: 0, height: 0, isMarked: false))
+        facts.images.append(ImagePlace(node: node, element: position, isBehind: true))
     }
 
     private mutating func takeCaption(_ node: Node) {

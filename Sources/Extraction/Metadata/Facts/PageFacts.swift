@@ -1,3 +1,5 @@
+internal import Markup
+
 /// What a page states about itself outside its running text, in document order and as it stands: the input of every
 /// metadata rule. A text dump has none of it.
 struct PageFacts {
@@ -31,8 +33,8 @@ struct PageFacts {
     var siteHeadings: [String] = []
     /// What links to a site's front page are called, or the images in them.
     var homeLinks: [HomeLink] = []
-    /// Images of the page's body.
-    var images: [ImageFact] = []
+    /// Where images of the page's body stand.
+    var images: [ImagePlace] = []
     /// What `link rel=image_src` names.
     var linkedImage: String?
     /// Addresses of images that microdata and RDFa state.
@@ -122,13 +124,21 @@ struct TextFact {
     var element: Int
 }
 
+/// An element that shows an image. What it says of its image is read where that may be one of the article's: a page has many.
+struct ImagePlace {
+    var node: Node
+    /// Index of the last element begun in ``PageBlocks/elements``.
+    var element: Int
+    var caption: String?
+    /// Whether its style sets the image behind it.
+    var isBehind = false
+}
+
 /// An image in the page's body.
 struct ImageFact {
     var url: String
     var alt: String?
     var caption: String?
-    /// Index of the last element begun in ``PageBlocks/elements``.
-    var element: Int
     /// Stated width in pixels, or 0.
     var width: Int
     /// Stated height in pixels, or 0.

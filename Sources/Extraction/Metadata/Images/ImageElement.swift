@@ -1,23 +1,36 @@
 internal import Markup
 internal import Text
 
-/// An `img` element, for what it says of its image.
+/// An element that shows an image, for what it says of it.
 struct ImageElement {
     private let node: Node
     private let document: Document
 
-    init(_ node: Node, in document: Document) {
+    private init(_ node: Node, in document: Document) {
         self.node = node
         self.document = document
     }
 
-    /// The image; `nil` when the element has no address.
-    func fact(at position: Int) -> ImageFact? {
+    /// The image that stands at a place; `nil` when the element has no address.
+    static func fact(_ place: ImagePlace, in document: Document) -> ImageFact? {
+        let element = ImageElement(place.node, in: document)
+        var image = place.isBehind ? element.imageBehind : element.image
+        image?.caption = place.caption
+        return image
+    }
+
+    private var image: ImageFact? {
         guard let url = address else { return nil }
         let alt = string(node, .alt).map(PlainSpace.plain)
         return ImageFact(
-            url: url, alt: alt?.isEmpty == true ? nil : alt, element: position, width: pixels(.width),
-            height: pixels(.height), isMarked: isMarked)
+            url: url, alt: alt?.isEmpty == true ? nil : alt, width: pixels(.width), height: pixels(.height),
+            isMarked: isMarked)
+    }
+
+    private var imageBehind: ImageFact? {
+        string(node, .style).flatMap(ImageSource.background).map { url in
+            ImageFact(url: url, alt: string(node, .ariaLabel), width: 0, height: 0, isMarked: false)
+        }
     }
 
     /// `src`, unless a script will put the real one there from an attribute of its own; else, or where that is only a small

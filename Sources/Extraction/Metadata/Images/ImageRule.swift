@@ -1,3 +1,4 @@
+internal import Markup
 internal import Pages
 
 /// Chooses the article's images: the stated main image first, then those that stand between headline and end of body.
@@ -14,7 +15,8 @@ enum ImageRule {
     /// The images of an article. `near` are the elements between headline and end of body, `people` the folded names of its
     /// authors, whose portraits are no images of what they write about.
     static func images(
-        facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?, people: Set<[UInt8]> = [], url: String? = nil
+        facts: PageFacts, linked: LinkedArticle, document: Document?, near: ClosedRange<Int>?,
+        people: Set<[UInt8]> = [], url: String? = nil
     ) -> [ArticleImage] {
         let site = (url ?? facts.canonical).flatMap(ImageAddress.labels) ?? []
         var list = ImageList()
@@ -24,8 +26,9 @@ enum ImageRule {
             if address.isCard(of: site) { cards.append((image, address)) } else { list.add(image, address) }
         }
         var isFirst = true
-        for image in facts.images where near?.contains(image.element) ?? false {
-            guard !isFurniture(image, people: people), let address = ImageAddress(image.url),
+        for place in facts.images where near?.contains(place.element) ?? false {
+            guard let document, let image = ImageElement.fact(place, in: document), !isFurniture(image, people: people),
+                let address = ImageAddress(image.url),
                 !(isSetAsPhoto(image) ? address.isNone : address.isFurniture)
             else { continue }
             list.add(ArticleImage(url: image.url, alt: image.alt, caption: image.caption), address)

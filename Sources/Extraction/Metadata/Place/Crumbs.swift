@@ -120,7 +120,7 @@ enum Crumbs {
     static func leadsAway(_ item: String) -> Bool {
         let words = item.lowercased().drop { !$0.isLetter }
         guard let end = words.lastIndex(where: \.isLetter) else { return false }
-        return actions.contains(String(words[...end])) || leads.contains(where: words.hasPrefix)
+        return actions.contains(String(words[...end])) || leads.contains { words.utf8.starts(with: $0.utf8) }
     }
 
     /// Whether an item is what the list itself is called: `Breadcrumb`.

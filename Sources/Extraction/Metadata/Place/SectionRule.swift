@@ -137,8 +137,9 @@ enum SectionRule {
     }
 
     private static func isAddress(_ name: String) -> Bool {
-        if name.contains("://") || name.hasPrefix("?") || name.hasPrefix("www.") { return true }
-        guard !name.contains(" "), let dot = name.lastIndex(of: ".") else { return false }
+        if name.utf8.starts(with: "?".utf8) || name.utf8.starts(with: "www.".utf8) { return true }
+        if Extraction.contains(name.utf8.span, "://") { return true }
+        guard !name.utf8.contains(0x20), let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
         return ["html", "htm", "shtml", "xhtml", "php", "asp", "aspx", "jsp"].contains(name[name.index(after: dot)...])
     }
 }

@@ -14,6 +14,7 @@ enum HeadingText {
             return text
         }
         let tail = ElementText.read(last, of: document, limit: 200)
+        guard tail.utf8.count < text.utf8.count else { return text }
         if let rest = withoutLine(last, tail, in: document, text: text, title: title) { return rest }
         guard tail.utf8.count >= 6, text.hasSuffix(tail), TimeReader.first(in: tail) != nil else { return text }
         let rest = Crumbs.trimmed(String(text.dropLast(tail.count)))
