@@ -44,8 +44,9 @@ struct Envelope {
         status = members.integer(Alias.status) ?? metadata?.integer(["statusCode"])
         headers = Alias.headers.lazy.compactMap { members.headers($0) }.first ?? []
         body = Self.body(of: members)
-        fetchedAtMs = members.instant(Alias.fetchedAt)
-        hasUnreadTime = fetchedAtMs == nil && Alias.fetchedAt.contains { members.scalar($0) != nil }
+        fetchedAtMs = members.instant(Alias.fetchedAt) ?? Self.extended(members)
+        hasUnreadTime =
+            fetchedAtMs == nil && Alias.fetchedAt.contains { members.scalar($0) != nil || members.object($0) != nil }
         charset = members.text(Alias.charset).flatMap { asciiLowercased($0) == "base64" ? nil : $0 }
         contentType = members.text(Alias.contentType) ?? headers.first { $0.name == "content-type" }?.value
         crawlID = members.text(Alias.crawlID)
@@ -64,6 +65,15 @@ struct Envelope {
             self = inner
             return
         }
+    }
+
+    /// A time as databases export it (MongoDB Extended JSON): `{"$date": "2026-03-05T09:00:00Z"}`, `{"$date": {"$numberLong": "1772701200000"}}`.
+    private static func extended(_ members: some EnvelopeMembers) -> Int64? {
+        for name in Alias.fetchedAt {
+            guard let object = members.object(name) else { continue }
+            if let ms = object.instant(["$date"]) ?? object.object("$date")?.instant(["$numberLong"]) { return ms }
+        }
+        return nil
     }
 
     /// Markup wins over text, as the page has more to tell than what was made of it; bodies that hold something over empty

@@ -14,15 +14,64 @@ enum Timestamp {
         return (day * 86_400 - Int64(offset) * 60) * 1000 + time
     }
 
-    /// Reads a time in any form that crawlers write: RFC 3339 (UTC where it has no offset), with `UTC` or `GMT` behind it, an HTTP date
-    /// (RFC 9110, section 5.6.7), 14 digits as archives have them, a number since 1970.
+    /// Reads a time in any form that crawlers write: RFC 3339 (UTC where it has no offset), with `UTC` or `GMT` behind it, a day alone (its
+    /// beginning), ISO 8601 without signs, an HTTP date (RFC 9110, section 5.6.7) in its forms, what JavaScript and the logs of web
+    /// servers have, 14 digits as archives have them, a number since 1970.
     static func parse(stated text: String) -> Int64? {
         let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if let ms = parse(text, zoneless: true) { return ms }
         for zone in [" UTC", " GMT", " +0000 UTC"] where text.hasSuffix(zone) {
             if let ms = parse(String(text.dropLast(zone.count)), zoneless: true) { return ms }
         }
-        return parse(httpDate: text) ?? Double(text).flatMap { parse(number: $0) }
+        return parse(httpDate: text) ?? parse(monthFirst: text) ?? parse(logged: text) ?? parse(basic: text)
+            ?? (text.utf8.count == 10 ? parse(text + "T00:00:00Z") : nil)
+            ?? Double(withoutCall(text)).flatMap { parse(number: $0) }
+    }
+
+    /// `Thu Mar 05 2026 09:00:00 GMT+0100 (Central European Standard Time)` as of JavaScript, `Thu Mar 5 09:00:00 2026` as of C.
+    private static func parse(monthFirst text: String) -> Int64? {
+        var parts = text.split(separator: " ").map(String.init)
+        guard parts.count >= 5, parts[0].count == 3 else { return nil }
+        if parts[3].contains(":") { parts.swapAt(3, 4) }
+        guard let month = months.firstIndex(of: parts[1].lowercased()), let day = Int(parts[2]), parts[3].count == 4
+        else { return nil }
+        let zone = parts.count > 5 ? parts[5].replacing("GMT", with: "").replacing("UTC", with: "") : ""
+        return parse(year: parts[3], month: month, day: day, clock: parts[4], zone: zone)
+    }
+
+    /// `05/Mar/2026:09:00:00 +0000`.
+    private static func parse(logged text: String) -> Int64? {
+        let parts = text.split { "/: ".contains($0) }.map(String.init)
+        guard parts.count == 7, text.utf8.filter({ $0 == UInt8(ascii: "/") }).count == 2, let day = Int(parts[0]),
+            let month = months.firstIndex(of: parts[1].lowercased()), parts[2].count == 4
+        else { return nil }
+        return parse(
+            year: parts[2], month: month, day: day, clock: parts[3..<6].joined(separator: ":"), zone: parts[6])
+    }
+
+    /// `20260305T090000Z`.
+    private static func parse(basic text: String) -> Int64? {
+        let digits = text.utf8.prefix(8)
+        guard digits.allSatisfy({ $0 &- 0x30 < 10 }), text.utf8.count >= 15,
+            text.utf8.dropFirst(8).first == UInt8(ascii: "T")
+        else { return nil }
+        let (day, rest) = (Array(text.prefix(8)), Array(text.dropFirst(9)))
+        guard rest.count >= 6 else { return nil }
+        let clock = [rest[0..<2], rest[2..<4], rest[4..<6]].map { String($0) }.joined(separator: ":")
+        return parse(
+            "\(String(day[0..<4]))-\(String(day[4..<6]))-\(String(day[6..<8]))T\(clock)\(String(rest[6...]))",
+            zoneless: true)
+    }
+
+    private static func parse(year: String, month: Int, day: Int, clock: String, zone: String) -> Int64? {
+        parse(
+            "\(year)-\(Digits.padded(month + 1, 2))-\(Digits.padded(day, 2))T\(clock)\(zone.isEmpty ? "Z" : zone)")
+    }
+
+    /// The number in `/Date(1772701200000)/`.
+    private static func withoutCall(_ text: String) -> Substring {
+        guard text.hasPrefix("/Date("), text.hasSuffix(")/") else { return text[...] }
+        return text.dropFirst(6).prefix { $0.isNumber }
     }
 
     /// `Thu, 05 Mar 2026 09:00:00 GMT`, the day's name left out or another zone in digits too.
@@ -33,7 +82,7 @@ enum Timestamp {
             parts[2].count == 4
         else { return nil }
         let zone = ["GMT", "UTC", "Z"].contains(parts[4].uppercased()) ? "Z" : parts[4]
-        return parse("\(parts[2])-\(Digits.padded(month + 1, 2))-\(Digits.padded(day, 2))T\(parts[3])\(zone)")
+        return parse(year: parts[2], month: month, day: day, clock: parts[3], zone: zone)
     }
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -191,7 +191,82 @@ struct ReportedPageTests {
         #expect(try #require(pipeline.event(html, url: Self.url)).paragraphs == ContractPage.english.paragraphs)
     }
 
+    @Test(arguments: [
+        "<figure class=quote><blockquote><p>We replaced almost every plank and every rivet of the hull</p></blockquote></figure>",
+        "<aside><p>“We replaced almost every plank and every rivet of the hull”</p></aside>",
+    ])
+    func `a sentence of the text that is set large once more is said once`(quote: String) throws {
+        for text in [
+            "“We replaced almost every plank and every rivet of the hull,” said the carpenter who led the work.",
+            "The carpenter said: „We replaced almost every plank and every rivet of the hull“, and laughed at that.",
+            "We replaced almost every plank and every rivet of the hull. Nobody had thought that it would take so long.",
+        ] {
+            let html = ContractPage.english.html.replacing(
+                "<p>Volunteers", with: "<p>\(text)</p>\(quote)<p>Volunteers")
+            let event = try #require(pipeline.event(html, url: Self.url))
+            #expect(event.paragraphs.filter { $0.contains("almost every plank") } == [text])
+        }
+    }
+
+    @Test(arguments: [
+        "<p>A line between.</p>", "<p>Nobody thought that we would see her on the water, but here she is.</p>",
+    ])
+    func `what another person says in a quotation stays, and what goes on elsewhere`(text: String) throws {
+        let quote = "<blockquote><p>Nobody thought that we would see her on the water.</p></blockquote>"
+        let html = ContractPage.english.html.replacing("<p>Volunteers", with: "\(text)\(quote)<p>Volunteers")
+        let event = try #require(pipeline.event(html, url: Self.url))
+        #expect(event.paragraphs.contains("Nobody thought that we would see her on the water."))
+    }
+
+    @Test(arguments: [
+        ["External content from a film site", "A film of the yard.", "To view this post, allow external content."],
+        ["Empfohlener redaktioneller Inhalt", "Hier steht ein Film.", "Externen Inhalt anzeigen"],
+        ["Ce contenu est bloqué", "Pour afficher ce contenu, acceptez les cookies."],
+    ])
+    func `a box that asks for consent before a post is shown is no text of the article`(lines: [String]) throws {
+        let box = "<div class=embed>\(lines.map { "<p>\($0)</p>" }.joined())</div>"
+        let html = ContractPage.english.html.replacing("<p>Volunteers", with: "\(box)<p>Volunteers")
+        #expect(try #require(pipeline.event(html, url: Self.url)).paragraphs == ContractPage.english.paragraphs)
+    }
+
+    @Test func `readings above characters are no text`() throws {
+        let html = ContractPage.english.html.replacing(
+            "<p>Volunteers", with: "<p><ruby>渡船<rp>(</rp><rt>わたしぶね</rt><rp>)</rp></ruby> Volunteers")
+        let event = try #require(pipeline.event(html, url: Self.url))
+        #expect(event.paragraphs.contains { $0.hasPrefix("渡船 Volunteers") })
+    }
+
+    @Test func `keywords stand without the quotes that a template put around them`() throws {
+        let html = ContractPage.english.html.replacing(
+            "</title>", with: "</title><meta name=keywords content='\"ferry\", “harbour”, &quot;, the \"Ida\" yard'>")
+        let tags = try #require(pipeline.event(html, url: Self.url)).tags
+        #expect(tags == ["ferry", "harbour", "the \"Ida\" yard"])
+    }
+
     // MARK: Refusals
+
+    @Test(arguments: ["Page not found", "Page not found | Ferry Town Gazette", "Just a moment..."])
+    func `a short page without a day whose title says that it stands in for another is refused`(title: String) throws {
+        let text =
+            "<p>We are sorry about this. Try the search at the top of this page, or go back to where you came from and take another way.</p><p>If you think that something is broken here, then write to the people who keep this site and tell them what you did.</p>"
+        let html =
+            "<html lang=en><head><title>\(title)</title></head><body><main><h1>Sorry</h1>\(text)</main></body></html>"
+        #expect(pipeline.event(html, url: Self.url) == nil)
+    }
+
+    @Test func `a page that offers a product is a shop's, one that reviews it is an article`() throws {
+        func page(_ more: String) -> String {
+            let linked =
+                "{\"@type\":\"Product\",\"name\":\"Ferry lamp\"\(more)}"
+            return ContractPage.english.html.replacing(
+                "</title>", with: "</title><script type=application/ld+json>\(linked)</script>")
+        }
+        #expect(
+            pipeline.event(page(",\"offers\":{\"@type\":\"Offer\",\"price\":\"29\"}"), url: Self.url) == nil)
+        #expect(
+            pipeline.event(page(",\"review\":{\"@type\":\"Review\",\"reviewBody\":\"Bright\"}"), url: Self.url) != nil)
+        #expect(pipeline.event(page(""), url: Self.url) != nil)
+    }
 
     @Test func `a thread of posts is no article, sections with headings are one`() throws {
         func page(_ item: (Int) -> String) -> String {

@@ -42,6 +42,42 @@ struct ReportedPeopleTests {
         // Surnames that are words elsewhere.
         Row(markup: "<p class=byline>By Tom Share</p>", names: ["Tom Share"]),
         Row(markup: "<p class=byline>Autor: Ewa Wąs</p>", names: ["Ewa Wąs"], language: "pl"),
+        // What is in a name's place in the head of a page whose template was left as it is, or whose script found nothing.
+        Row(
+            markup: "<p class=byline>By Mara Quist</p>", names: ["Mara Quist"],
+            head: "<meta name=author content='{{ page.author }}'>"),
+        Row(
+            markup: "<p class=byline>By Mara Quist</p>", names: ["Mara Quist"],
+            head: "<meta name=author content='null undefined'>"),
+        Row(markup: "", names: [], head: "<meta name=author content='%AUTHOR%'>"),
+        Row(markup: "", names: [], head: "<meta name=author content='Author Name'>"),
+        // A mail address behind the name.
+        Row(
+            markup: "<div class=byline>Mara Quist<br><a href=mailto:mq@gazette.example>mq@gazette.example</a></div>",
+            names: ["Mara Quist"]),
+        Row(markup: "<div class=autor>Mara Quist | mq@gazette.example</div>", names: ["Mara Quist"], language: "de"),
+        // How the name is read.
+        Row(markup: "<p class=author>高梨悠（たかなし・ゆう）</p>", names: ["高梨悠"], language: "ja"),
+        Row(
+            markup: "<p class=byline>文：<ruby>高梨悠<rp>(</rp><rt>たかなしゆう</rt><rp>)</rp></ruby></p>", names: ["高梨悠"],
+            language: "ja"),
+        // What kind of text it is.
+        Row(markup: "<p class=zeile>Ein Gastbeitrag von Mara Quist</p>", names: ["Mara Quist"], language: "de"),
+        Row(
+            markup: "<p class=byline>Eine Reportage von Mara Quist und Owen Dahl</p>",
+            names: ["Mara Quist", "Owen Dahl"], language: "de"),
+        Row(markup: "<p>Analysis by Mara Quist</p>", names: ["Mara Quist"]),
+        // Who wrote a post that is quoted, and the article behind a teaser, did not write this one.
+        Row(
+            markup: "", names: [],
+            tail:
+                "<blockquote class=post><p>She floats!</p><a rel=author href=/u/3>Owen Dahl</a></blockquote><p>The town paid.</p>"
+        ),
+        Row(
+            markup: "", names: [],
+            tail:
+                "</article><div class=side><div class=item><h3><a href=/s/1>Harbour wall to be raised by a metre</a></h3><span class=author>By Owen Dahl</span></div><div class=item><h3><a href=/s/2>Second bridge opens a year late</a></h3><span class=author>By Pia Rohde</span></div></div><article>"
+        ),
         // The family name first.
         Row(markup: "", names: ["Mara Quist"], head: "<meta name=author content='Quist, Mara'>"),
         Row(markup: "", names: ["Mara E. Quist"], head: "<meta name=author content='Quist, Mara E.'>"),

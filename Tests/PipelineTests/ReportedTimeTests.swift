@@ -50,6 +50,34 @@ struct ReportedTimeTests {
         Row(
             markup: "<p>Published: 7 April 2026, 16:20 CEST</p>", time: "2026-04-07T16:20:00+02:00",
             head: "<meta name=date content=2011-01-01>"),
+        Row(
+            markup:
+                "<ul><li>Received: <time datetime=2025-12-01>1 December 2025</time></li><li>Published: <time datetime=2026-04-07>7 April 2026</time></li></ul>",
+            time: "2026-04-07"),
+        Row(
+            markup: "", time: "",
+            tail:
+                "<blockquote class=post><p>She floats!</p><time datetime=2025-11-02T08:00:00Z>2 Nov</time></blockquote>"
+        ),
+        Row(
+            markup: "", time: "",
+            tail:
+                "</article><ul><li><h3><a href=/s/1>Harbour wall to be raised by a metre</a></h3><time>2 November 2025</time></li><li><h3><a href=/s/2>Second bridge opens a year late</a></h3><time>3 November 2025</time></li></ul><article>"
+        ),
+        // Signs that only say which way text runs.
+        Row(markup: "<p class=date>\u{200F}١٧‏/٤‏/٢٠٢٦</p>", time: "2026-04-17", language: "ar"),
+        Row(
+            markup: "<p class=date>\u{202B}7 أبريل 2026\u{202C} - \u{202A}16:20\u{202C}</p>", time: "2026-04-07T16:20",
+            language: "ar"),
+        // Four digits before a zone, a weekday before the clock; no year of the Republic of China on an English page.
+        Row(markup: "<p class=date>7 April 2026, 1620 GMT</p>", time: "2026-04-07T16:20:00Z"),
+        Row(markup: "<p class=date>7 April 2026, 1620</p>", time: "2026-04-07T00:00"),
+        Row(markup: "<p class=date>2026. április 7., kedd 16:20</p>", time: "2026-04-07T16:20", language: "hu"),
+        Row(markup: "<p class=date>7. dubna 2026, úterý 16:20</p>", time: "2026-04-07T16:20", language: "cs"),
+        Row(markup: "<p class=date>115/04/07</p>", time: ""),
+        Row(
+            markup: "<p class=date>7 aprile 2026 (modifica il 8 aprile 2026 | 09:30)</p>", time: "2026-04-07",
+            language: "it"),
         // What lies ahead of the fetch is a template's.
         Row(
             markup: "<p class=date>7 April 2026</p>", time: "2026-04-07",

@@ -12,7 +12,9 @@ struct FetchTimeTests {
         "each carrier's time warns when it cannot be read, and the record's timestamp counts",
         arguments: [
             ("<p>", "yesterday"), (#"{"html": "<p>", "fetched_at": "next week"}"#, ""),
-            (#"{"html": "<p>", "ts": -5}"#, ""),
+            (#"{"html": "<p>", "ts": -5}"#, ""), (#"{"html": "<p>", "ts": {"at": 5}}"#, ""),
+            (#"{"html": "<p>", "ts": "20260305T0900"}"#, ""), (#"{"html": "<p>", "ts": "/Date()/"}"#, ""),
+            (#"{"html": "<p>", "ts": "20260305Tabcdef"}"#, ""), (#"{"html": "<p>", "ts": "Thu Mar x 09:00 2026"}"#, ""),
             (#"{"fetched_at": "soon", "data": {"html": "<p>"}}"#, ""),
             (#"{"specversion": "1.0", "data": "<p>", "time": "noon"}"#, ""),
             ("WARC/1.0\r\nWARC-Type: resource\r\nWARC-Date: today\r\nContent-Length: 3\r\n\r\n<p>", ""),

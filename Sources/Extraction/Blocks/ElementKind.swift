@@ -38,6 +38,8 @@ public enum ElementKind: UInt8, Sendable, CaseIterable {
                 "script", "style", "noscript", "template", "head", "svg", "iframe", "select", "textarea", "object",
                 "canvas", "embed", "datalist",
                 "title", "math", "audio", "video",
+                // Readings above the characters of their base.
+                "rt", "rp", "rtc",
             ]
         case .img: ["img", "image", "amp-img"]
         default: ["\(self)"]

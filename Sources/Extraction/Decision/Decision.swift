@@ -44,6 +44,10 @@ struct Decision {
         dropAppeals(analysis)
         dropCopies(analysis)
         dropWholeCopy(analysis)
+        if analysis.elements != nil {
+            let quotes = PullQuotes.find(in: kept, analysis)
+            kept.removeAll(where: quotes.contains)
+        }
         countCopies(analysis)
     }
 

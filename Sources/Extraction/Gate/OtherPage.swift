@@ -68,7 +68,9 @@ enum OtherPage {
         let stated = Counts(page, rows: body.filter { page.analysis.headingKind($0) == 0 }, titles: titles)
         for limit in limits {
             let share = Double(stated.tokens[limit.line] ?? 0) / Double(max(1, total))
-            if share >= limit.share || stated.title == limit.line && share > 0 { return .standIn(limit.line) }
+            if share >= limit.share || stated.title == limit.line && (share > 0 || stated.isTitleAlone) {
+                return .standIn(limit.line)
+            }
         }
         return nil
     }
@@ -115,7 +117,14 @@ enum OtherPage {
     static func kind(stated facts: PageFacts) -> OtherPage? {
         let types = Set(facts.linked.nodes.flatMap { $0.depth <= 1 ? $0.types : [] })
         guard LinkedArticle.articleTypes.isDisjoint(with: types.map { $0.lowercased() }) else { return nil }
-        return (statedTypes.first(where: types.contains) ?? (facts.isThread ? thread : nil)).map { .stated(type: $0) }
+        if let type = statedTypes.first(where: types.contains) { return .stated(type: type) }
+        // A review names the product that it is about too, but offers none.
+        let isProduct = facts.linked.nodes.contains { node in
+            node.depth <= 1 && node.types.contains("Product") && node.properties["offers"] != nil
+        }
+        let isReview = types.contains("Review") || facts.linked.nodes.contains { $0.properties["reviewBody"] != nil }
+        if isProduct, !isReview { return .stated(type: "Product") }
+        return facts.isThread ? .stated(type: thread) : nil
     }
 
     /// What a page is by its own address: that of an author, whose name is the title, or of a tag.
@@ -145,6 +154,11 @@ enum OtherPage {
     private struct Counts {
         var tokens: [StandInLine: Int] = [:]
         var title: StandInLine?
+        /// Whether a title of few words says so: it is about nothing else, and the page need not say it again.
+        var isTitleAlone = false
+
+        /// Bytes and words of the longest such title.
+        private static let longestAlone = (bytes: 40, words: 4)
 
         init(_ page: JudgedPage, rows: [Int], titles: [String]) {
             let buffer = page.analysis.page.buffer.span
@@ -156,8 +170,20 @@ enum OtherPage {
                 }
                 tokens[kind, default: 0] += Int(page.analysis.measures[row].tokens)
             }
-            title =
-                titles.lazy.filter { $0.utf8.count < 150 }.compactMap { StandInLine.kind(of: Cues($0.utf8.span)) }.first
+            for text in titles where text.utf8.count < 150 {
+                guard let kind = StandInLine.kind(of: Cues(text.utf8.span)) else { continue }
+                title = title ?? kind
+                isTitleAlone = isTitleAlone || kind == title && Self.isAlone(text, kind)
+            }
+        }
+
+        /// Whether what is not the site's name in a title is such a line, and short.
+        private static func isAlone(_ title: String, _ kind: StandInLine) -> Bool {
+            guard kind == .error || kind == .robotCheck else { return false }
+            return title.split { "|–—·".contains($0) }.contains { part in
+                part.utf8.count <= longestAlone.bytes && part.split(separator: " ").count <= longestAlone.words
+                    && StandInLine.kind(of: Cues(String(part).utf8.span)) == kind
+            }
         }
     }
 

@@ -83,7 +83,7 @@ struct MetadataReader {
         for part in [
             CommentTail.blocks, ConsentTail.blocks, AppealTail.blocks, EndLines.furniture(behindTheEndOf:),
             EndLines.contacts(of:),
-            PaywallBox.blocks,
+            PaywallBox.blocks, EmbedBox.blocks,
         ] {
             let blocks = part(lines)
             lines.dropFromBody(blocks)
@@ -172,8 +172,8 @@ struct MetadataReader {
     private mutating func readTimes() {
         var rule = TimeRule(hints: TimeHints(language: article.declaredLanguage))
         let title = lines.titleBlock.map(lines.element)
-        rule.add(facts: facts, linked: linked, near: lines.articleElements, title: title)
-        rule.add(lines: lines)
+        rule.add(facts: facts, linked: linked, document: document, near: lines.articleElements, title: title)
+        rule.add(lines: lines, of: document)
         if let document { rule.add(scripts: document) }
         rule.add(url: url ?? facts.canonical)
         (article.published, article.modified) = rule.ordered()

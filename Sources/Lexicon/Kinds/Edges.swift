@@ -23,6 +23,9 @@ extension Language {
         /// Phrases about what the site earns by its links or asks of its users, and who may reprint the article.
         /// Compared without letter case and accents.
         public var notices: [String] = []
+        /// Phrases in the place of what another site holds until the reader consents: "external content". Compared without
+        /// letter case and accents.
+        public var embeds: [String] = []
         /// Phrases of lines that ask readers to call, write or report. Compared without letter case and accents.
         public var contacts: [String] = []
         /// Words that begin such a line where it hangs on the end of another. Compared without letter case and

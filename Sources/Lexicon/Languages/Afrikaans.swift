@@ -29,5 +29,6 @@ extension Language {
                 "",
                 "",
                 "",
-            ]))
+            ],
+            weekdays: ["maandag", "dinsdag", "woensdag", "donderdag", "vrydag", "saterdag", "sondag"]))
 }

@@ -30,7 +30,8 @@ extension Language {
                 "aza",
                 "abe",
             ],
-            yearMarks: ["ko"]),
+            yearMarks: ["ko"],
+            weekdays: ["astelehena", "asteartea", "asteazkena", "osteguna", "ostirala", "larunbata", "igandea"]),
         people: People(
             bylines: Roles(
                 author: ["egilea:"])))

@@ -30,6 +30,7 @@ extension Language {
                 "",
                 "",
             ],
+            weekdays: ["ponedjeljak", "utorak", "srijeda", "cetvrtak", "nedjelja"],
             before: ["prije"],
             units: [
                 "sekunde sekundi", "minutu minute minuta min", "sat sata sati", "dan dana",

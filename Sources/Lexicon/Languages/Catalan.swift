@@ -16,6 +16,7 @@ extension Language {
                 "nov novembre",
                 "des desembre",
             ],
+            weekdays: ["dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "diumenge"],
             before: ["fa"],
             units: [
                 "segon segons", "minut minuts", "hora hores", "dia dies", "setmana setmanes", "mes mesos", "any anys",

@@ -32,6 +32,7 @@ extension Language {
             ],
             hourMarks: ["hod"],
             fillers: ["o", "v", "roku"],
+            weekdays: ["pondeli", "utery", "ctvrtek", "nedele"],
             before: ["pred"],
             behind: ["zpet"],
             units: [
@@ -66,6 +67,7 @@ extension Language {
             legalForms: ["sro"],
             longForms: [" s r o"]),
         edges: Edges(
+            embeds: ["pro zobrazeni tohoto obsahu", "externi obsah"],
             contacts: ["nahlasit chybu", "nasli jste chybu"],
             readingTimes: ["doba čtení"],
             letters: ["newsletteru"],

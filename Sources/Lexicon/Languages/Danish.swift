@@ -17,6 +17,7 @@ extension Language {
                 "december dec",
             ],
             fillers: ["den", "kl", "klokken"],
+            weekdays: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lordag", "sondag"],
             before: ["for"],
             behind: ["siden"],
             units: [
@@ -57,6 +58,7 @@ extension Language {
             creditLabels: ["foto:"],
             creditWords: ["foto"]),
         edges: Edges(
+            embeds: ["for at se dette indhold", "eksternt indhold"],
             contacts: ["tip os", "fejl i artiklen"],
             contactLabels: ["Pressekontakter"],
             readingTimes: ["læsetid"],
@@ -76,5 +78,5 @@ extension Language {
             personalData: ["personoplysninger"],
             grants: ["samtykke", "berettiget"],
             searches: ["Søgeresultater"],
-            housePages: ["Privatlivspolitik"]))
+            housePages: ["Privatlivspolitik", "Om os"]))
 }

@@ -30,7 +30,7 @@ extension Language {
             yesterdays: ["gisteren"],
             publications: ["gepubliceerd", "geplaatst"],
             firsts: ["oorspronkelijk gepubliceerd", "eerst gepubliceerd"],
-            occasions: ["wanneer", "datum evenement", "aanvang"],
+            occasions: ["wanneer", "datum evenement", "aanvang", "ontvangen", "aanvaard"],
             changes: ["laatst bijgewerkt", "bijgewerkt", "gewijzigd"]),
         people: People(
             bylines: Roles(
@@ -70,6 +70,7 @@ extension Language {
             givenSums: ["per maand", "eenmalig"],
             syndications: ["dit artikel verscheen eerder", "dit artikel is eerder verschenen"],
             notices: ["ontvangen wij een commissie", "bevat affiliatelinks"],
+            embeds: ["om deze inhoud te", "deze inhoud kan niet worden", "externe inhoud", "inhoud van derden"],
             contacts: ["fout gezien", "tip de redactie", "meld een fout"],
             contactLabels: ["Contact", "Perscontact"],
             readingTimes: ["leestijd"],
@@ -92,5 +93,5 @@ extension Language {
             grants: ["toestemming", "gerechtvaardigd belang"],
             searches: ["Zoekresultaten"],
             searchesFor: ["Zoekresultaten voor "],
-            housePages: ["Privacyverklaring", "Privacybeleid", "Algemene voorwaarden"]))
+            housePages: ["Privacyverklaring", "Privacybeleid", "Algemene voorwaarden", "Over ons"]))
 }

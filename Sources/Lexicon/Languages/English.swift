@@ -47,6 +47,7 @@ extension Language {
             occasions: [
                 "when", "event date", "starts", "start date", "begins", "deadline", "date and time", "where and when",
                 "doors", "kick-off", "kickoff", "event starts", "apply by", "closing date", "expires", "valid until",
+                "received", "submitted", "accepted",
             ],
             changes: [
                 "updated", "update", "modified", "edited", "revised", "last changed", "last updated", "last modified",
@@ -60,7 +61,8 @@ extension Language {
                     "view all posts by", "see all posts by", "more posts by", "articles by", "view all articles by",
                     "recipe by", "published by", "article by", "contributed by", "author:", "authors:", "author",
                     "writer:", "writers:", "words:", "post author by", "post author", "article written by",
-                    "guide by", "interview:", "interview by", "contributor:", "contributors:",
+                    "guide by", "interview:", "interview by", "analysis by", "an analysis by", "commentary by",
+                    "essay by", "an essay by", "column by", "review by", "opinion by", "contributor:", "contributors:",
                 ],
                 reporter: [
                     "reported by", "reporting by", "report by", "reporter:", "reporters:", "reporter :",
@@ -259,6 +261,12 @@ extension Language {
                 "links are affiliate links", "by using this site, you agree", "by using this website, you agree",
                 "you agree to our user agreement",
             ],
+            embeds: [
+                "to view this content", "to see this content", "to view this post", "show external content",
+                "external content from", "allow external content", "this content is hosted",
+                "this content is provided by", "enable cookies to view", "accept cookies to view",
+                "before we load anything", "embedded content is not available",
+            ],
             contacts: [
                 "tip line", "news tips", "got a tip", "send us a tip", "report a typo", "report an error",
                 "report a correction", "report this article", "submit a tip", "have a story", "if you have a tip",
@@ -288,7 +296,9 @@ extension Language {
                 "story continues below advertisement", "story continues below this ad", "story continues below",
                 "scroll to continue with content", "sign up here", "advertisement scroll to continue",
                 "article continues below advertisement", "article continues after ad", "story continues after ad",
-                "continue reading below", "article continues below this ad", "continues below",
+                "continue reading below", "advertisement - continue reading below",
+                "article continues after this message from our sponsor", "article continues below this ad",
+                "continues below",
                 "advertisement scroll to continue with content",
             ],
             tools: [
@@ -360,6 +370,6 @@ extension Language {
             housePages: [
                 "Privacy Policy", "Privacy Notice", "Privacy Statement", "Cookie Policy", "Cookies Policy",
                 "Terms of Use", "Terms of Service", "Terms and Conditions", "Terms & Conditions",
-                "Accessibility Statement",
+                "Accessibility Statement", "About us", "Contact us",
             ]))
 }

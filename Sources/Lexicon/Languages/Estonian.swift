@@ -30,6 +30,7 @@ extension Language {
                 "",
                 "dets",
             ],
+            weekdays: ["esmaspaev", "teisipaev", "kolmapaev", "neljapaev", "laupaev", "puhapaev"],
             behind: ["tagasi"],
             units: [
                 "sekund sekundit", "minut minutit min", "tund tundi", "paev paeva", "nadal nadalat", "kuu kuud",

@@ -31,6 +31,10 @@ extension Language {
                 "joulu",
             ],
             fillers: ["klo"],
+            weekdays: [
+                "maanantaina", "tiistaina", "keskiviikkona", "torstaina", "perjantaina", "lauantaina", "sunnuntaina",
+                "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai",
+            ],
             behind: ["sitten"],
             units: [
                 "sekunti sekuntia", "minuutti minuuttia min", "tunti tuntia", "paiva paivaa", "viikko viikkoa",
@@ -61,6 +65,7 @@ extension Language {
             companyForms: ["oy", "oyj"],
             legalForms: ["oyj"]),
         edges: Edges(
+            embeds: ["nahdaksesi taman sisallon", "ulkopuolinen sisalto"],
             contacts: ["ilmoita virheesta", "lahetta palautetta", "laheta palautetta"],
             readingTimes: ["lukuaika"],
             letters: ["uutiskirje"],

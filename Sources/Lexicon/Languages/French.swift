@@ -33,14 +33,17 @@ extension Language {
             clockWords: ["h"],
             publications: ["publié", "publie le", "paru le", "mis en ligne", "date de publication"],
             firsts: ["première publication", "initialement publié", "publié initialement"],
-            occasions: ["quand", "date de l'événement", "début", "date limite"],
+            occasions: [
+                "quand", "date de l'événement", "début", "date limite", "reçu", "reçu le", "accepté", "accepté le",
+                "soumis le",
+            ],
             changes: ["dernière mise à jour", "mis à jour", "mise à jour", "modifié"]),
         people: People(
             bylines: Roles(
                 author: [
                     "texte de",
                     "voir tous les articles de", "texte:", "par", "ecrit par", "publie par", "redige par", "auteur:",
-                    "auteur :", "auteurs:",
+                    "auteur :", "auteurs:", "une chronique de", "un reportage de", "un recit de", "un entretien de",
                 ],
                 reporter: [
                     "propos recueillis par", "entretien realise par", "interview realisee par", "recueilli par",
@@ -99,6 +102,10 @@ extension Language {
             ],
             disclaimers: ["clause de non-responsabilité", "avertissement légal"],
             notices: ["percevoir une commission", "toucher une commission", "liens affiliés", "liens d'affiliation"],
+            embeds: [
+                "ce contenu est masque", "ce contenu est bloque", "ce contenu n'est pas visible",
+                "pour afficher ce contenu", "pour voir ce contenu", "afficher le contenu externe", "contenu externe",
+            ],
             contacts: [
                 "signaler une erreur", "signaler une faute", "contactez-nous", "contacter la redaction",
                 "une erreur a signaler",
@@ -134,5 +141,8 @@ extension Language {
             grants: ["consentement", "consentir", "intérêt légitime", "partenaires"],
             searches: ["Résultats de recherche", "Résultats de la recherche"],
             searchesFor: ["Résultats de recherche pour ", "Résultats de la recherche pour "],
-            housePages: ["Mentions légales", "Politique de confidentialité", "Conditions générales d'utilisation"]))
+            housePages: [
+                "Mentions légales", "Politique de confidentialité", "Conditions générales d'utilisation",
+                "Qui sommes-nous ?", "Qui sommes-nous", "À propos de nous",
+            ]))
 }

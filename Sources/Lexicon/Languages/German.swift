@@ -46,7 +46,7 @@ extension Language {
             ],
             occasions: [
                 "wann", "termin", "beginn", "veranstaltungsdatum", "einlass", "bewerbungsschluss", "anmeldeschluss",
-                "gültig bis", "veranstaltung",
+                "gültig bis", "veranstaltung", "eingegangen", "eingereicht", "angenommen",
             ],
             changes: [
                 "zuletzt aktualisiert", "letzte aktualisierung", "zuletzt geändert", "aktualisiert", "geändert",
@@ -57,7 +57,10 @@ extension Language {
                 author: [
                     "erstellt von", "eingestellt von", "verfasst von", "geschrieben von", "gepostet von", "text von",
                     "zeige alle beitrage von", "alle beitrage von", "alle artikel von", "von", "ein artikel von",
-                    "ein beitrag von", "autor:", "autorin:", "autoren:", "text:", "texte:", "redakteur:", "autor",
+                    "ein beitrag von", "ein gastbeitrag von", "gastbeitrag von", "eine analyse von",
+                    "ein kommentar von", "eine reportage von", "ein bericht von", "eine kolumne von", "ein essay von",
+                    "eine rezension von", "ein interview von", "ein portrat von", "eine glosse von", "autor:",
+                    "autorin:", "autoren:", "text:", "texte:", "redakteur:", "autor",
                     "interview:", "text und interview:", "veroffentlicht von", "publiziert von",
                 ],
                 reporter: [
@@ -144,6 +147,12 @@ extension Language {
                 "erhalten wir eine provision", "erhalten wir eine kleine provision", "bekommen wir eine provision",
                 "sogenannte affiliate-links", "enthält affiliate-links",
             ],
+            embeds: [
+                "empfohlener redaktioneller inhalt", "empfohlener externer inhalt", "externer inhalt",
+                "externe inhalte angezeigt", "dass mir externe inhalte", "dass mir inhalte",
+                "inhalte von drittanbietern", "externen inhalt anzeigen", "um diesen inhalt anzuzeigen",
+                "inhalte fremder plattformen",
+            ],
             contacts: [
                 "fehler gefunden", "fehler melden", "korrektur melden", "haben sie hinweise", "leserbrief schreiben",
                 "schreiben sie uns", "kontaktieren sie uns",
@@ -170,11 +179,13 @@ extension Language {
                 "beim kommentieren", "kommentare zu löschen", "kommentare werden", "kommentare sind",
                 "kommentarfunktion", "netiquette", "ihren kommentar",
             ],
-            titles: ["kommentarregeln", "netiquette", "leserkommentare", "ihre meinung"]),
+            titles: [
+                "kommentarregeln", "netiquette", "leserkommentare", "ihre meinung", "leserstimmen", "lesermeinungen",
+            ]),
         standIns: StandIns(
             errors: [
                 "seite nicht gefunden", "seite wurde nicht gefunden", "seite existiert nicht", "angeforderte seite",
-                "gesuchte seite",
+                "gesuchte seite", "beitrag ist nicht mehr verfugbar", "artikel ist nicht mehr verfugbar",
             ],
             errorTitles: ["nicht gefunden", "seite existiert nicht"],
             robotChecks: ["sind sie ein mensch", "kein roboter"],
@@ -192,5 +203,7 @@ extension Language {
             grants: ["einwilligung", "zustimm", "berechtigt", "partner"],
             searches: ["Suche", "Suchergebnisse"],
             searchesFor: ["Suchergebnisse für "],
-            housePages: ["Datenschutzerklärung", "Nutzungsbedingungen", "Allgemeine Geschäftsbedingungen"]))
+            housePages: [
+                "Datenschutzerklärung", "Nutzungsbedingungen", "Allgemeine Geschäftsbedingungen",
+            ]))
 }

@@ -17,6 +17,7 @@ extension Language {
                 "december dec",
             ],
             ordinals: ["an", "en"],
+            weekdays: ["hetfo", "kedd", "szerda", "csutortok", "pentek", "szombat", "vasarnap"],
             behind: ["ezelott"],
             units: [
                 "masodperccel masodperce", "perccel perce", "oraval oraja", "nappal napja", "hettel hete",

@@ -16,6 +16,9 @@ extension Language {
                 "november nov",
                 "desember des",
             ],
+            weekdays: [
+                "manudagur", "þriðjudagur", "miðvikudagur", "fimmtudagur", "fostudagur", "laugardagur", "sunnudagur",
+            ],
             before: ["fyrir"],
             units: [
                 "sekundu sekundum", "minutu minutum", "klukkustund klukkustundum klst tima timum", "degi dogum",

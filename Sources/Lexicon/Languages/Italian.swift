@@ -31,8 +31,8 @@ extension Language {
             yesterdays: ["ieri"],
             publications: ["pubblicato", "pubblicata", "data di pubblicazione"],
             firsts: ["pubblicato originariamente", "prima pubblicazione"],
-            occasions: ["quando", "data evento", "inizio", "scadenza"],
-            changes: ["ultimo aggiornamento", "aggiornato", "aggiornamento", "modificato"]),
+            occasions: ["quando", "data evento", "inizio", "scadenza", "ricevuto", "accettato"],
+            changes: ["ultimo aggiornamento", "aggiornato", "aggiornamento", "modificato", "modifica il"]),
         people: People(
             bylines: Roles(
                 author: ["articolo di", "di", "a cura di", "scritto da", "pubblicato da", "autore:", "testo di"],
@@ -80,6 +80,10 @@ extension Language {
             syndications: ["questo articolo è apparso", "articolo originariamente pubblicato"],
             disclaimers: ["esclusione di responsabilità"],
             notices: ["ricevere una commissione", "link di affiliazione"],
+            embeds: [
+                "per visualizzare questo contenuto", "per vedere questo contenuto", "contenuto esterno",
+                "questo contenuto e bloccato",
+            ],
             contacts: ["segnala un errore", "segnala errore", "contattaci", "scrivi alla redazione"],
             contactLabels: ["Contatti", "Contatti stampa", "Ufficio stampa"],
             readingTimes: ["tempo di lettura", "min di lettura", "minuti di lettura"],
@@ -106,5 +110,5 @@ extension Language {
             grants: ["consenso", "acconsent", "legittimo interesse"],
             searches: ["Risultati della ricerca", "Risultati di ricerca"],
             searchesFor: ["Risultati della ricerca per "],
-            housePages: ["Informativa sulla privacy", "Note legali"]))
+            housePages: ["Informativa sulla privacy", "Note legali", "Chi siamo"]))
 }

@@ -61,7 +61,7 @@ extension Language {
             wideForms: ["株式会社"],
             companyBeginnings: ["株式会社"],
             companyLabels: ["会社概要", "運営会社", "発行"],
-            menus: ["プライバシーポリシー", "利用規約"],
+            menus: ["プライバシーポリシー", "利用規約", "会社概要", "運営会社"],
             creditLabels: ["写真:"]),
         edges: Edges(
             givings: ["寄付", "ご支援"],
@@ -69,6 +69,7 @@ extension Language {
             givenSums: ["月々"],
             disclaimers: ["免責事項"],
             notices: ["アフィリエイト広告を利用", "アフィリエイトプログラムを利用"],
+            embeds: ["このコンテンツを表示するには", "外部コンテンツ"],
             contacts: ["お問い合わせ", "情報提供はこちら"],
             contactLabels: [
                 "本件に関するお問い合わせ先", "お問い合わせ先",

@@ -17,6 +17,7 @@ extension Language {
                 "dec decembris decembri",
             ],
             yearMarks: ["gada"],
+            weekdays: ["pirmdiena", "otrdiena", "tresdiena", "ceturtdiena", "piektdiena", "sestdiena", "svetdiena"],
             before: ["pirms"],
             behind: ["atpakal"],
             units: [

@@ -31,6 +31,10 @@ extension Language {
                 "gruod",
             ],
             fillers: ["m", "d"],
+            weekdays: [
+                "pirmadienis", "antradienis", "treciadienis", "ketvirtadienis", "penktadienis", "sestadienis",
+                "sekmadienis",
+            ],
             before: ["pries"],
             units: [
                 "sekunde sekundes sekundziu", "minute minutes minuciu min", "valanda valandas valandu val",

@@ -17,6 +17,7 @@ extension Language {
                 "desember des",
             ],
             fillers: ["den", "kl", "klokken"],
+            weekdays: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lordag", "sondag", "tysdag", "laurdag"],
             before: ["for"],
             behind: ["siden"],
             units: [
@@ -57,6 +58,7 @@ extension Language {
             creditLabels: ["foto:"],
             creditWords: ["foto"]),
         edges: Edges(
+            embeds: ["for a se dette innholdet", "eksternt innhold"],
             contacts: ["rapporter feil", "tips oss"],
             contactLabels: ["Pressekontakter"],
             readingTimes: ["lesetid"],

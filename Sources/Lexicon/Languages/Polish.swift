@@ -28,7 +28,7 @@ extension Language {
             yesterdays: ["wczoraj"],
             publications: ["opublikowano", "data publikacji", "dodano"],
             firsts: ["pierwotnie opublikowano"],
-            occasions: ["kiedy", "termin", "data wydarzenia"],
+            occasions: ["kiedy", "termin", "data wydarzenia", "otrzymano", "przyjęto"],
             changes: ["ostatnia aktualizacja", "zaktualizowano", "aktualizacja"]),
         people: People(
             bylines: Roles(
@@ -73,6 +73,7 @@ extension Language {
             givers: ["nasze dziennikarstwo", "niezależne dziennikarstwo", "naszą redakcję", "naszą pracę"],
             givenSums: ["miesięcznie", "dowolną kwotę"],
             syndications: ["artykuł ukazał się pierwotnie"],
+            embeds: ["aby zobaczyc te tresc", "aby wyswietlic te tresc", "tresc zewnetrzna", "tresci zewnetrzne"],
             contacts: ["zglos blad", "napisz do nas", "skontaktuj sie", "masz temat"],
             contactLabels: ["Kontakt", "Kontakt dla mediów", "Kontakt prasowy"],
             readingTimes: ["czas czytania", "min czytania"],

@@ -32,7 +32,7 @@ extension Language {
             yesterdays: ["ontem"],
             publications: ["publicado", "publicada", "postado em", "data de publicação"],
             firsts: ["publicado originalmente"],
-            occasions: ["quando", "data do evento", "início", "prazo"],
+            occasions: ["quando", "data do evento", "início", "prazo", "recebido", "aceito", "aceite"],
             changes: ["última atualização", "modificado", "atualizado", "atualizada"]),
         people: People(
             bylines: Roles(
@@ -83,6 +83,10 @@ extension Language {
             syndications: ["este artigo foi publicado originalmente", "esta matéria foi publicada originalmente"],
             disclaimers: ["isenção de responsabilidade"],
             notices: ["receber uma comissão", "links de afiliado"],
+            embeds: [
+                "para ver este conteudo", "para visualizar este conteudo", "conteudo externo",
+                "este conteudo esta bloqueado",
+            ],
             contacts: ["comunicar erro", "fale conosco", "reportar erro", "entre em contato"],
             contactLabels: ["Contato para a imprensa"],
             readingTimes: ["tempo de leitura", "min de leitura", "minutos de leitura"],
@@ -108,5 +112,5 @@ extension Language {
             grants: ["consentimento", "interesse legítimo", "parceiros"],
             searches: ["Resultados da busca", "Resultados da pesquisa"],
             searchesFor: ["Resultados da busca por ", "Resultados da pesquisa por "],
-            housePages: ["Política de cookies", "Política de Privacidade", "Termos de uso"]))
+            housePages: ["Política de cookies", "Política de Privacidade", "Termos de uso", "Quem somos", "Sobre nós"]))
 }

@@ -17,6 +17,7 @@ extension Language {
                 "dec decembrie",
             ],
             fillers: ["ora"],
+            weekdays: ["miercuri", "vineri", "sambata", "duminica"],
             before: ["acum"],
             units: [
                 "secunda secunde", "minut minute min", "ora ore", "zi zile", "saptamana saptamani", "luna luni",

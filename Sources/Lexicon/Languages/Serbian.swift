@@ -16,6 +16,7 @@ extension Language {
                 "новембар новембра novembar",
                 "децембар децембра decembar",
             ],
+            weekdays: ["понедељак", "уторак", "среда", "четвртак", "петак", "недеља"],
             before: ["pre", "пре"],
             units: [
                 "sekunde sekundi секунде секунди", "minutu minuta minute min минут минута минуте",

@@ -18,6 +18,7 @@ extension Language {
             ],
             hourMarks: ["hod"],
             fillers: ["o", "v", "roku"],
+            weekdays: ["pondelok", "utorok", "stvrtok", "piatok", "nedela"],
             before: ["pred"],
             units: [
                 "sekundou sekundami", "minutou minutami min", "hodinou hodinami", "dnom dnami", "tyzdnom tyzdnami",

@@ -17,6 +17,7 @@ extension Language {
                 "december dec",
             ],
             fillers: ["ob"],
+            weekdays: ["ponedeljek", "cetrtek", "nedelja"],
             before: ["pred"],
             units: [
                 "sekundo sekundami", "minuto minutama minutami", "uro urama urami", "dnevom dnevoma dnevi dni",

@@ -34,7 +34,7 @@ extension Language {
             clockWords: ["hs"],
             publications: ["publicado", "publicada", "fecha de publicación"],
             firsts: ["publicado originalmente", "publicado por primera vez", "publicación original"],
-            occasions: ["cuándo", "fecha del evento", "comienza", "inicio", "fecha límite"],
+            occasions: ["cuándo", "fecha del evento", "comienza", "inicio", "fecha límite", "recibido", "aceptado"],
             changes: ["última actualización", "actualizado", "actualización", "modificado"]),
         people: People(
             bylines: Roles(
@@ -95,6 +95,10 @@ extension Language {
             ],
             disclaimers: ["descargo de responsabilidad"],
             notices: ["recibir una comisión", "enlaces de afiliado", "enlaces afiliados"],
+            embeds: [
+                "este contenido no se puede mostrar", "para ver este contenido", "contenido externo",
+                "mostrar contenido externo",
+            ],
             contacts: [
                 "reportar un error", "informar de un error", "contactenos", "escribanos", "contacta con nosotros",
             ],
@@ -119,7 +123,10 @@ extension Language {
             ],
             titles: ["normas de comentarios", "normas de participación", "comentarios de lectores"]),
         standIns: StandIns(
-            errors: ["pagina no encontrada", "pagina que busca", "pagina no existe"],
+            errors: [
+                "pagina no encontrada", "pagina que busca", "pagina no existe", "ya no esta disponible",
+                "contenido no disponible",
+            ],
             errorTitles: ["no encontrada", "no encontrado"],
             robotChecks: ["no eres un robot"],
             paywalls: [
@@ -132,5 +139,8 @@ extension Language {
             grants: ["consentimiento", "interés legítimo", "socios"],
             searches: ["Resultados de búsqueda", "Resultados de la búsqueda"],
             searchesFor: ["Resultados de búsqueda para ", "Resultados de la búsqueda para "],
-            housePages: ["Política de privacidad", "Aviso legal", "Política de cookies", "Términos y condiciones"]))
+            housePages: [
+                "Política de privacidad", "Aviso legal", "Política de cookies", "Términos y condiciones",
+                "Quiénes somos", "¿Quiénes somos?", "Sobre nosotros",
+            ]))
 }

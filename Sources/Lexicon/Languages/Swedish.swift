@@ -17,6 +17,7 @@ extension Language {
                 "december dec",
             ],
             fillers: ["den", "kl", "om", "klockan"],
+            weekdays: ["mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag"],
             before: ["for"],
             behind: ["sedan"],
             units: [
@@ -62,6 +63,7 @@ extension Language {
             givings: ["stöd oss", "bli medlem", "donera", "swisha"],
             givers: ["vår journalistik", "oberoende journalistik", "vår redaktion", "vårt arbete"],
             givenSums: ["i månaden", "per månad"],
+            embeds: ["for att se innehallet", "for att visa innehallet", "externt innehall"],
             contacts: ["tipsa oss", "rapportera fel", "hittat fel", "kontakta redaktionen"],
             contactLabels: ["Kontakt", "Presskontakt"],
             readingTimes: ["lästid"],
@@ -83,5 +85,5 @@ extension Language {
             grants: ["samtyck"],
             searches: ["Sökresultat"],
             searchesFor: ["Sökresultat för "],
-            housePages: ["Integritetspolicy"]))
+            housePages: ["Integritetspolicy", "Om oss"]))
 }

@@ -53,6 +53,7 @@ extension Language {
             givers: ["gazeteciliğimizi", "bağımsız gazeteciliği", "çalışmalarımızı"],
             givenSums: [],
             disclaimers: ["yasal uyarı"],
+            embeds: ["bu icerigi goruntulemek icin", "harici icerik"],
             contacts: ["hata bildir", "bize ulasin", "ihbar hatti"],
             contactLabels: ["Basın iletişim"],
             readingTimes: ["okuma süresi", "dakikalık okuma"],
@@ -73,5 +74,5 @@ extension Language {
             personalData: ["kişisel veri"],
             grants: ["rıza", "açık onay"],
             searches: ["Arama sonuçları"],
-            housePages: ["Gizlilik Politikası"]))
+            housePages: ["Gizlilik Politikası", "Hakkımızda", "Künye"]))
 }

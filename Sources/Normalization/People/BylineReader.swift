@@ -24,10 +24,40 @@ public enum BylineReader {
         var found: [Contributor] = []
         if hasHan {
             found = HangulByline.read(plain)
-            if found.isEmpty { found = HanByline(scalars, role: role, language: language).read() }
+            if found.isEmpty {
+                found = HanByline(withoutReadings(scalars), role: role, language: language).read()
+            }
         }
         if found.isEmpty, !hasHan { found = LatinByline.read(plain, role: role, language: language) }
         return unique(found)
+    }
+
+    /// A line without the readings in kana that stand in brackets behind names of Han characters: `佐伯緑（さえき・みどり）`.
+    private static func withoutReadings(_ line: [UInt32]) -> [UInt32] {
+        guard line.contains(where: { $0 == 0xFF08 || $0 == 0x28 }) else { return line }
+        var rest: [UInt32] = []
+        var index = 0
+        while index < line.count {
+            if line[index] == 0xFF08 || line[index] == 0x28, let last = rest.last, Script.of(last) == .han,
+                let end = line[index...].prefix(readingLimit).firstIndex(where: { $0 == 0xFF09 || $0 == 0x29 }),
+                end > index + 1, line[(index + 1)..<end].allSatisfy(isOfReading)
+            {
+                index = end + 1
+                continue
+            }
+            rest.append(line[index])
+            index += 1
+        }
+        return rest
+    }
+
+    /// Characters from one bracket to the other.
+    private static let readingLimit = 24
+
+    /// Whether a scalar is kana, or a space or a point between two names in it.
+    private static func isOfReading(_ value: UInt32) -> Bool {
+        (0x3041...0x3096).contains(value) || (0x30A1...0x30FC).contains(value) || PlainSpace.isWhite(value)
+            || value == 0xB7 || value == 0xFF65
     }
 
     /// Whether a line names people by a role word or a "By": cheap, for asking of every short line of a page.

@@ -140,7 +140,7 @@ enum LatinByline {
         }
         var parts: [Substring] = []
         var start = word.startIndex
-        for index in word.indices where ",;|/•·⋅∙".contains(word[index]) {
+        for index in word.indices where LatinNames.listSigns.contains(word[index...index]) {
             if word.contains("@") || word.contains("://") { break }
             if start < index { parts.append(word[start..<index]) }
             parts.append(word[index..<word.index(after: index)])

@@ -72,7 +72,7 @@ struct LatinNames {
             }
             if isTold {
                 let isAnd = Self.ands.contains(folded) && isPersonNext(index)
-                guard isAnd || [",", ";", "|", "/", "•", "·", "⋅", "∙"].contains(word) else { continue }
+                guard isAnd || Self.listSigns.contains(word) else { continue }
                 segments.append(current)
                 current = Segment(isAside: !isAnd, isBehindAnd: isAnd)
                 isTold = false
@@ -124,7 +124,7 @@ struct LatinNames {
         let isInOrganisation =
             current.isAside && current.words.contains(where: NameShape.isOrganisationWord)
             && RoleWords.joiners.contains(NameShape.fold(word))
-        return marker.isStrict && !isInOrganisation || [",", ";", "|", "/", "•", "·", "⋅", "∙"].contains(word)
+        return marker.isStrict && !isInOrganisation || Self.listSigns.contains(word)
     }
 
     /// Whether a joiner stands inside the name of an organisation ("Centre for Trade and Research", "LWF - Wald").
@@ -152,9 +152,10 @@ struct LatinNames {
         word.utf8.count <= 3 && separators.contains(word)
     }
 
-    private static let separators: Set<Substring> = [
-        ",", ";", "|", "/", "•", "·", "⋅", "∙", "&", "-", "–", "—", "+",
-    ]
+    /// Signs that always part two names, or a name and what is told of its bearer.
+    static let listSigns: Set<Substring> = [",", ";", "|", "/", "•", "·", "⋅", "∙", "●", "○", "▪", "■", "◆"]
+
+    private static let separators = listSigns.union(["&", "-", "–", "—", "+"])
 
     /// Whether a word in small letters tells of the person before it: where they report from, that they are somebody; no part of a
     /// name, and nothing that joins two.

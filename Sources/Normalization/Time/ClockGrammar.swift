@@ -158,7 +158,11 @@ struct ClockGrammar {
         guard let minute = token(clock.next), minute.kind == .number, minute.digits <= 2 else { return }
         let unit = token(clock.next + 1)
         let isLetter = tokens[clock.next - 1].spaced && tokens[clock.next - 1].end - tokens[clock.next - 1].start == 1
-        guard unit?.isWord(.minute) ?? false || minute.digits == 2 && (!minute.spaced || isLetter) else { return }
+        // `14 Uhr 30`, and no date behind the hour: `14 Uhr 30.3.`
+        let isPlain = minute.digits == 2 && !(unit?.kind == .mark && !(unit?.spaced ?? true))
+        guard unit?.isWord(.minute) ?? false || minute.digits == 2 && (!minute.spaced || isLetter) || isPlain else {
+            return
+        }
         clock.minute = minute.value
         clock.next += unit?.isWord(.minute) ?? false ? 2 : 1
         guard let second = token(clock.next), second.kind == .number, second.digits <= 2,
@@ -168,18 +172,22 @@ struct ClockGrammar {
         clock.next += 2
     }
 
-    /// `074500` or `0745` behind ISO's `T`.
+    /// `074500` or `0745` behind ISO's `T`, and `0745` before a zone.
     private func compact(_ start: Int) -> Clock? {
-        guard start > 0, tokens[start - 1].kind == .unknown, tokens[start - 1].end == tokens[start].start,
-            tokens[start - 1].end - tokens[start - 1].start == 1
-        else { return nil }
         let token = tokens[start]
+        guard isBehindTimeMark(start) || token.digits == 4 && self.token(start + 1)?.kind == .zone else { return nil }
         let minutes = token.digits == 6 ? token.value / 100 : token.value
         guard minutes / 100 < 24, minutes % 100 < 60 else { return nil }
         var clock = Clock(hour: minutes / 100, minute: minutes % 100, next: start + 1)
         if token.digits == 6 { clock.second = min(token.value % 100, 59) }
         readZone(&clock)
         return clock
+    }
+
+    /// Whether a letter stands right before a number.
+    private func isBehindTimeMark(_ index: Int) -> Bool {
+        index > 0 && tokens[index - 1].kind == .unknown && tokens[index - 1].end == tokens[index].start
+            && tokens[index - 1].end - tokens[index - 1].start == 1
     }
 
     // MARK: Zone

@@ -15,6 +15,7 @@ struct DateGrammar {
         case .era: return eraDate(index)
         case .number where !continuesNumber(index):
             if token.digits == 4 { return valid(yearFirst(index)) ?? valid(persianNumbers(index)) }
+            if token.digits == 3 { return valid(republic(index)) }
             guard token.digits <= 2 else { return nil }
             return valid(dayMonthName(index)) ?? valid(persian(index)) ?? valid(vietnamese(index))
                 ?? valid(numeric(index))
@@ -127,6 +128,16 @@ struct DateGrammar {
         }
         guard let day = small(next + 1) else { return nil }
         return (year, month, day, endOfDay(next + 2, sign: sign))
+    }
+
+    /// 115/03/05, 115.3.5 on a Chinese page: years of the Republic, whose first was 1912.
+    private func republic(_ index: Int) -> Day? {
+        guard hints.language?.hasPrefix("zh") ?? false, (100...199).contains(tokens[index].value),
+            let mark = token(index + 1), mark.kind == .mark, Self.isDateSign(mark.value), !mark.spaced,
+            let month = small(index + 2), isMark(index + 3, UInt8(truncatingIfNeeded: mark.value)),
+            let day = small(index + 4)
+        else { return nil }
+        return (tokens[index].value + 1911, month, day, index + 5)
     }
 
     private static func isDateSign(_ value: Int) -> Bool {

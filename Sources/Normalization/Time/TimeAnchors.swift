@@ -34,15 +34,17 @@ enum TimeAnchors {
     private static func isAnchor(_ text: Span<UInt8>, _ run: Range<Int>, compact: Bool) -> Bool {
         if compact { return run.count == 8 || run.count == 14 }
         if run.count == 4 { return text[run.lowerBound] == 0x31 || text[run.lowerBound] == 0x32 }
-        guard run.count <= 2 else { return false }
+        // A year of the Republic of China: `115/03/05`.
+        let isRepublic = run.count == 3 && text[run.lowerBound] == 0x31
+        guard run.count <= 2 || isRepublic else { return false }
         guard run.upperBound < text.count else { return isTrailing(text, run) }
         let sign = text[run.upperBound]
         guard sign == 0x2E || sign == 0x2F || sign == 0x2D else {
-            return isQuoted(text, run) || isTrailing(text, run)
+            return !isRepublic && (isQuoted(text, run) || isTrailing(text, run))
         }
         let end = endOfDigits(text, run.upperBound + 1)
         let size = end - run.upperBound - 1
-        return (1...2).contains(size) && end < text.count && text[end] == sign || isNamed(text, run)
+        return (1...2).contains(size) && end < text.count && text[end] == sign || !isRepublic && isNamed(text, run)
     }
 
     /// `08-Dec-21`.

@@ -24,7 +24,9 @@ struct TimeTokenizer: ~Escapable {
         tokens.reserveCapacity(48)
         while index < end {
             let (value, length) = UTF8Scalars.scalar(in: text, at: index)
-            if PlainSpace.isWhite(value) || PlainSpace.isInvisible(value) || value == 0x200E || value == 0x200F {
+            if Self.turns(value) {
+                index += length
+            } else if PlainSpace.isWhite(value) || PlainSpace.isInvisible(value) {
                 spaced = true
                 index += length
             } else if Self.digit(value) != nil {
@@ -32,6 +34,14 @@ struct TimeTokenizer: ~Escapable {
             } else {
                 other(value, length)
             }
+        }
+    }
+
+    /// Whether a scalar only says which way text runs (Unicode Standard Annex 9).
+    private static func turns(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x200E, 0x200F, 0x61C, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
         }
     }
 

@@ -7,7 +7,7 @@ public struct Cues: Sendable, Equatable {
     enum Cue: UInt32, CaseIterable {
         case legal, contact, readingTime, letters, invitation, comments, commentRule, personalData, grant
         case error, robotCheck, paywall, login, consent
-        case originalTitle, syndication, disclaimer, follow, notice
+        case originalTitle, syndication, disclaimer, follow, notice, embed
 
         fileprivate var bit: UInt32 { 1 << rawValue }
 
@@ -33,6 +33,7 @@ public struct Cues: Sendable, Equatable {
             case .disclaimer: EdgeLine.disclaimer.phrases
             case .follow: EdgeLine.follow.phrases
             case .notice: EdgeLine.notice.phrases
+            case .embed: EmbedNotice.phrases
             }
         }
     }

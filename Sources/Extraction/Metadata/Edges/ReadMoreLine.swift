@@ -54,7 +54,7 @@ enum ReadMoreLine {
     /// Whether a scalar stands before a label.
     private static func opens(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "[", "(", ">", "»", " ", "•", "-": true
+        case "[", "(", ">", "»", " ", "•", "-", "【": true
         default: false
         }
     }
@@ -62,7 +62,7 @@ enum ReadMoreLine {
     /// Whether a scalar stands between a label and a headline.
     private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case ":", "：", "|", "｜", "»", ">", "–", "—": true
+        case ":", "：", "|", "｜", "»", ">", "–", "—", "】": true
         default: false
         }
     }

@@ -49,6 +49,8 @@ enum ElementText {
         guard kind == .element else { return true }
         switch tag {
         case .script, .style, .noscript, .template, .svg, .iframe, .select, .textarea, .button: return true
+        // Readings above the characters of their base.
+        case .rt, .rp, .rtc: return true
         default: return false
         }
     }

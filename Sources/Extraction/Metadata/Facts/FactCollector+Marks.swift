@@ -71,14 +71,14 @@ extension FactCollector {
     }
 
     private mutating func takePerson(_ node: Node, _ basis: PersonFact.Basis, _ stated: String?) {
-        guard facts.people.count < Self.maximumFacts, asked.people < Self.maximumAsked else { return }
+        guard facts.people.count < Self.maximumFacts, asked.people < Self.maximumAsked, quoteRoot == nil else { return }
         asked.people += 1
         let value =
             stated ?? string(node, .content).map(MarkedText.plain) ?? name(within: node) ?? firstLine(of: node)
             ?? NameParts.read(node, of: document, limit: Self.maximumText, steps: &facts.steps)
             ?? text(of: node, parted: true)
         guard !value.isEmpty, value.utf8.count < 300, !contains(value.utf8.span, "://") else { return }
-        facts.people.append(PersonFact(text: value, basis: basis, element: position))
+        facts.people.append(PersonFact(text: value, basis: basis, node: node, element: position))
     }
 
     /// The `itemprop=name` inside an author's scope.
@@ -123,12 +123,13 @@ extension FactCollector {
     }
 
     private mutating func takeTime(_ node: Node, meaning: TimeFact.Meaning, marked: Bool, stated: String? = nil) {
-        guard facts.times.count < Self.maximumFacts, asked.times < Self.maximumAsked else { return }
+        guard facts.times.count < Self.maximumFacts, asked.times < Self.maximumAsked, quoteRoot == nil else { return }
         asked.times += 1
         let machine = stated ?? string(node, .datetime) ?? string(node, .content) ?? ""
         let fact = TimeFact(
             machine: MarkedText.collapsed(machine.utf8.span.extracting(first: 80)), text: text(of: node),
-            meaning: meaning, isTimeElement: document.tag(node) == .time, isMarked: marked, element: position)
+            meaning: meaning, label: label(before: node), node: node, isTimeElement: document.tag(node) == .time,
+            isMarked: marked, element: position)
         if !fact.machine.isEmpty || !fact.text.isEmpty { facts.times.append(fact) }
     }
 
@@ -171,10 +172,10 @@ extension FactCollector {
         guard let title = document.attribute(node, .title), Self.isDay(document.utf8(title)) else {
             return takeDateText(node)
         }
-        guard facts.times.count < Self.maximumFacts else { return }
+        guard facts.times.count < Self.maximumFacts, quoteRoot == nil else { return }
         facts.times.append(
             TimeFact(
-                machine: string(title), text: text(of: node, limit: 120), meaning: timeMeaning(node),
+                machine: string(title), text: text(of: node, limit: 120), meaning: timeMeaning(node), node: node,
                 isTimeElement: true, isMarked: false, element: position))
     }
 
@@ -185,7 +186,8 @@ extension FactCollector {
     }
 
     private mutating func takeDateText(_ node: Node) {
-        guard facts.times.count < Self.maximumFacts, asked.dates < Self.maximumAsked, position >= 0 else { return }
+        guard facts.times.count < Self.maximumFacts, asked.dates < Self.maximumAsked, position >= 0, quoteRoot == nil
+        else { return }
         asked.dates += 1
         let text = text(of: node, limit: 120, parted: true)
         guard text.utf8.count >= 5, text.utf8.count < 110,
@@ -193,8 +195,28 @@ extension FactCollector {
         else { return }
         facts.times.append(
             TimeFact(
-                machine: "", text: text, meaning: .unknown, isTimeElement: false, isMarked: false, element: position))
+                machine: "", text: text, meaning: .unknown, label: label(before: node), node: node,
+                isTimeElement: false, isMarked: false, element: position))
     }
+
+    /// What stands right before an element in its parent and is short; nothing where that is another element with a number.
+    private mutating func label(before node: Node) -> String {
+        var here = document.previousSibling(node)
+        for _ in 0..<3 {
+            guard let before = here else { return "" }
+            let isText = document.kind(before) == .text
+            let text =
+                isText
+                ? MarkedText.collapsed(document.utf8(of: before).extracting(first: Self.longestLabel + 1))
+                : document.kind(before) == .element ? text(of: before, limit: Self.longestLabel + 1) : ""
+            guard text.isEmpty else { return text.utf8.count <= Self.longestLabel ? text : "" }
+            here = document.previousSibling(before)
+        }
+        return ""
+    }
+
+    /// Bytes of the longest label of a time.
+    private static let longestLabel = 40
 
     private mutating func takeSource(_ node: Node) {
         guard facts.sources.count < 32, asked.sources < Self.maximumAsked else { return }

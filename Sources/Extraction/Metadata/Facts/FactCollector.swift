@@ -14,6 +14,8 @@ struct FactCollector {
     private var figures: [Figure] = []
     var crumbRoot: Node?
     var tagRoot: Node?
+    /// The quotation that the walk is in: people and times in it are those of what is quoted, a post of some network say.
+    var quoteRoot: Node?
     var classWords = ClassWordsMemo()
     /// Elements asked for what their class says they hold, whether they held any.
     var asked = (
@@ -70,6 +72,7 @@ struct FactCollector {
                 if figures.last?.node == node { closeFigure() }
                 if crumbRoot == node { crumbRoot = nil }
                 if tagRoot == node { tagRoot = nil }
+                if quoteRoot == node { quoteRoot = nil }
             }
         }
     }
@@ -93,6 +96,7 @@ struct FactCollector {
         case .img, Self.ampImage: takeImage(node)
         case .figure: figures.append(Figure(node: node, firstImage: facts.images.count))
         case .figcaption: takeCaption(node)
+        case .blockquote: quoteRoot = quoteRoot ?? node
         case .a:
             if leads(node, Tags.leadsToTag) { take(node, into: \.tagPaths) }
             takeHomeLink(node)

@@ -91,6 +91,10 @@ struct TimeFact {
     /// The text.
     var text: String
     var meaning: Meaning
+    /// What stands right before it and is short: `Received:`.
+    var label = ""
+    /// The element.
+    var node: Node
     /// Whether it is a `time` element.
     var isTimeElement: Bool
     /// Whether `itemprop` or `property` gave its meaning.
@@ -105,6 +109,8 @@ struct PersonFact {
     enum Basis: Int { case itemprop, property, rel, classWord, path, writerWord, nameWord }
     var text: String
     var basis: Basis
+    /// The element.
+    var node: Node
     var element: Int
 }
 

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Normalization
 internal import Text
 
@@ -117,6 +118,13 @@ struct PageText {
 
     /// Whether nearly all of a block stands in a `time` element.
     func isTime(_ block: Int) -> Bool { 10 * Int(page.blocks[block].timeBytes) >= 9 * size(block) }
+
+    /// Whether a block behind the body stands in an item of a list that leads to another article by a heading.
+    func isTeaser(_ block: Int, in document: Document?) -> Bool {
+        let element = Int(page.blocks[block].leaf)
+        guard let document, !isBody(block), page.elements.indices.contains(element) else { return false }
+        return Teaser.holds(page.elements[element].node, in: document, isHeaded: true)
+    }
 
     /// Whether a block stands in bold or in italics, nearly whole.
     func isEmphasised(_ block: Int) -> Bool {

@@ -66,7 +66,10 @@ struct PeopleRule {
         links = facts.people.filter { $0.basis == .path }
         writers = facts.people.filter { $0.basis == .writerWord && near?.contains($0.element) ?? true }
         writers += facts.people.filter { $0.basis == .nameWord && head?.contains($0.element) ?? false }
-        writers += facts.people.filter { $0.basis == .classWord && behind?.contains($0.element) ?? false }
+        writers += facts.people.filter { person in
+            person.basis == .classWord && behind?.contains(person.element) ?? false
+                && !(document.map { Teaser.holds(person.node, in: $0) } ?? false)
+        }
         take(linked.authors, .jsonLD)
         for name in Self.authorNames where bylines.isEmpty {
             take(facts.metas[name] ?? [], .meta)
@@ -101,7 +104,7 @@ struct PeopleRule {
         var seen: Set<[UInt8]> = []
         var names: [String] = []
         var sites: [String] = []
-        for stated in values.prefix(24) {
+        for stated in values.prefix(24) where !Self.isUnfilled(stated) {
             let plain = Self.withoutHandles(stated)
             let value = origin == .text ? plain : BylineReader.spoken(BylineReader.inOrder(named(plain)))
             let folded = TextFold.fold(value)
@@ -120,11 +123,36 @@ struct PeopleRule {
         }
     }
 
-    /// A value without the account names that some sites set behind the name.
+    /// A value without the account names and mail addresses that some sites set behind the name.
     private static func withoutHandles(_ value: String) -> String {
-        guard value.contains(" @") else { return value }
-        return value.split(separator: " ").filter { !$0.hasPrefix("@") }.joined(separator: " ")
+        guard value.utf8.contains(UInt8(ascii: "@")) else { return value }
+        let words = value.split(separator: " ").filter { !$0.utf8.contains(UInt8(ascii: "@")) }
+        // What parts the two on the page: a point, a bar, a bracket.
+        let names = words.drop { !$0.contains(where: \.isLetter) }
+        let last = names.lastIndex { $0.contains(where: \.isLetter) }
+        return last.map { names[...$0].joined(separator: " ") } ?? value
     }
+
+    /// Whether a template's place for a name was left as it is: `{{ author.name }}`, `%author%`, or the words of a script for nothing.
+    private static func isUnfilled(_ value: String) -> Bool {
+        let text = value.utf8.span
+        if value.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) { return true }
+        if contains(text, "[[") || contains(text, "<%") { return true }
+        if value.utf8.count > 2, let first = value.utf8.first, first == value.utf8.last,
+            first == UInt8(ascii: "%") || first == UInt8(ascii: "#")
+        {
+            return true
+        }
+        let words = value.lowercased().split(separator: " ")
+        return words.allSatisfy { nothings.contains($0) } || fillers.contains(value.lowercased())
+    }
+
+    /// What scripts and databases write for nothing.
+    private static let nothings: Set<Substring> = ["undefined", "null", "none", "nan", "n/a", "unknown", "nil", "tbd"]
+    /// What templates have in a name's place.
+    private static let fillers: Set<String> = [
+        "author name", "your name", "full name", "first last", "firstname lastname",
+    ]
 
     /// Of a value that bars part, as in `Press | Portal`, the persons it names, if any; of one with a dash between, as in `Harbour Post - Ann
     /// Lee`, what stands beside the site's name.
@@ -167,7 +195,9 @@ struct PeopleRule {
         hasWriters = people.contains(where: Self.isWriter)
         let machine = Set(people.map(\.name))
         for block in lines.head { add(block, lines, machine: machine, limit: 240) }
-        for block in lines.tail where block >= lines.head.upperBound { add(block, lines, machine: machine, limit: 240) }
+        for block in lines.tail where block >= lines.head.upperBound && !lines.isTeaser(block, in: document) {
+            add(block, lines, machine: machine, limit: 240)
+        }
         if let last = lines.body.last, !blocks.contains(last), let text = TailByline.read(lines.text(last)) {
             let people = BylineReader.read(text, language: language).filter { $0.role != .photographer }
             if machine.isEmpty && !people.isEmpty || people.contains(where: { machine.contains($0.name) }) {
@@ -187,9 +217,9 @@ struct PeopleRule {
         }
         guard bylines.isEmpty, !namesOrganisation else { return }
         guard let found = BareName(lines, links: links).find() ?? Signature.find(lines, language: language) else {
-            let name = writers.first { BylineReader.isName($0.text) && !isSite($0.text, TextFold.fold($0.text)) }
-            if let name {
-                bylines.append(Byline(name.text, origin: .text, role: .author))
+            let names = writers.lazy.map { Self.withoutHandles($0.text) }
+            if let name = names.first(where: { BylineReader.isName($0) && !isSite($0, TextFold.fold($0)) }) {
+                bylines.append(Byline(name, origin: .text, role: .author))
                 hasWriters = true
             }
             return

@@ -10,7 +10,25 @@ enum Tags {
     /// The keywords of one field: parts between commas, semicolons or their full-width forms.
     static func split(_ field: String) -> [String] {
         let parts = field.unicodeScalars.split(whereSeparator: isSeparator)
-        return parts.map { Crumbs.trimmed(String($0)) }.filter { !$0.isEmpty && $0.utf8.count < 120 }
+        return parts.map { unquoted(Crumbs.trimmed(String($0))) }.filter { !$0.isEmpty && $0.utf8.count < 120 }
+    }
+
+    /// A keyword without the quotes around it, or those that lost their partner.
+    private static func unquoted(_ keyword: String) -> String {
+        guard keyword.unicodeScalars.contains(where: isQuote) else { return keyword }
+        var rest = keyword.unicodeScalars[...]
+        while let first = rest.first, isQuote(first) { rest.removeFirst() }
+        while let last = rest.last, isQuote(last) { rest.removeLast() }
+        let isWithin = rest.contains(where: isQuote)
+        // `Project "Harbour"` keeps both of its own.
+        return isWithin ? keyword : Crumbs.trimmed(String(rest))
+    }
+
+    private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "“", "”", "„", "«", "»": true
+        default: false
+        }
     }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

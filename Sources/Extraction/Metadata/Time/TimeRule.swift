@@ -47,7 +47,9 @@ struct TimeRule {
     /// - Parameters:
     ///   - near: where the article's own elements stand.
     ///   - title: the element that holds the headline.
-    mutating func add(facts: PageFacts, linked: LinkedArticle, near: ClosedRange<Int>?, title: Int?) {
+    mutating func add(
+        facts: PageFacts, linked: LinkedArticle, document: Document?, near: ClosedRange<Int>?, title: Int?
+    ) {
         for text in linked.published { add(text, .jsonLD, 0.99) }
         for text in linked.modified { addModified(text, .jsonLD, 0.99) }
         for text in linked.pagePublished { add(text, .jsonLD, 0.87) }
@@ -60,7 +62,10 @@ struct TimeRule {
         for name in Self.modifiedNames { for text in facts.metas[name] ?? [] { addModified(text, .meta, 0.95) } }
         for time in facts.times {
             let isAbove = title.map { time.element < $0 } ?? false
-            add(time, isNear: near?.contains(time.element) ?? false, isAbove: isAbove)
+            let isNear = near?.contains(time.element) ?? false
+            // Another article's.
+            if !isNear, let document, Teaser.holds(time.node, in: document) { continue }
+            add(time, isNear: isNear, isAbove: isAbove)
         }
     }
 
@@ -76,7 +81,10 @@ struct TimeRule {
             return
         }
         let origin: Origin = time.isMarked ? .microdata : time.isTimeElement ? .timeElement : .text
-        let trust = Self.trust(time, isNear: isNear, isAbove: isAbove)
+        var trust = Self.trust(time, isNear: isNear, isAbove: isAbove)
+        if !time.isMarked, !time.label.isEmpty, Self.begins(time.label, with: Self.occasions) {
+            trust = min(trust, Self.occasionTrust)
+        }
         if time.meaning == .modified || time.meaning == .unknown && changes(time.text) {
             addModified(text, origin, trust)
         } else {
@@ -106,7 +114,7 @@ struct TimeRule {
     }
 
     /// Adds the times that lines of the page's text state.
-    mutating func add(lines: PageText) {
+    mutating func add(lines: PageText, of document: Document?) {
         for block in lines.head where lines.isShortLine(block, limit: lines.isBody(block) ? 120 : 300) {
             let isAbove = lines.titleBlock.map { block < $0 } ?? false
             let before = block > 0 ? lines.parted(block - 1) : ""
@@ -121,7 +129,9 @@ struct TimeRule {
             if let day = Dateline.day(in: lines.text(block), hints: hints) { add(day, .text, 0.72) }
         }
         for block in lines.tail where lines.isShortLine(block, limit: 160) && block >= lines.head.upperBound {
-            guard !lines.isBody(block) || !lines.isSentence(block) else { continue }
+            guard !lines.isBody(block) || !lines.isSentence(block), !lines.isTeaser(block, in: document) else {
+                continue
+            }
             add(line: lines.timed(block), before: "", trust: 0.6)
         }
     }

@@ -1,0 +1,74 @@
+/// Blocks of a body that say one of its sentences again, set apart for the eye.
+enum PullQuotes {
+    /// The blocks that stand in an element for quotations, asides or figures and are, marks at their ends left out, the end of a
+    /// sentence or of what is quoted in another block.
+    static func find(in body: [Int], _ analysis: PageAnalysis) -> Set<Int> {
+        let page = analysis.page
+        let quotes = body.filter { row in
+            analysis.measures[row].tokens >= least && page.blocks[row].text.count <= longest && isApart(row, page)
+        }
+        guard !quotes.isEmpty, quotes.count <= most else { return [] }
+        var left = mostRead
+        var found: Set<Int> = []
+        for row in body where page.blocks[row].text.count > least {
+            left -= page.blocks[row].text.count
+            guard left > 0 else { break }
+            let whole = Array(page.buffer[page.blocks[row].text])
+            for quote in quotes where !found.contains(quote) && !quotes.contains(row) {
+                let part = trimmed(page.buffer[page.blocks[quote].text])
+                if let end = end(of: part, in: whole), closes(whole[end...]) { found.insert(quote) }
+            }
+        }
+        return found
+    }
+
+    /// Tokens of the shortest such block, bytes of the longest, and how many a body may have.
+    private static let (least, longest, most) = (8, 500, 6)
+    /// Bytes of a body that are compared with them.
+    private static let mostRead = 32_768
+
+    /// One past the first place where a text holds a part of it.
+    private static func end(of part: [UInt8], in whole: [UInt8]) -> Int? {
+        guard let first = part.first, part.count < whole.count else { return nil }
+        for start in 0...(whole.count - part.count) where whole[start] == first {
+            if whole[start..<(start + part.count)].elementsEqual(part) { return start + part.count }
+        }
+        return nil
+    }
+
+    /// Whether a sentence ends with the next sign, or a quotation with it or behind a comma.
+    private static func closes(_ rest: ArraySlice<UInt8>) -> Bool {
+        let signs = String(decoding: rest.prefix(8), as: UTF8.self).unicodeScalars.prefix(2).map {
+            Signs.kind(of: $0.value)
+        }
+        guard let first = signs.first else { return true }
+        // What opens a quotation in one language closes it in another.
+        return [.closingQuote, .openingQuote, .sentenceEnd, .ellipsis].contains(first)
+            || first == .comma && signs.last == .closingQuote
+    }
+
+    /// A text without the signs at its ends.
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
+        guard let first = scalars.firstIndex(where: isOfWord), let last = scalars.lastIndex(where: isOfWord) else {
+            return []
+        }
+        return Array(String(scalars[first...last]).utf8)
+    }
+
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    /// Whether a block, or an element around it, is set apart from the text.
+    private static func isApart(_ row: Int, _ page: PageBlocks) -> Bool {
+        var here = page.blocks[row].element
+        for _ in 0..<4 where here >= 0 {
+            switch page.elements[Int(here)].kind {
+            case .blockquote, .aside, .figure, .figcaption: return true
+            default: here = page.elements[Int(here)].parent
+            }
+        }
+        return false
+    }
+}
