@@ -29,6 +29,11 @@ public enum Lexicon {
         return languages.flatMap { roles($0).all }.filter { seen.insert($0.word).inserted }
     }
 
+    /// The words of a row of a table, between single spaces.
+    public static func words(of row: String) -> [String] {
+        row.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+    }
+
     /// The words of one kind that count in texts of their own language only, by its codes.
     public static func own(_ words: (Language) -> [String]) -> [String: [String]] {
         var table: [String: [String]] = [:]

@@ -23,7 +23,7 @@ enum PullQuotes {
     }
 
     /// Tokens of the shortest such block, bytes of the longest, and how many a body may have.
-    private static let (least, longest, most) = (8, 500, 6)
+    private static let (least, longest, most) = (8, 300, 4)
     /// Bytes of a body that are compared with them.
     private static let mostRead = 32_768
 

@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// The keyword phrases as a trie over token hashes, and the stop words: built once from ``Keyword``.
 struct WordTable: Sendable {
     /// The one table.
@@ -24,7 +26,7 @@ struct WordTable: Sendable {
         let phrases = Array(zip(spelt.map(\.row), Folding.tokens(of: spelt.map(\.phrase))))
         mask = Self.capacity(phrases.reduce(0) { $0 + $1.1.count }) - 1
         edges = Array(repeating: Edge(), count: mask + 1)
-        let words = Folding.tokens(of: stopWords.flatMap { $0.split(separator: " ").map(String.init) }).flatMap(\.self)
+        let words = Folding.tokens(of: stopWords.flatMap(Lexicon.words)).flatMap(\.self)
         stopMask = Self.capacity(words.count) - 1
         stops = Array(repeating: 0, count: stopMask + 1)
         for (row, tokens) in phrases { insert(tokens, row) }

@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// Lists of words of class names, written by hand, that tell what kind of page it is: what shops, forums, manuals and brochures call
 /// their parts, whatever software made them.
 enum PageList: UInt32, CaseIterable {
@@ -10,7 +12,7 @@ enum PageList: UInt32, CaseIterable {
     var bit: UInt32 { Self.firstBit + rawValue }
 
     /// The words, in lower case, as class tokens are cut.
-    var words: [String] { (Self.table[self] ?? "").split(separator: " ").map(String.init) }
+    var words: [String] { Lexicon.words(of: Self.table[self] ?? "") }
 
     private static let table: [PageList: String] = [
         .shop:

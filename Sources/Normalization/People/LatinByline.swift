@@ -103,7 +103,7 @@ enum LatinByline {
     /// Markers by their first word without its colon, the longest first.
     private static let markers: [String: [(words: [String], role: ContributorRole)]] = Dictionary(
         grouping: RoleWords.latin
-            .map { marker, role in (words: marker.split(separator: " ").map(String.init), role: role) }
+            .map { marker, role in (words: Lexicon.words(of: marker), role: role) }
             .sorted { $0.words.count > $1.words.count },
         by: { firstWord($0.words[0]) })
 

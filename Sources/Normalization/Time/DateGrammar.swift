@@ -130,12 +130,13 @@ struct DateGrammar {
         return (year, month, day, endOfDay(next + 2, sign: sign))
     }
 
-    /// 115/03/05, 115.3.5 on a Chinese page: years of the Republic, whose first was 1912.
+    /// 115/3/5, 115.03.05 on a Chinese page: years of the Republic, whose first was 1912. With full stops a version may look so.
     private func republic(_ index: Int) -> Day? {
         guard hints.language?.hasPrefix("zh") ?? false, (100...199).contains(tokens[index].value),
             let mark = token(index + 1), mark.kind == .mark, Self.isDateSign(mark.value), !mark.spaced,
             let month = small(index + 2), isMark(index + 3, UInt8(truncatingIfNeeded: mark.value)),
-            let day = small(index + 4)
+            let day = small(index + 4),
+            mark.isMark(UInt8(ascii: "/")) || tokens[index + 2].digits == 2 && tokens[index + 4].digits == 2
         else { return nil }
         return (tokens[index].value + 1911, month, day, index + 5)
     }

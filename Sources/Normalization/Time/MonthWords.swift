@@ -20,7 +20,7 @@ enum MonthWords {
     /// The words of twelve rows, January first.
     private static func named(_ rows: [String]) -> [Named] {
         rows.enumerated().flatMap { index, row in
-            row.split(separator: " ").map { (String($0), index + 1) }
+            Lexicon.words(of: row).map { ($0, index + 1) }
         }
     }
 }

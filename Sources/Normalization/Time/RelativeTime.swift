@@ -77,7 +77,7 @@ public struct RelativeTime: Sendable, Equatable {
     /// Hashes of the words that begin a time told without a number: "yesterday", "an hour ago", "vor einer Stunde", "час назад".
     private static let beginnings: Set<UInt64> = {
         let days = Lexicon.all { $0.times.todays + $0.times.yesterdays + $0.times.ones + $0.times.before }
-        return Set((days + units.keys).map { WordFold.hash($0.split(separator: " ").first.map(String.init) ?? $0) })
+        return Set((days + units.keys).map { WordFold.hash(Lexicon.words(of: $0).first ?? $0) })
     }()
 
     // MARK: Scripts with words
@@ -121,9 +121,7 @@ public struct RelativeTime: Sendable, Equatable {
         var units: [String: Unit] = [:]
         for language in Lexicon.languages {
             for (row, unit) in zip(language.times.units, Unit.allCases) {
-                for word in row.split(separator: " ") {
-                    units[NameShape.fold(word)] = units[NameShape.fold(word)] ?? unit
-                }
+                for word in Lexicon.words(of: row).map({ NameShape.fold($0) }) { units[word] = units[word] ?? unit }
             }
         }
         return units
@@ -156,7 +154,7 @@ public struct RelativeTime: Sendable, Equatable {
     /// Units with what makes them a time from now, as bytes, the longest first.
     static let wideUnits: [(phrase: [UInt8], unit: Unit)] = Lexicon.languages.flatMap { language in
         zip(language.times.wideUnits, Unit.allCases).flatMap { row, unit in
-            row.split(separator: " ").flatMap { word in
+            Lexicon.words(of: row).flatMap { word in
                 language.times.wideAgo.map { (Array("\(word)\($0)".utf8), unit) }
             }
         }

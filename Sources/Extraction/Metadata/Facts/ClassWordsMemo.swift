@@ -17,18 +17,12 @@ struct ClassWordsMemo {
         let bytes = document.utf8(value)
         let place = Int(truncatingIfNeeded: Fingerprint.xxh3(bytes)) & (entries.count - 1)
         let words: ClassWords
-        if let entry = entries[place], Self.areEqual(document.utf8(entry.value), bytes) {
+        if let entry = entries[place], areEqual(document.utf8(entry.value), bytes) {
             words = entry.words
         } else {
             words = ClassWords(bytes)
             entries[place] = Entry(value: value, words: words)
         }
         return words == ClassWords() ? nil : words
-    }
-
-    private static func areEqual(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
-        guard one.count == other.count else { return false }
-        for index in one.indices where one[index] != other[index] { return false }
-        return true
     }
 }

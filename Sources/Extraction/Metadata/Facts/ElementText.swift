@@ -80,6 +80,13 @@ extension String {
     }
 }
 
+/// Whether two spans hold the same bytes.
+func areEqual(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+    guard one.count == other.count else { return false }
+    for index in one.indices where one[index] != other[index] { return false }
+    return true
+}
+
 /// Whether a span holds an ASCII word in any case.
 func contains(_ span: Span<UInt8>, _ word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount

@@ -14,8 +14,8 @@ enum Teaser {
         return false
     }
 
-    /// Elements around one that are looked at, siblings on each side, and elements within.
-    private static let (depth, siblings, within) = (5, 4, 40)
+    /// Elements around one that are looked at, siblings on each side, elements within, and links that are read.
+    private static let (depth, siblings, within, links) = (5, 4, 40, 6)
     /// Bytes of the shortest headline.
     private static let leastHeadline = 20
 
@@ -48,17 +48,20 @@ enum Teaser {
 
     private static func areSame(_ one: ByteSlice?, _ other: ByteSlice?, in document: Document) -> Bool {
         guard let one, let other else { return one == nil && other == nil }
-        let (a, b) = (document.utf8(one), document.utf8(other))
-        return a.count == b.count && a.indices.allSatisfy { a[$0] == b[$0] }
+        guard one.count == other.count else { return false }
+        let (a, b) = (one.prefix(ContentAttributes.most), other.prefix(ContentAttributes.most))
+        return areEqual(document.utf8(a), document.utf8(b))
     }
 
     private static func leadsOn(_ node: Node, in document: Document, _ isHeaded: Bool) -> Bool {
         var walk = document.descendants(of: node)
-        for _ in 0..<within {
+        var read = 0
+        for _ in 0..<within where read < links {
             guard let below = walk.next() else { return false }
             guard document.tag(below) == .a, document.attribute(below, .href) != nil,
                 !isHeaded || isInHeading(below, in: document)
             else { continue }
+            read += 1
             if ElementText.read(below, of: document, limit: 60).utf8.count >= leastHeadline { return true }
         }
         return false
