@@ -35,7 +35,9 @@ public enum LanguageDetector {
     ]
 
     private static func byScript(_ text: Span<UInt8>, _ counts: ScriptCounts, _ declared: LanguageTag?) -> String? {
-        if counts.share(of: .kana) > 0.1 { return "ja" }
+        let kana = counts.share(of: .kana)
+        // Of a text in other letters a quotation may be Japanese.
+        if kana > 0.1, kana + counts.share(of: .han) > 0.3 { return "ja" }
         for (script, language, share) in scripts where counts.share(of: script) > share {
             return declared?.language == language ? declared?.tag : language
         }
@@ -72,7 +74,11 @@ public enum LanguageDetector {
         if found.language == declared.language || LanguageTag.isClose(found.language, declared.language) {
             return declared.tag
         }
-        return found.isReliable && found.percent >= 80 && counts.letters >= 60 ? found.language : declared.tag
+        guard counts.letters >= 60 else { return declared.tag }
+        // Where the declared language is there too, as in a quotation, the one with far more text counts.
+        let own = found.share(of: declared.language)
+        let isQuoted = own > 0 && found.percent >= 55 && found.percent >= 2 * own
+        return isQuoted || found.isReliable && found.percent >= 80 ? found.language : declared.tag
     }
 
     /// A text's letters as libcld2 may be given them: whole characters only, everything else a space, and zeros behind
@@ -107,19 +113,34 @@ public enum LanguageDetector {
         }
     }
 
+    /// What libcld2 finds: up to three languages with the percentage of the text that each has, the largest first.
+    private struct Found {
+        var languages: [(language: String, percent: Int)]
+        var isReliable: Bool
+
+        var language: String { languages[0].language }
+        var percent: Int { languages[0].percent }
+
+        func share(of language: String) -> Int { languages.first { $0.language == language }?.percent ?? 0 }
+    }
+
     @unsafe
-    private static func asked(_ text: Span<UInt8>) -> (language: String, percent: Int, isReliable: Bool)? {
-        var percent: Int32 = 0
+    private static func asked(_ text: Span<UInt8>) -> Found? {
+        var codes: [UnsafePointer<CChar>?] = unsafe [nil, nil, nil]
+        var percents: [Int32] = [0, 0, 0]
         var reliable: Int32 = 0
         let (letters, count) = letters(text)
-        let code = unsafe letters.withUnsafeBytes { buffer -> String? in
-            guard let base = buffer.baseAddress else { return nil }
-            let found = unsafe galley_cld2_detect(
-                base.assumingMemoryBound(to: CChar.self), count, &percent, &reliable)
-            guard let found = unsafe found else { return nil }
-            return unsafe String(cString: found)
+        let isFound = unsafe letters.withUnsafeBytes { buffer -> Bool in
+            guard let base = buffer.baseAddress else { return false }
+            return unsafe galley_cld2_detect(
+                base.assumingMemoryBound(to: CChar.self), count, &codes, &percents, &reliable) != 0
         }
-        guard let code, let tag = LanguageTag(code) else { return nil }
-        return (tag.language, Int(percent), reliable == 1)
+        guard isFound else { return nil }
+        var languages: [(language: String, percent: Int)] = []
+        for place in 0..<3 {
+            guard let code = unsafe codes[place], let tag = unsafe LanguageTag(String(cString: code)) else { break }
+            languages.append((tag.language, Int(percents[place])))
+        }
+        return languages.isEmpty ? nil : Found(languages: languages, isReliable: reliable == 1)
     }
 }
