@@ -80,10 +80,20 @@ final class Bench: Sendable {
 
     /// Settings for members that come and go: the embedded broker drops members from rebalances, which looks to the next owner of a
     /// partition like a crash. Pages are not to be blamed for that, however often it happens.
-    func settingsForDroppedMembers() -> WorkerSettings {
+    func settingsForDroppedMembers(mostUncommitted: Int) -> WorkerSettings {
         var settings = settings()
         settings.attempts = 1000
+        settings.mostUncommitted = mostUncommitted
         return settings
+    }
+
+    /// How many outcomes may be there again after members came and went: each time partitions left a member what it had begun
+    /// without a commit. The embedded broker refuses a dropped member's.
+    func mostRepeated(_ settings: WorkerSettings) -> Int {
+        let departures = lines(of: "rebalance").filter {
+            $0.contains("partitions lost") || $0.contains("partitions revoked")
+        }
+        return departures.count * settings.mostUncommitted
     }
 
     // MARK: Topics
