@@ -199,7 +199,7 @@ extension FactCollector {
                 isTimeElement: false, isMarked: false, element: position))
     }
 
-    /// What stands right before an element in its parent and is short; nothing where that is another element with a number.
+    /// What stands right before an element in its parent, a text or another element, where that is short.
     private mutating func label(before node: Node) -> String {
         var here = document.previousSibling(node)
         for _ in 0..<3 {
