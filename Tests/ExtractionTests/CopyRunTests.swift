@@ -44,6 +44,12 @@ import Testing
         #expect(copies(in: "aRSbTcRSdUeRSfVWXYZABC") == [])
     }
 
+    @Test func aPlanOfAWeekStaysWhole() {
+        #expect(copies(in: "ABmCDtECDwFCDhGCD") == [])
+        // Without something new before each time they are copies.
+        #expect(copies(in: "ABmCDtECDwCD") == [7, 8, 10, 11])
+    }
+
     @Test func aPageThatSaysEachLineTwiceSaysItOnce() {
         #expect(copies(in: "AABBCCDD") == [1, 3, 5, 7])
     }

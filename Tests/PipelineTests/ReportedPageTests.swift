@@ -45,6 +45,16 @@ struct ReportedPageTests {
         #expect(try #require(pipeline.event(html, url: Self.url)).title == "Old ferry returns to the river")
     }
 
+    @Test func `a capital set large in a block of its own begins the paragraph behind it`() throws {
+        let page = ContractPage.english
+        let html = page.html.replacing("<p>After eleven", with: "<div class=initial>A</div><p>fter eleven")
+        #expect(try #require(pipeline.event(html, url: Self.url)).paragraphs == page.paragraphs)
+        // A letter before a paragraph that begins by itself is none of it.
+        let other = page.html.replacing("<p>After eleven", with: "<div>A</div><p>After eleven")
+        let paragraphs = try #require(pipeline.event(other, url: Self.url)).paragraphs
+        #expect(paragraphs.suffix(page.paragraphs.count) == page.paragraphs[...])
+    }
+
     // MARK: Images
 
     @Test(arguments: [

@@ -39,6 +39,22 @@ struct ReportedPeopleTests {
             names: ["Mara Quist", "Owen Dahl"]),
         Row(markup: "<p class=byline>By Mara Quist, New Orleans</p>", names: ["Mara Quist"]),
         Row(markup: "<p class=byline>Mara Quist covers ferries for the Harbour Gazette</p>", names: ["Mara Quist"]),
+        // Who wrote and who took the pictures, in one phrase; the place of the report first.
+        Row(markup: "<p>Text und Fotos: Jule Brandt</p>", names: ["Jule Brandt"], language: "de"),
+        Row(markup: "<p>Text & Foto: Jule Brandt</p>", names: ["Jule Brandt"], language: "de"),
+        Row(markup: "<p>Texte et photos Jule Roland</p>", names: ["Jule Roland"], language: "fr"),
+        Row(markup: "<p>Texte Jule Roland, photos Karl Maas</p>", names: ["Jule Roland", "Karl Maas"], language: "fr"),
+        Row(markup: "<p>Words and photos by Mara Quist</p>", names: ["Mara Quist"]),
+        Row(markup: "<p>Texto y fotos: Inés Soler</p>", names: ["Inés Soler"], language: "es"),
+        Row(markup: "<p>Testo e foto di Lia Conti</p>", names: ["Lia Conti"], language: "it"),
+        Row(markup: "<p>Tekst en foto's: Noor Visser</p>", names: ["Noor Visser"], language: "nl"),
+        Row(markup: "<p>Text och foto: Elin Dahl</p>", names: ["Elin Dahl"], language: "sv"),
+        Row(markup: "<p>Tekst i zdjęcia: Ewa Lis</p>", names: ["Ewa Lis"], language: "pl"),
+        Row(markup: "<p>Текст и фото: Анна Лисова</p>", names: ["Анна Лисова"], language: "ru"),
+        Row(markup: "<p class=author>Aus Selm berichtet Jule Brandt</p>", names: ["Jule Brandt"], language: "de"),
+        Row(
+            markup: "<p>Aus Bad Oldesloe berichten Jule Brandt und Karl Maas</p>", names: ["Jule Brandt", "Karl Maas"],
+            language: "de"),
         // Surnames that are words elsewhere.
         Row(markup: "<p class=byline>By Tom Share</p>", names: ["Tom Share"]),
         Row(markup: "<p class=byline>Autor: Ewa Wąs</p>", names: ["Ewa Wąs"], language: "pl"),

@@ -28,6 +28,15 @@ struct ReportedTimeTests {
         // Two digits of a Buddhist year.
         Row(markup: "<p class=date>7 เม.ย. 69 เวลา 16:20 น.</p>", time: "2026-04-07T16:20", language: "th"),
         Row(markup: "<p class=date>7 เมษายน 69</p>", time: "2026-04-07", language: "th"),
+        // A list of what was when, before the text.
+        Row(
+            markup:
+                "<dl><dt>Received</dt><dd>3 February 2026</dd><dt>Accepted</dt><dd>20 March 2026</dd><dt>Published</dt><dd>4 April 2026</dd></dl>",
+            time: "2026-04-04"),
+        Row(
+            markup:
+                "<table><tr><th>Eingereicht</th><td>3. Februar 2026</td></tr><tr><th>Veröffentlicht</th><td>4. April 2026</td></tr></table>",
+            time: "2026-04-04", language: "de"),
         // Datelines.
         Row(
             markup:

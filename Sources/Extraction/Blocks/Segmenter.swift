@@ -112,7 +112,7 @@ public struct Segmenter {
         let tag = document.tag(node)
         var kind = tag == .unknown ? document.kindOfUnknown(node) : kinds[tag.index]
         if kind == .skipped { kind = kindOfHidden(node, tag) }
-        if kind.isPhrase, isForScreenReaders(node) { return false }
+        if kind.isPhrase, ScreenReaderText.isIn(node, of: document) { return false }
         if kind == .a, isPlace(node) { kind = .span }
         if kind == .span, isShownAsBlock(node) || isCountOfComments(node) { kind = .div }
         if kind == .span || kind == .em || kind == .i || kind == .small, isCaption(node) { kind = .div }

@@ -22,11 +22,12 @@ struct CopyRuns {
         let own = body.indices.reduce(0) { $0 + (firsts[$1] < 0 ? tokens($1) : 0) }
         let doubles = repeats.filter { firsts[$0] == $0 - 1 }
         if isGoodPart(doubles, of: own) { copies.formUnion(doubles.map { body[$0] }) }
-        let likely = runs().filter { run in
+        let found = runs().filter { run in
             let long = run.filter { !isShort($0) }
             return long.count >= Self.leastOfRun || isGoodPart(long, of: own)
-        }.joined()
-        if isGoodPart(Array(likely), of: own) { copies.formUnion(likely.map { body[$0] }) }
+        }
+        let likely = recur(found, of: own) ? [] : Array(found.joined())
+        if isGoodPart(likely, of: own) { copies.formUnion(likely.map { body[$0] }) }
     }
 
     /// Lines of a run that is no coincidence.
@@ -49,6 +50,22 @@ struct CopyRuns {
     private func isGoodPart(_ places: [Int], of own: Int) -> Bool {
         let part = places.reduce(0) { $0 + tokens($1) }
         return part > 0 && 4 * part >= own
+    }
+
+    /// Whether the same lines come three times or more, less than two thirds of the article, and something new before each time: so is a
+    /// plan of a week written, or a song.
+    private func recur(_ runs: [[Int]], of own: Int) -> Bool {
+        guard runs.count > 1, let end = runs[0].last else { return false }
+        let again = Set(runs[0].map { firsts[$0] })
+        var last = firsts[end]
+        for run in runs {
+            guard let start = run.first, let end = run.last, last < start else { return false }
+            let isNew = ((last + 1)..<start).contains { firsts[$0] < 0 && !isShort($0) }
+            let part = run.reduce(0) { $0 + tokens($1) }
+            guard isNew, 3 * part < 2 * own, again.isSuperset(of: run.map { firsts[$0] }) else { return false }
+            last = end
+        }
+        return true
     }
 
     /// The longest runs of places that repeat others in their order. Short lines do not end a run, nor does one block that

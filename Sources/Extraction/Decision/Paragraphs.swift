@@ -14,12 +14,34 @@ enum Paragraphs {
                 kept[index - 1] == kept[index] - 1
             {
                 lines[lines.count - 1] = place + " " + page.text(of: kept[index])
+            } else if let initial = initial(before: kept[index], in: page) {
+                if index > kept.startIndex, kept[index - 1] == kept[index] - 1 { lines.removeLast() }
+                lines.append(initial + page.text(of: kept[index]))
             } else {
                 lines += page.lines(of: kept[index])
             }
             index = row.upperBound
         }
         return lines.contains(where: isMarkup) ? lines.flatMap { isMarkup($0) ? shown($0) : [$0] } : lines
+    }
+
+    /// The capital letter that a style sheet sets large, as a block of its own before the rest of its word: `T`, `he ferry …`.
+    private static func initial(before block: Int, in page: PageBlocks) -> String? {
+        guard block > 0, page.blocks[block].text.count > leastBehindInitial else { return nil }
+        let before = page.blocks[block - 1].text
+        guard before.count <= 6, startsLowerCase(page.buffer[page.blocks[block].text]) else { return nil }
+        let letter = page.text(of: block - 1)
+        let letters = letter.unicodeScalars.filter { $0.properties.isAlphabetic }
+        let isOne = letters.count == 1 && letters.allSatisfy { $0.properties.isUppercase }
+        return isOne && letter.unicodeScalars.last == letters.last ? letter : nil
+    }
+
+    /// Bytes of the shortest paragraph that begins so.
+    private static let leastBehindInitial = 80
+
+    private static func startsLowerCase(_ text: ArraySlice<UInt8>) -> Bool {
+        let start = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars
+        return start.first?.properties.isLowercase ?? false
     }
 
     /// Whether a line is markup that was escaped once too often: it begins and ends with tags of paragraphs.

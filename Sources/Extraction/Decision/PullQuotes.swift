@@ -8,15 +8,16 @@ enum PullQuotes {
             analysis.measures[row].tokens >= least && page.blocks[row].text.count <= longest && isApart(row, page)
         }
         guard !quotes.isEmpty, quotes.count <= most else { return [] }
+        let parts = quotes.map { trimmed(page.buffer[page.blocks[$0].text]) }
         var left = mostRead
         var found: Set<Int> = []
         for row in body where page.blocks[row].text.count > least {
             left -= page.blocks[row].text.count
             guard left > 0 else { break }
             let whole = Array(page.buffer[page.blocks[row].text])
-            for quote in quotes where !found.contains(quote) && !quotes.contains(row) {
-                let part = trimmed(page.buffer[page.blocks[quote].text])
-                if let end = end(of: part, in: whole), closes(whole[end...]) { found.insert(quote) }
+            for (quote, part) in zip(quotes, parts) where !found.contains(quote) && !quotes.contains(row) {
+                guard let place = TextFold.place(of: part, in: whole), place.count < whole.count else { continue }
+                if closes(whole[place.upperBound...]) { found.insert(quote) }
             }
         }
         return found
@@ -26,15 +27,6 @@ enum PullQuotes {
     private static let (least, longest, most) = (8, 300, 4)
     /// Bytes of a body that are compared with them.
     private static let mostRead = 32_768
-
-    /// One past the first place where a text holds a part of it.
-    private static func end(of part: [UInt8], in whole: [UInt8]) -> Int? {
-        guard let first = part.first, part.count < whole.count else { return nil }
-        for start in 0...(whole.count - part.count) where whole[start] == first {
-            if whole[start..<(start + part.count)].elementsEqual(part) { return start + part.count }
-        }
-        return nil
-    }
 
     /// Whether a sentence ends with the next sign, or a quotation with it or behind a comma.
     private static func closes(_ rest: ArraySlice<UInt8>) -> Bool {

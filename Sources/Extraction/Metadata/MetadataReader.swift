@@ -81,9 +81,11 @@ struct MetadataReader {
     private mutating func takeEdges() {
         claimed.formUnion(lines.dropBodyAboveTitle())
         for part in [
-            CommentTail.blocks, ConsentTail.blocks, AppealTail.blocks, EndLines.furniture(behindTheEndOf:),
+            CommentTail.blocks, ConsentTail.blocks, { [document] in ConsentTail.layer($0, of: document) },
+            AppealTail.blocks,
+            EndLines.furniture(behindTheEndOf:),
             EndLines.contacts(of:),
-            PaywallBox.blocks, EmbedBox.blocks,
+            PaywallBox.blocks, EmbedBox.blocks, TimeList.blocks,
         ] {
             let blocks = part(lines)
             lines.dropFromBody(blocks)

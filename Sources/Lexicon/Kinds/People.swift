@@ -45,6 +45,8 @@ extension Language {
         public var reportedFrom: [String] = []
         /// Words that begin the place that somebody reports from, where a name might stand, as pages write them.
         public var reportedIn: [String] = []
+        /// Phrases around the place that somebody reports from, before a name, `*` for the place. Folded.
+        public var reportsFrom: [String] = []
         /// Words of buttons that hang on the end of a name. Folded.
         public var buttonsBehind: [String] = []
         /// Rows of surnames of one character.

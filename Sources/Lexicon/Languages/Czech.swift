@@ -46,7 +46,7 @@ extension Language {
             changes: ["aktualizováno"]),
         people: People(
             bylines: Roles(
-                author: ["autor:", "autor", "autorka:", "napsal", "napsala", "pise:"],
+                author: ["autor:", "autor", "autorka:", "napsal", "napsala", "pise:", "text a foto"],
                 editor: ["redaktor:"]),
             rareAnds: ["a"],
             joiners: ["a"],

@@ -32,7 +32,7 @@ extension Language {
             changes: ["sidst opdateret", "opdateret"]),
         people: People(
             bylines: Roles(
-                author: ["udgivet af", "tekst:", "af", "skrevet af"],
+                author: ["udgivet af", "tekst:", "tekst og fotos", "af", "skrevet af"],
                 reporter: ["journalist:"],
                 photographer: ["foto:", "fotograf:", "foto "]),
             ands: ["og"],

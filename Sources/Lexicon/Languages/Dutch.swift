@@ -34,7 +34,10 @@ extension Language {
             changes: ["laatst bijgewerkt", "bijgewerkt", "gewijzigd"]),
         people: People(
             bylines: Roles(
-                author: ["geplaatst door", "gepubliceerd door", "auteur:", "door", "geschreven door", "tekst:"],
+                author: [
+                    "geplaatst door", "gepubliceerd door", "auteur:", "door", "geschreven door", "tekst:",
+                    "tekst en foto's", "tekst en beeld", "tekst en foto",
+                ],
                 reporter: ["journalist:"],
                 photographer: ["foto:", "beeld:"]),
             ands: ["en"],

@@ -47,7 +47,7 @@ extension Language {
             changes: ["päivitetty"]),
         people: People(
             bylines: Roles(
-                author: ["kirjoittaja:", "teksti:", "tekstit:", "kirjoittanut"],
+                author: ["kirjoittaja:", "teksti:", "tekstit:", "teksti ja kuvat", "teksti ja kuva", "kirjoittanut"],
                 reporter: ["toimittaja:", "haastattelu:"],
                 photographer: ["kuva:"]),
             ands: ["ja"],

@@ -41,14 +41,15 @@ extension Language {
         people: People(
             bylines: Roles(
                 author: [
-                    "texte de",
+                    "texte de", "texte", "textes", "texte et photos", "texte et photo", "textes et photos",
+                    "texte & photos",
                     "voir tous les articles de", "texte:", "par", "ecrit par", "publie par", "redige par", "auteur:",
                     "auteur :", "auteurs:", "une chronique de", "un reportage de", "un recit de", "un entretien de",
                 ],
                 reporter: [
                     "propos recueillis par", "entretien realise par", "interview realisee par", "recueilli par",
                 ],
-                photographer: ["photo :"]),
+                photographer: ["photo :", "photos"]),
             noBeginnings: ["les"],
             ands: ["et"],
             joiners: ["avec"],

@@ -60,7 +60,9 @@ extension Language {
                     "ein beitrag von", "ein gastbeitrag von", "gastbeitrag von", "eine analyse von",
                     "ein kommentar von", "eine reportage von", "ein bericht von", "eine kolumne von", "ein essay von",
                     "eine rezension von", "ein interview von", "ein portrat von", "eine glosse von", "autor:",
-                    "autorin:", "autoren:", "text:", "texte:", "redakteur:", "autor",
+                    "autorin:", "autoren:", "text:", "texte:", "text und fotos", "text und foto", "text und bild",
+                    "text und bilder",
+                    "text & fotos", "text & foto", "fotos und text", "redakteur:", "autor",
                     "interview:", "text und interview:", "veroffentlicht von", "publiziert von",
                 ],
                 reporter: [
@@ -77,6 +79,7 @@ extension Language {
             gluedBylines: ["von", "Von"],
             repeatedBylines: ["von"],
             reportedFrom: ["in", "aus"],
+            reportsFrom: ["aus * berichtet", "aus * berichten"],
             buttonsBehind: ["alle", "artikel"],
             particles: ["von", "der", "den", "zu", "zum", "zur", "vom", "und"],
             titles: [

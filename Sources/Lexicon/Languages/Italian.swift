@@ -35,7 +35,10 @@ extension Language {
             changes: ["ultimo aggiornamento", "aggiornato", "aggiornamento", "modificato", "modifica il"]),
         people: People(
             bylines: Roles(
-                author: ["articolo di", "di", "a cura di", "scritto da", "pubblicato da", "autore:", "testo di"],
+                author: [
+                    "articolo di", "di", "a cura di", "scritto da", "pubblicato da", "autore:", "testo di",
+                    "testo e foto", "testi e foto", "testo e foto di",
+                ],
                 reporter: ["intervista di"],
                 photographer: ["foto:"]),
             noBeginnings: ["il"],

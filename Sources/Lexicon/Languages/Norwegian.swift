@@ -32,7 +32,7 @@ extension Language {
             changes: ["sist oppdatert", "oppdatert"]),
         people: People(
             bylines: Roles(
-                author: ["publisert av", "tekst:", "av", "skrevet av"],
+                author: ["publisert av", "tekst:", "tekst og foto", "tekst og bilder", "av", "skrevet av"],
                 reporter: ["journalist:", "intervju:"],
                 photographer: ["foto:", "fotograf:", "foto "]),
             ands: ["og"],

@@ -33,7 +33,8 @@ extension Language {
         people: People(
             bylines: Roles(
                 author: [
-                    "opublikowane przez", "napisane przez", "autor tekstu:", "autor:", "tekst:", "napisal:", "autor",
+                    "opublikowane przez", "napisane przez", "autor tekstu:", "autor:", "tekst:", "tekst i zdjecia",
+                    "tekst i foto", "napisal:", "autor",
                     "autorka:",
                 ],
                 reporter: ["rozmawial", "rozmawiala", "rozmawiali"],

@@ -38,7 +38,8 @@ extension Language {
             bylines: Roles(
                 author: [
                     "redigido por",
-                    "ver todos os posts de", "autor:", "por", "escrito por", "publicado por", "texto:", "autora:",
+                    "ver todos os posts de", "autor:", "por", "escrito por", "publicado por", "texto:", "texto e fotos",
+                    "texto e foto", "texto e fotos de", "autora:",
                     "autores:", "autor",
                 ],
                 reporter: ["reportagem:", "entrevista de", "entrevista por"]),

@@ -41,7 +41,8 @@ extension Language {
                 author: [
                     "redactado por", "texto de",
                     "ver todas las entradas de", "autor:", "por", "escrito por", "publicado por", "redaccion:",
-                    "texto:", "autora:", "autores:", "autor",
+                    "texto:", "texto y fotos", "texto y fotos de", "texto y fotografias", "autora:", "autores:",
+                    "autor",
                 ],
                 reporter: ["entrevista de", "entrevista por"]),
             noBeginnings: ["los", "las", "el"],

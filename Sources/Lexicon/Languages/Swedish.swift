@@ -33,7 +33,9 @@ extension Language {
             changes: ["senast uppdaterad", "uppdaterad"]),
         people: People(
             bylines: Roles(
-                author: ["publicerad av", "text av", "av", "skriven av"],
+                author: [
+                    "publicerad av", "text av", "av", "skriven av", "text och foto", "text och bild", "text & foto",
+                ],
                 reporter: ["journalist:", "intervju:"],
                 photographer: ["foto:", "bild:", "fotograf:", "foto "]),
             ands: ["och"],

@@ -6,6 +6,9 @@ public enum ConsentLine {
     /// Whether a text speaks of personal data and of who may use them, or on what ground.
     public static func speaks(_ cues: Cues) -> Bool { cues.holds(.personalData) && cues.holds(.grant) }
 
+    /// Whether a text speaks of such data, or of who may use them.
+    public static func touches(_ cues: Cues) -> Bool { cues.holds(.personalData) || cues.holds(.grant) }
+
     /// Beginnings of words for the data. A test has a row for each.
     static let dataWords = Lexicon.all { $0.standIns.personalData }
 

@@ -63,7 +63,7 @@ public enum BylineReader {
     /// Whether a line names people by a role word or a "By": cheap, for asking of every short line of a page.
     public static func isByline(_ line: Span<UInt8>) -> Bool {
         guard line.count >= 4, line.count <= 320 else { return false }
-        return BylineSigns.hasHanRole(line) || BylineSigns.startsWithMarker(line)
+        return BylineSigns.hasHanRole(line) || BylineSigns.startsWithMarker(line) || PlaceByline.isOne(line)
     }
 
     /// Whether a line begins with a marker that is one in the page's language only and an everyday word in others (`de`, `na`), and

@@ -15,6 +15,10 @@ enum LatinByline {
             current = Marker(length: 1, role: .author, raw: String(first), isStrict: true)
             index = 1
         }
+        if let start = PlaceByline.namesStart(in: words) {
+            let raw = words[..<start].joined(separator: " ")
+            (current, index) = (Marker(length: start, role: .reporter, raw: raw, isStrict: true), start)
+        }
         while index < words.count {
             if var marker = marker(words, folded, at: index) {
                 // In a place that is meant for a name one word behind "von" is one.
@@ -116,13 +120,18 @@ enum LatinByline {
         for (marker, role) in markers[firstWord(folded[index])] ?? []
         where folded[index...].starts(with: marker) || colon(folded, index, marker) {
             let hasColon = marker.last?.hasSuffix(":") ?? false || colon(folded, index, marker)
-            let isPhrase = hasColon || marker.count > 1
+            let isPhrase = hasColon || marker.count > 1 || role == .photographer && isSecond(words, at: index)
             guard index == 0 || isStart || isPhrase else { continue }
             let raw = words[index..<(index + marker.count)].joined(separator: " ").trimming { $0 == ":" || $0 == " " }
             let isStrict = !hasColon || role == .photographer
             return Marker(length: marker.count, role: role, raw: raw, isStrict: isStrict, isPhrase: isPhrase)
         }
         return nil
+    }
+
+    /// Whether a word stands behind a comma and before a person's name: `Texte Jane Doe, photos John Roe`.
+    private static func isSecond(_ words: [Substring], at index: Int) -> Bool {
+        index > 1 && words[index - 1] == "," && NameShape.isPerson(Array(words[(index + 1)...].prefix(2)))
     }
 
     /// A marker written with a colon behind its last word.

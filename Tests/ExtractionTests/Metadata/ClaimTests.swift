@@ -180,6 +180,37 @@ struct ClaimTests {
         #expect(consent(Self.consent) == [])
     }
 
+    private static let notice = [
+        "What this notice covers",
+        "This notice explains how Coast Media and its vendors use cookies when you visit our sites or open our letters.",
+        "Which technologies there are",
+        "Small files and pixels are placed by us and by others, and may recognise your browser across visits.",
+        "You may change your preferences at any time, as the choice is stored in a cookie of your browser.",
+    ]
+
+    /// The blocks of a page's last container that are taken off as a notice, counted from that container's first.
+    private func notice(_ open: String, _ lines: [String], article: [String] = english, around tag: String = "article")
+        -> [Int]
+    {
+        let paragraphs = { (lines: [String]) in lines.map { "<p>\($0)</p>" }.joined() }
+        let document = Document.parse("<\(tag)>\(paragraphs(article))</\(tag)>\(open)\(paragraphs(lines))</div>")
+        let page = Segmenter.segment(document)
+        let found = ConsentTail.layer(PageText(page: page, body: Array(page.blocks.indices)), of: document)
+        return found.map { $0 - article.count }
+    }
+
+    @Test("a notice on cookies behind the article's element, or called so by its container, is taken off whole")
+    func consentLayers() {
+        let all = Array(Self.notice.indices)
+        #expect(notice("<div class=layer>", Self.notice) == all)
+        #expect(notice("<div id=cookie-policy>", Self.notice, around: "section") == all)
+        // Nothing tells it from the article's text.
+        #expect(notice("<div class=layer>", Self.notice, around: "section") == [])
+        // An article on such data, and a section of which one paragraph speaks of them.
+        #expect(notice("<div class=layer>", Self.notice, article: [Self.notice[1]] + Self.english) == [])
+        #expect(notice("<div class=layer>", [Self.notice[1]] + Self.english) == [])
+    }
+
     @Test(
         "an article that speaks of comments keeps its text",
         arguments: [

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Normalization
 
 /// Finds the text of a consent dialog that a body ends with: pages carry it behind the article, in paragraphs like its own.
@@ -20,6 +21,65 @@ enum ConsentTail {
 
     /// Blocks at the end of which one must speak of it.
     private static let lookedAt = 3
+
+    // MARK: A layer apart from the article
+
+    /// The blocks of the body's last container, where it is a notice on the use of data: one block speaks of consent, a third of it (by
+    /// bytes) of the data or of who may use them, it stands outside of the `article` or `main` element that the body begins in or is
+    /// called a notice by its class or id, and nothing before it speaks of consent.
+    static func layer(_ lines: PageText, of document: Document?) -> [Int] {
+        let body = lines.body
+        guard let document, body.count > 3, let first = body.firstIndex(where: { speaks($0, lines) }), first > 0 else {
+            return []
+        }
+        guard let layer = container(of: body[first], without: body[0], lines) else { return [] }
+        let blocks = body.filter {
+            lines.element($0) >= layer && lines.element($0) < Int(lines.page.elements[layer].end)
+        }
+        guard let start = blocks.first, start > body[0], blocks.last == body.last else { return [] }
+        let isApart = isBeside(layer, body[0], lines) || isCalledNotice(layer, lines, document)
+        let bytes = { (blocks: [Int]) in blocks.reduce(0) { $0 + lines.size($1) } }
+        let touched = blocks.filter { ConsentLine.touches(lines.cues($0)) }
+        return isApart && touched.count > 1 && 3 * bytes(touched) >= bytes(blocks) ? blocks : []
+    }
+
+    /// The largest element that holds a block and not another one.
+    private static func container(of block: Int, without other: Int, _ lines: PageText) -> Int? {
+        let (elements, inside) = (lines.page.elements, lines.element(other))
+        var (found, here): (Int?, Int) = (nil, lines.element(block))
+        while elements.indices.contains(here), !(here <= inside && inside < Int(elements[here].end)) {
+            found = here
+            here = Int(elements[here].parent)
+        }
+        return found
+    }
+
+    /// Whether a block stands in an `article` or `main` that does not hold an element.
+    private static func isBeside(_ element: Int, _ block: Int, _ lines: PageText) -> Bool {
+        let elements = lines.page.elements
+        var here = lines.element(block)
+        while elements.indices.contains(here) {
+            if elements[here].kind == .article || elements[here].kind == .main {
+                return element >= Int(elements[here].end)
+            }
+            here = Int(elements[here].parent)
+        }
+        return false
+    }
+
+    /// Whether the class or id of an element, or of one of the few below it, says that it is a notice.
+    private static func isCalledNotice(_ element: Int, _ lines: PageText, _ document: Document) -> Bool {
+        let node = lines.page.elements[element].node
+        return ([AttributeName.class_, .id]).contains { name in
+            guard let value = document.attribute(node, name) else { return false }
+            let names = document.utf8(value).extracting(first: 400)
+            return noticeNames.contains { contains(names, $0) }
+        }
+    }
+
+    private static let noticeNames: [StaticString] = [
+        "cookie", "consent", "gdpr", "privacy", "cmp-", "onetrust", "didomi", "usercentrics", "policy",
+    ]
 
     private static func speaks(_ block: Int, _ lines: PageText) -> Bool { ConsentLine.speaks(lines.cues(block)) }
 }

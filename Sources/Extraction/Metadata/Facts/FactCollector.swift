@@ -191,7 +191,7 @@ struct FactCollector {
     private mutating func takeHeading(_ node: Node, _ level: Int) {
         guard facts.headings.count < Self.maximumFacts, asked.headings < Self.maximumAsked else { return }
         asked.headings += 1
-        let whole = text(of: node)
+        let whole = HeadingText.shown(node, in: document, text: text(of: node))
         guard !whole.isEmpty else { return }
         if level == 1, facts.siteHeadings.count < 16, HeadingText.isOfSite(node, in: document, text: whole) {
             return facts.siteHeadings.append(whole)

@@ -113,6 +113,13 @@ struct PageText {
         return page.elements.indices.contains(element) && page.elements[element].kind.isHeading
     }
 
+    /// Whether a block is the label of what follows: a short `dt` or `th`.
+    func isLabelCell(_ block: Int) -> Bool {
+        let element = Int(page.blocks[block].element)
+        guard size(block) <= 40, page.elements.indices.contains(element) else { return false }
+        return page.elements[element].kind == .dt || page.elements[element].kind == .th
+    }
+
     /// Whether any of a block is a button.
     func isButton(_ block: Int) -> Bool { page.blocks[block].buttonBytes > 0 }
 

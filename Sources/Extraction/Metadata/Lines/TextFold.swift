@@ -8,13 +8,17 @@ enum TextFold {
     }
 
     /// Whether `text` holds `part`; quadratic only in its bounded inputs.
-    static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-        guard !part.isEmpty, part.count <= text.count else { return false }
+    static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool { place(of: part, in: text) != nil }
+
+    /// The first place where `text` holds `part`, which is not empty.
+    static func place(of part: [UInt8], in text: [UInt8]) -> Range<Int>? {
+        guard !part.isEmpty, part.count <= text.count else { return nil }
         let first = part[0]
         for start in 0...(text.count - part.count) where text[start] == first {
-            if text[start..<(start + part.count)].elementsEqual(part) { return true }
+            let place = start..<(start + part.count)
+            if text[place].elementsEqual(part) { return place }
         }
-        return false
+        return nil
     }
 }
 

@@ -15,10 +15,38 @@ enum HeadingText {
         }
         let tail = ElementText.read(last, of: document, limit: 200)
         guard tail.utf8.count < text.utf8.count else { return text }
+        if leadsWithinPage(last, in: document), let rest = rest(of: text, before: tail, columns: 8) { return rest }
         if let rest = withoutLine(last, tail, in: document, text: text, title: title) { return rest }
-        guard tail.utf8.count >= 6, text.hasSuffix(tail), TimeReader.first(in: tail) != nil else { return text }
+        guard tail.utf8.count >= 6, TimeReader.first(in: tail) != nil else { return text }
+        return rest(of: text, before: tail, columns: 12) ?? text
+    }
+
+    /// What a text holds before its end, unless that is less than a headline is.
+    private static func rest(of text: String, before tail: String, columns: Int) -> String? {
+        guard text.hasSuffix(tail) else { return nil }
         let rest = Crumbs.trimmed(String(text.dropLast(tail.count)))
-        return TitleParts.columns(rest) >= 12 ? rest : text
+        return TitleParts.columns(rest) >= columns ? rest : nil
+    }
+
+    /// Whether an element is a link to a place of a page: its comments, or the heading itself (`¶`).
+    private static func leadsWithinPage(_ node: Node, in document: Document) -> Bool {
+        guard document.tag(node) == .a, let href = document.attribute(node, .href) else { return false }
+        return contains(document.utf8(href).extracting(first: 2_000), "#")
+    }
+
+    /// A heading's text without what is told to screen readers only (`(opens in a new window)`), unless that is all of it.
+    static func shown(_ heading: Node, in document: Document, text: String) -> String {
+        var rest = text
+        var walk = document.descendants(of: heading)
+        var steps = 0
+        while steps < maximumChildren, let node = walk.next() {
+            steps += 1
+            guard document.kind(node) == .element, ScreenReaderText.isIn(node, of: document) else { continue }
+            let words = ElementText.read(node, of: document, limit: 200)
+            if !words.isEmpty, let place = rest.firstRange(of: words) { rest.removeSubrange(place) }
+        }
+        let shown = MarkedText.collapsed(Array(rest.utf8).span)
+        return shown.isEmpty ? text : shown
     }
 
     /// The text before a last child that is a line of its own below the headline: set small, or left out by the `title` element, which has
@@ -26,11 +54,9 @@ enum HeadingText {
     private static func withoutLine(
         _ last: Node, _ tail: String, in document: Document, text: String, title: String
     ) -> String? {
-        guard tail.utf8.count >= 6, text.hasSuffix(tail), tail.first.map({ !"([（［【".contains($0) }) ?? false else {
-            return nil
-        }
-        let rest = Crumbs.trimmed(String(text.dropLast(tail.count)))
-        guard TitleParts.columns(rest) >= 8 else { return nil }
+        guard tail.utf8.count >= 6, tail.first.map({ !"([（［【".contains($0) }) ?? false,
+            let rest = rest(of: text, before: tail, columns: 8)
+        else { return nil }
         if document.tag(last) == .small { return rest }
         let (folded, whole) = (TextFold.fold(title), TextFold.fold(text))
         let isTold = TextFold.contains(folded, TextFold.fold(rest)) && !TextFold.contains(folded, TextFold.fold(tail))

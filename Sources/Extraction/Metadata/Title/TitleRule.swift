@@ -25,17 +25,30 @@ struct TitleRule {
         self.siteNames = siteNames.map(TextFold.fold).filter { $0.count > 2 }
     }
 
-    /// Notes a text with a sign; equal texts (folded) are one candidate, whose first spelling stays.
+    /// Notes a text with a sign; equal texts (folded) are one candidate, whose first spelling stays unless it is all capitals.
     mutating func add(_ text: String, _ signs: TitleSigns, _ origin: Origin) {
         guard text.utf8.count <= Self.maximumBytes, candidates.count < 400 else { return }
         let folded = TextFold.fold(text)
         guard !folded.isEmpty else { return }
         if let place = places[folded] {
             candidates[place].signs.formUnion(signs)
+            if Self.isShouted(candidates[place].text), !Self.isShouted(text) {
+                (candidates[place].text, candidates[place].origin) = (text, origin)
+            }
         } else {
             places[folded] = candidates.count
             candidates.append(Candidate(text: text, folded: folded, signs: signs, origin: origin))
         }
+    }
+
+    /// Whether a text is written in capitals alone.
+    private static func isShouted(_ text: String) -> Bool {
+        var holdsCapital = false
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isLowercase { return false }
+            holdsCapital = holdsCapital || scalar.properties.isUppercase
+        }
+        return holdsCapital
     }
 
     /// Adds what the head and the linked data state.
