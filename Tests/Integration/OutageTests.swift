@@ -14,7 +14,7 @@ struct OutageTests {
     ) throws {
         let run = try WorkerRun(pages: 1500, guarantee)
         let worker = try run.start(admin: "127.0.0.1:0")
-        #expect(try run.waitForOutcomes(50, seconds: 60))
+        #expect(try run.waitForOutcomes(50))
         #expect(eventually(30) { worker.status("readyz") == 200 })
         try run.kafka.kill()
         #expect(eventually(60) { worker.status("readyz") == 503 })
@@ -29,7 +29,7 @@ struct OutageTests {
         #expect(grown <= 32 << 20, "\(memory >> 20) MiB and \(grown >> 20) more")
         try run.kafka.restart()
         #expect(eventually(90) { worker.status("readyz") == 200 })
-        let ledger = try run.waitUntilDone(seconds: 240)
+        let ledger = try run.waitUntilDone()
         #expect(worker.isRunning)
         run.stopAll()
         run.check(ledger, "fault 5, broker away")
@@ -38,7 +38,7 @@ struct OutageTests {
     @Test func `fault 12: records that go while a worker is behind them are said to be gone, and counted`() throws {
         let run = try WorkerRun(pages: 2000, memory: 33_554_432)
         let worker = try run.start()
-        #expect(try run.waitForOutcomes(20, seconds: 60))
+        #expect(try run.waitForOutcomes(20))
         worker.freeze()
         let done = try run.kafka.count(run.topics.outputs)
         #expect(done < 1000, "there was nothing left to be behind of")
@@ -67,7 +67,7 @@ struct OutageTests {
     func `fault 17: nodes that fail one after the other cost time and nothing else`(_ guarantee: Guarantee) throws {
         let run = try WorkerRun(pages: 1500, guarantee, nodes: 3)
         let workers = [try run.start(id: "0"), try run.start(id: "1")]
-        #expect(try run.waitForOutcomes(50, seconds: 90))
+        #expect(try run.waitForOutcomes(50))
         for round in 0..<(FaultForm.isLong ? 9 : 3) {
             let node = round % 3 + 1
             if round % 2 == 0 { try run.kafka.kill(node: node) } else { try run.kafka.freeze(node: node) }
@@ -76,7 +76,7 @@ struct OutageTests {
             if round % 2 == 0 { try run.kafka.restart(node: node) } else { try run.kafka.thaw(node: node) }
             try run.add(pages: 200)
         }
-        let ledger = try run.waitUntilDone(seconds: 300)
+        let ledger = try run.waitUntilDone()
         #expect(workers.allSatisfy { $0.isRunning })
         run.stopAll()
         run.check(ledger, "fault 17, nodes fail in turn")

@@ -16,7 +16,7 @@ struct PageFaultTests {
         try run.add(records: HostilePage.all.map { try hostile($0, bytes: 400_000) })
         try run.add(pages: 100)
         let worker = try run.start()
-        let ledger = try run.waitUntilDone(seconds: 240)
+        let ledger = try run.waitUntilDone()
         #expect(worker.isRunning)
         run.stopAll()
         run.check(ledger, "fault 9, \(HostilePage.all.count) hostile pages")
@@ -39,19 +39,19 @@ struct PageFaultTests {
     {
         let run = try WorkerRun(pages: 50)
         let worker = try run.start()
-        #expect(try run.waitForOutcomes(50, seconds: 60))
+        #expect(try run.waitForOutcomes(50))
         try run.kafka.tool("topics", "--delete", "--topic", run.topics.deadLetters)
         try run.add(records: (0..<3).map { broken($0) })
         #expect(eventually(120) { worker.log.contains(#""event":"partition_held""#) })
         try run.add(pages: 50)
         try run.kafka.createTopics([run.topics.deadLetters], partitions: 4)
-        #expect(try run.waitForOutcomes(103, seconds: 120))
+        #expect(try run.waitForOutcomes(103))
         // Letters that are larger than the topic takes.
         try run.kafka.tool(
             "configs", "--alter", "--entity-type", "topics", "--entity-name", run.topics.deadLetters, "--add-config",
             "max.message.bytes=4000")
         try run.add(records: (10..<13).map { broken($0) })
-        let ledger = try run.waitUntilDone(seconds: 120)
+        let ledger = try run.waitUntilDone()
         run.stopAll()
         run.check(ledger, "fault 10, dead letters not taken")
         var reduced = 0
@@ -74,7 +74,7 @@ struct PageFaultTests {
     @Test func `fault 11: a backlog far larger than memory is done within its bound`() throws {
         let run = try WorkerRun(pages: 2500, memory: 67_108_864)
         try run.start()
-        let ledger = try run.waitUntilDone(seconds: 300)
+        let ledger = try run.waitUntilDone()
         run.stopAll()
         run.check(ledger, "fault 11, a backlog")
         #expect(ledger.repeated == 0)

@@ -94,7 +94,7 @@ struct RegistryTests {
         #expect(eventually(30) { worker.log.contains("waiting for the schema registry") }, "\(worker.log)")
         #expect(try run.kafka.count(run.topics.outputs) == 0 && worker.isRunning)
         registry.isAway = false
-        #expect(try run.waitForOutcomes(60, seconds: 60), "\(worker.log.suffix(2000))")
+        #expect(try run.waitForOutcomes(60), "\(worker.log.suffix(2000))")
         // In mid-run: pages that name a schema which was never asked for, and plain ones behind them.
         registry.isAway = true
         try Self.load(20, schema: capture, on: run)
@@ -102,7 +102,7 @@ struct RegistryTests {
         usleep(2_000_000)
         #expect(try run.kafka.count(run.topics.outputs) < 80 && worker.isRunning)
         registry.isAway = false
-        #expect(try run.waitForOutcomes(80, seconds: 60), "\(worker.log.suffix(2000))")
+        #expect(try run.waitForOutcomes(80), "\(worker.log.suffix(2000))")
         run.stopAll()
         var outcomes: [ConsumedRecord] = []
         try run.kafka.readAll(run.topics.outputs) { outcomes.append($0) }
@@ -130,7 +130,7 @@ struct RegistryTests {
         #expect(worker.log.contains("subject articles-value"))
         #expect(!worker.log.contains("\"p\"") && !worker.log.contains("dTpw"))
         _ = registry.add("AVRO", PublishedKind.article.registered(.avro))
-        #expect(try run.waitForOutcomes(1, seconds: 30), "\(worker.log)")
+        #expect(try run.waitForOutcomes(1), "\(worker.log)")
         run.stopAll()
     }
 

@@ -183,7 +183,7 @@ final class ReplayBench {
         try write(0..<30)
         usleep(1_200_000)
         // The segment before it is closed by the first record of the next.
-        try wait(seconds: 90, "the topic is not compacted") {
+        try wait(seconds: 240, "the topic is not compacted") {
             try write(30..<32)
             return try records([topic]).count < 20
         }

@@ -94,7 +94,8 @@ struct ReportedPageTests {
     }
 
     @Test(arguments: [
-        "<img src=/i/site-logo.png>", "<img src=/i/facebook-icon.png>", "<img src=/i/1x1.gif width=900 height=600>",
+        "<img src=/i/renderTimingPixel.png width=900 height=600>", "<img src=/i/site-logo.png>",
+        "<img src=/i/facebook-icon.png>", "<img src=/i/1x1.gif width=900 height=600>",
         "<img src=https://ads.gazette.example/b.jpg width=900 height=600>", "<div style='background:#fff'></div>",
         "<figure><div style='background-image:linear-gradient(red, blue)'></div></figure>",
     ])

@@ -1,11 +1,12 @@
 import Foundation
+import Synchronization
 public import Testing
 
 /// Tests that wait for brokers, processes and time: each runs on a thread of its own, so that it keeps none of the few that all other
-/// tests share, and at most ``mostAtOnce`` do at a time.
+/// tests share, nor waits for one of them, and at most ``mostAtOnce`` do at a time.
 public struct WaitingTests: SuiteTrait, TestTrait, TestScoping {
     /// They wait more than they work, for two cores with a broker each.
-    private static let mostAtOnce = 5
+    private static let mostAtOnce = 7
     private static let turns = Turns(mostAtOnce)
 
     /// Of a suite, each of its tests.
@@ -16,11 +17,12 @@ public struct WaitingTests: SuiteTrait, TestTrait, TestScoping {
         for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
     ) async throws {
         guard testCase != nil else { return try await function() }
-        await Self.turns.take()
+        // All of it, for its turn too: the threads that the others share are busy for minutes with what only works.
         let result = await withTaskExecutorPreference(OwnThread()) {
+            await Self.turns.take()
+            defer { Self.turns.give() }
             do { return Result<Void, any Error>.success(try await function()) } catch { return .failure(error) }
         }
-        await Self.turns.give()
         try result.get()
     }
 }
@@ -31,22 +33,34 @@ extension Trait where Self == WaitingTests {
 }
 
 /// So many may go on; the others wait, in order, without a thread.
-private actor Turns {
-    private var free: Int
-    private var waiting: [CheckedContinuation<Void, Never>] = []
+private final class Turns: Sendable {
+    private let state: Mutex<(free: Int, waiting: [CheckedContinuation<Void, Never>])>
 
-    init(_ count: Int) { free = count }
+    init(_ count: Int) { state = Mutex((count, [])) }
 
-    func take() async {
-        if free > 0 {
-            free -= 1
-        } else {
-            await withCheckedContinuation { waiting.append($0) }
+    nonisolated(nonsending) func take() async {
+        await withCheckedContinuation { continuation in
+            let isFree = state.withLock { state in
+                if state.free > 0 {
+                    state.free -= 1
+                    return true
+                }
+                state.waiting.append(continuation)
+                return false
+            }
+            if isFree { continuation.resume() }
         }
     }
 
     func give() {
-        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
+        let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
+            if state.waiting.isEmpty {
+                state.free += 1
+                return nil
+            }
+            return state.waiting.removeFirst()
+        }
+        next?.resume()
     }
 }
 

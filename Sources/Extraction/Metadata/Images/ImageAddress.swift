@@ -154,7 +154,16 @@ struct ImageAddress {
 
     /// Whether the host serves advertisements, counters or faces, or the name says that there is no image: what no sign of the element can
     /// mend.
-    var isNone: Bool { isServed || namesNone }
+    var isNone: Bool { isServed || namesNone || namesTracker }
+
+    /// Whether the name is that of a pixel that counts readers or times a script: `renderTimingPixel`.
+    private var namesTracker: Bool { words.last == "pixel" && words.contains(where: Self.trackers.contains) }
+
+    private static let trackers: Set<String> = [
+        "tracking", "tracker", "track", "timing", "count", "counting", "counter", "transparent", "impression",
+        "analytics",
+        "beacon",
+    ]
 
     /// Whether the name says that there is no image. One that leaves a side open (`-1x-1`) has its size for no size.
     private var namesNone: Bool {
