@@ -36,7 +36,6 @@ struct Decision {
             if p >= threshold { kept.append(row) }
         }
         if kept.isEmpty { keepMostOfPage(analysis, probabilities, threshold) }
-        if kept.isEmpty { keepLoneText(analysis, probabilities, threshold) }
         if kept.isEmpty { keepLikeliest(analysis, probabilities) }
         cutNextArticles(analysis)
         dropTeasers(analysis)
@@ -60,19 +59,6 @@ struct Decision {
         let tokens = likely.reduce(0) { $0 + Int(analysis.measures[$1].tokens) }
         let all = analysis.measures.reduce(0) { $0 + Int($1.tokens) }
         if tokens > 0, 5 * tokens >= 3 * all { kept = likely }
-    }
-
-    /// A brief of one paragraph right below the headline: a block that falls a little short of the threshold is kept when no other of
-    /// the page is half as likely.
-    private mutating func keepLoneText(_ analysis: PageAnalysis, _ probabilities: [Float], _ threshold: Float) {
-        guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return }
-        let p = probabilities[best]
-        let distance = best - Int(analysis.anchor)
-        guard p >= 0.8 * threshold, analysis.anchor >= 0, (1...8).contains(distance),
-            analysis.measures[best].tokens >= 12, !Self.isCaption(best, analysis),
-            probabilities.indices.allSatisfy({ $0 == best || 2 * probabilities[$0] < p })
-        else { return }
-        kept = [best]
     }
 
     /// An HTML page on which nothing reaches the threshold may still be an article, built as no page that taught the model was. Its

@@ -29,18 +29,16 @@ enum ConsentTail {
     /// called a notice by its class or id, and nothing before it speaks of consent.
     static func layer(_ lines: PageText, of document: Document?) -> [Int] {
         let body = lines.body
-        guard let document, body.count > 3, let first = body.firstIndex(where: { speaks($0, lines) }), first > 0 else {
-            return []
-        }
-        guard let layer = container(of: body[first], without: body[0], lines) else { return [] }
-        let blocks = body.filter {
-            lines.element($0) >= layer && lines.element($0) < Int(lines.page.elements[layer].end)
-        }
-        guard let start = blocks.first, start > body[0], blocks.last == body.last else { return [] }
-        let isApart = isBeside(layer, body[0], lines) || isCalledNotice(layer, lines, document)
+        guard let document, body.count > 3, let last = body.last,
+            let layer = container(of: last, without: body[0], lines),
+            isBeside(layer, body[0], lines) || isCalledNotice(layer, lines, document)
+        else { return [] }
+        let end = Int(lines.page.elements[layer].end)
+        let blocks = body.filter { lines.element($0) >= layer && lines.element($0) < end }
+        guard let first = body.first(where: { speaks($0, lines) }), blocks.contains(first) else { return [] }
         let bytes = { (blocks: [Int]) in blocks.reduce(0) { $0 + lines.size($1) } }
         let touched = blocks.filter { ConsentLine.touches(lines.cues($0)) }
-        return isApart && touched.count > 1 && 3 * bytes(touched) >= bytes(blocks) ? blocks : []
+        return touched.count > 1 && 3 * bytes(touched) >= bytes(blocks) ? blocks : []
     }
 
     /// The largest element that holds a block and not another one.
@@ -54,7 +52,7 @@ enum ConsentTail {
         return found
     }
 
-    /// Whether a block stands in an `article` or `main` that does not hold an element.
+    /// Whether the nearest `article` or `main` around a block does not hold an element, which stands behind it.
     private static func isBeside(_ element: Int, _ block: Int, _ lines: PageText) -> Bool {
         let elements = lines.page.elements
         var here = lines.element(block)
@@ -67,7 +65,7 @@ enum ConsentTail {
         return false
     }
 
-    /// Whether the class or id of an element, or of one of the few below it, says that it is a notice.
+    /// Whether the class or id of an element says that it is a notice.
     private static func isCalledNotice(_ element: Int, _ lines: PageText, _ document: Document) -> Bool {
         let node = lines.page.elements[element].node
         return ([AttributeName.class_, .id]).contains { name in
