@@ -37,7 +37,8 @@ struct OutageTests {
 
     @Test func `fault 12: records that go while a worker is behind them are said to be gone, and counted`() throws {
         let run = try WorkerRun(pages: 2000, memory: 33_554_432)
-        let worker = try run.start()
+        let most = 100
+        let worker = try run.start(more: ["--delivery-uncommitted-pages", String(most)])
         #expect(try run.waitForOutcomes(20))
         worker.freeze()
         let done = try run.kafka.count(run.topics.outputs)
@@ -45,7 +46,7 @@ struct OutageTests {
         try run.kafka.deleteRecords(run.topics.input, but: 50)
         worker.thaw()
         #expect(eventually(90) { worker.log.contains(#""event":"offset_gone""#) })
-        // Each page is done, or said to be gone.
+        // Each page is done, or said to be gone; both, where the group thinks the frozen worker dead before it has committed what was done.
         func gone() -> Int {
             worker.lines(of: "offset_gone").reduce(0) { sum, fields in
                 sum + (fields["chosen"] as? Int ?? 0) - (fields["expected"] as? Int ?? 0)
@@ -60,7 +61,8 @@ struct OutageTests {
         run.stopAll()
         print("fault 12, records gone, real: \(ledger.outcomes.count) done, \(gone()) said to be gone of \(run.count)")
         #expect(ledger.missing.isEmpty && ledger.contradictions.isEmpty && ledger.unreadable.isEmpty)
-        #expect(ledger.outcomes.count + gone() == run.count && gone() > 0, "\(worker.log.suffix(3000))")
+        let both = ledger.outcomes.count + gone() - run.count
+        #expect((0...most).contains(both) && gone() > 0, "\(both): \(worker.log.suffix(3000))")
     }
 
     @Test(arguments: FaultForm.isLong ? Guarantee.allCases : [.exactlyOnce])

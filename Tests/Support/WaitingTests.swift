@@ -6,7 +6,7 @@ public import Testing
 /// tests share, nor waits for one of them, and at most ``mostAtOnce`` do at a time.
 public struct WaitingTests: SuiteTrait, TestTrait, TestScoping {
     /// They wait more than they work, for two cores with a broker each.
-    private static let mostAtOnce = 10
+    private static let mostAtOnce = 7
     private static let turns = Turns(mostAtOnce)
 
     /// Of a suite, each of its tests.
