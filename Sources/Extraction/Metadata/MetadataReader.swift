@@ -82,10 +82,8 @@ struct MetadataReader {
         claimed.formUnion(lines.dropBodyAboveTitle())
         for part in [
             CommentTail.blocks, ConsentTail.blocks, { [document] in ConsentTail.layer($0, of: document) },
-            AppealTail.blocks,
-            EndLines.furniture(behindTheEndOf:),
-            EndLines.contacts(of:),
-            PaywallBox.blocks, EmbedBox.blocks, TimeList.blocks,
+            AppealTail.blocks, EndLines.furniture(behindTheEndOf:), EndLines.contacts(of:), PaywallBox.blocks,
+            EmbedBox.blocks, TimeList.blocks,
         ] {
             let blocks = part(lines)
             lines.dropFromBody(blocks)

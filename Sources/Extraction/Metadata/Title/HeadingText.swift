@@ -45,6 +45,7 @@ enum HeadingText {
             let words = ElementText.read(node, of: document, limit: 200)
             if !words.isEmpty, let place = rest.firstRange(of: words) { rest.removeSubrange(place) }
         }
+        guard rest.utf8.count < text.utf8.count else { return text }
         let shown = MarkedText.collapsed(Array(rest.utf8).span)
         return shown.isEmpty ? text : shown
     }
