@@ -4,8 +4,8 @@ import TestSupport
 import Testing
 
 /// Pages made to cost as much as they can, at the full `limits.page_bytes`, each taken through the whole pipeline by a process
-/// of its own, whose peak of memory is the page's.
-@Suite("Hostile pages", .waits, .serialized)
+/// of its own, whose peak of memory is the page's. One at a time: such a process works, and waits for nothing.
+@Suite("Hostile pages", .serialized)
 struct HostilePageTests {
     /// The default of `limits.memory_bytes`, and what a process has beside.
     private static let mostBytes = 201_326_592 + 64 << 20
