@@ -37,6 +37,7 @@ struct Decision {
         }
         if kept.isEmpty { keepMostOfPage(analysis, probabilities, threshold) }
         if kept.isEmpty { keepLikeliest(analysis, probabilities) }
+        kept = (kept + AlikeBlocks.find(beside: kept, analysis, probabilities)).sorted()
         cutNextArticles(analysis)
         dropTeasers(analysis)
         dropTranscript(analysis)
