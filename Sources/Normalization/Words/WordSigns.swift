@@ -8,6 +8,14 @@ struct WordSigns: Sendable {
     private struct Slot {
         var key: UInt64 = 0
         var tails = 0..<0
+        /// A bit for each third scalar, by its low bits; all where a phrase has only two.
+        var thirds: UInt64 = 0
+
+        /// Whether a phrase may go on with a scalar.
+        @inline(__always)
+        func mayGoOn(with third: UInt32?) -> Bool {
+            thirds == .max || third.map { thirds >> UInt64($0 & 63) & 1 == 1 } ?? false
+        }
     }
 
     private var slots: [Slot] = []
@@ -49,13 +57,14 @@ struct WordSigns: Sendable {
         while capacity < phrases.count * 2 { capacity *= 2 }
         slots = Array(repeating: Slot(), count: capacity)
         for (key, rests) in phrases {
-            let first = tails.count
+            var slot = Slot(key: key, tails: tails.count..<(tails.count + rests.count))
             for (rest, marks) in rests {
                 let start = scalars.count
                 scalars += rest.dropFirst()
                 tails.append(Tail(third: rest.first, rest: start..<scalars.count, marks: marks))
+                slot.thirds |= rest.first.map { 1 << UInt64($0 & 63) } ?? .max
             }
-            slots[index(of: key)] = Slot(key: key, tails: first..<tails.count)
+            slots[index(of: key)] = slot
         }
     }
 
@@ -82,9 +91,7 @@ struct WordSigns: Sendable {
         while let second = scalars.next() {
             if first > 0x7F, signs.contains(where: { $0.scalar == first }) { return place..<end }
             if mayStart(first, second), !Self.isInsideWord(first, behind: before) {
-                for tail in slots[index(of: Self.key(first, second))].tails {
-                    if let end = self.end(of: tails[tail], scalars) { return place..<end }
-                }
+                if let end = self.end(of: slots[index(of: Self.key(first, second))], scalars) { return place..<end }
             }
             // No phrase starts inside a word.
             if Self.isLatin(first), Self.isLatin(second) { scalars.skipLetters() }
@@ -102,7 +109,7 @@ struct WordSigns: Sendable {
         while let second = scalars.next() {
             if first > 0x7F { for sign in signs where sign.scalar == first { found |= sign.marks } }
             if mayStart(first, second), !Self.isInsideWord(first, behind: before) {
-                found |= marks(of: slots[index(of: Self.key(first, second))].tails, scalars, besides: found)
+                found |= marks(of: slots[index(of: Self.key(first, second))], scalars, besides: found)
             }
             if Self.isLatin(first), Self.isLatin(second) { scalars.skipLetters() }
             (before, first) = (first, second)
@@ -111,11 +118,12 @@ struct WordSigns: Sendable {
     }
 
     /// The marks of those of the phrases that go on with what comes next, but for phrases that could add nothing.
-    private func marks(of range: Range<Int>, _ scalars: borrowing FoldedScalars, besides found: UInt32) -> UInt32 {
+    private func marks(of slot: Slot, _ scalars: borrowing FoldedScalars, besides found: UInt32) -> UInt32 {
         var behind = copy scalars
         let third = behind.next()
+        guard slot.mayGoOn(with: third) else { return found }
         var found = found
-        for place in range where tails[place].third == nil || tails[place].third == third {
+        for place in slot.tails where tails[place].third == nil || tails[place].third == third {
             let tail = tails[place]
             guard found & tail.marks != tail.marks else { continue }
             if tail.third == nil || behind.end(of: self.scalars, tail.rest) != nil { found |= tail.marks }
@@ -123,12 +131,16 @@ struct WordSigns: Sendable {
         return found
     }
 
-    /// Where a phrase ends that goes on with what comes next.
-    private func end(of tail: Tail, _ scalars: borrowing FoldedScalars) -> Int? {
-        guard let third = tail.third else { return scalars.index }
+    /// Where the first of the phrases ends that go on with what comes next.
+    private func end(of slot: Slot, _ scalars: borrowing FoldedScalars) -> Int? {
         var behind = copy scalars
-        guard behind.next() == third else { return nil }
-        return behind.end(of: self.scalars, tail.rest)
+        let third = behind.next()
+        guard slot.mayGoOn(with: third) else { return nil }
+        for place in slot.tails where tails[place].third == nil || tails[place].third == third {
+            guard tails[place].third != nil else { return scalars.index }
+            if let end = behind.end(of: self.scalars, tails[place].rest) { return end }
+        }
+        return nil
     }
 
     /// Whether a folded scalar is an ASCII letter.

@@ -1,252 +1,230 @@
 /// What the words of a `class`, `id` or `aria-label` say about an element, read in one pass.
-struct ClassWords: Equatable {
+struct ClassWords: OptionSet {
+    let rawValue: UInt16
+
     /// It names who wrote: `byline`, `author`.
-    private(set) var person = false
+    static let person = Self(rawValue: 1 << 0)
     /// It may name who wrote, in a word less common than those: `autor`, `writer`, `yazar`.
-    private(set) var writer = false
+    static let writer = Self(rawValue: 1 << 1)
     /// It names somebody or something, in its last word: `profile__name`.
-    private(set) var name = false
+    static let name = Self(rawValue: 1 << 2)
     /// It holds a date: `date`, `pubtime`, `publish-time`.
-    private(set) var date = false
+    static let date = Self(rawValue: 1 << 3)
     /// It is a breadcrumb.
-    private(set) var breadcrumb = false
-
+    static let breadcrumb = Self(rawValue: 1 << 4)
     /// It names where the article comes from: `source`, `media-name`.
-    private(set) var source = false
+    static let source = Self(rawValue: 1 << 5)
     /// It holds what the article is about: `tags`, `post-tag`.
-    private(set) var tags = false
+    static let tags = Self(rawValue: 1 << 6)
     /// It is the line below the headline: `subtitle`, `standfirst`, `dek`.
-    private(set) var subtitle = false
+    static let subtitle = Self(rawValue: 1 << 7)
     /// It introduces the article, as its first paragraph or as a line above it: `lead`, `excerpt`, `chapo`.
-    private(set) var lead = false
+    static let lead = Self(rawValue: 1 << 8)
     /// It is of an image or a film: `lead-image`, `caption`.
-    private(set) var media = false
+    static let media = Self(rawValue: 1 << 9)
     /// It is the caption of an image: `caption`, `photo-desc`.
-    private(set) var caption = false
+    static let caption = Self(rawValue: 1 << 10)
     /// It names the section: `cat-links`, `post-category`, `rubrique`.
-    private(set) var section = false
+    static let section = Self(rawValue: 1 << 11)
 
-    /// Says nothing.
-    init() {}
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Bytes of a value that are read.
     static let most = 200
 
-    init(_ span: Span<UInt8>) {
-        let limit = min(span.count, Self.most)
+    /// What a value says.
+    init(_ value: Span<UInt8>) {
+        let table = Self.table
+        var found = Self()
         var index = 0
-        while index + 3 <= limit {
-            switch span[index] | 0x20 {
-            case UInt8(ascii: "a"): if Self.matches(span, index, "author") { person = true }
-            case UInt8(ascii: "b"):
-                if Self.matches(span, index, "byline") { person = true }
-                if Self.matches(span, index, "breadcrumb") { breadcrumb = true }
-            case UInt8(ascii: "c"): if Self.matches(span, index, "crumb") { breadcrumb = true }
-            case UInt8(ascii: "d"):
-                // Not `update`, `validate`, `candidate`: the letter before is none.
-                if Self.matches(span, index, "date"), index == 0 || !Self.isLetter(span[index - 1]) { date = true }
-                if Self.isSubtitle(span, index) { subtitle = true }
-            case UInt8(ascii: "n"): if Self.matches(span, index, "nickname") { source = true }
-            case UInt8(ascii: "p"):
-                if Self.matches(span, index, "pubtime") || Self.matches(span, index, "publish") { date = true }
-            case UInt8(ascii: "s"):
-                // Not `resource`, `outsource`, `sources`, `open-source`.
-                if Self.standsAlone(span, index, "source"), index < 5 || !Self.matches(span, index - 5, "open") {
-                    source = true
-                }
-                if Self.isSubtitle(span, index) { subtitle = true }
-            case UInt8(ascii: "t"):
-                if Self.matches(span, index, "time"), index == 0 || !Self.isLetter(span[index - 1]),
-                    !Self.matches(span, index, "timel")
-                {
-                    date = true
-                }
-                if Self.standsAlone(span, index, "tags") || Self.standsAlone(span, index, "tag") { tags = true }
-            case UInt8(ascii: "u"): if Self.isSubtitle(span, index) { subtitle = true }
-            default: break
-            }
-            if index == 0 || !Self.isLetter(span[index - 1] | 0x20) { takeWord(span, index) }
+        while index + 3 <= min(value.count, Self.most) {
+            found.formUnion(table.says(at: index, in: value))
             index += 1
         }
+        self = found
     }
 
-    /// Reads a word that begins at a place: authors, breadcrumbs, leads and sections as the languages of the web call them.
-    private mutating func takeWord(_ span: Span<UInt8>, _ index: Int) {
-        if Self.namesWriter(span, index) { writer = true }
-        switch span[index] | 0x20 {
-        case UInt8(ascii: "a"):
-            if Self.standsAlone(span, index, "ariane") { breadcrumb = true }
-            if Self.standsAlone(span, index, "announce") || Self.standsAlone(span, index, "anons")
-                || Self.standsAlone(span, index, "abstract")
-            {
-                lead = true
-            }
-        case UInt8(ascii: "b"):
-            if Self.matches(span, index, "briciol") || Self.matches(span, index, "brotkr")
-                || Self.matches(span, index, "brodsm")
-            {
-                breadcrumb = true
-            }
-            if Self.standsAlone(span, index, "bajada") { lead = true }
-            if Self.standsAlone(span, index, "bildunterschrift") || Self.standsAlone(span, index, "bildtext")
-                || Self.standsAlone(span, index, "billedtekst") || Self.standsAlone(span, index, "bildetekst")
-            {
-                (media, caption) = (true, true)
-            }
-        case UInt8(ascii: "c"):
-            if Self.matches(span, index, "caption") { (media, caption) = (true, true) }
-            if Self.standsAlone(span, index, "chapo") || Self.standsAlone(span, index, "chapeau")
-                || Self.standsAlone(span, index, "copete")
-            {
-                lead = true
-            }
-            if Self.ends(span, index, "category") || Self.ends(span, index, "categories")
-                || Self.matches(span, index, "cat-link")
-            {
-                section = true
-            }
-        case UInt8(ascii: "d"):
-            if Self.matches(span, index, "drobeck") { breadcrumb = true }
-            if Self.standsAlone(span, index, "didascalia") { (media, caption) = (true, true) }
-            if Self.standsAlone(span, index, "desc") || Self.standsAlone(span, index, "description") { lead = true }
-        case UInt8(ascii: "e"):
-            if Self.matches(span, index, "ekmek") { breadcrumb = true }
-            if Self.standsAlone(span, index, "excerpt") || Self.standsAlone(span, index, "entradilla") { lead = true }
-            if Self.standsAlone(span, index, "epigrafe") { (media, caption) = (true, true) }
-        case UInt8(ascii: "f"):
-            if Self.matches(span, index, "filariane") { breadcrumb = true }
-            if Self.matches(span, index, "foto") { media = true }
-        case UInt8(ascii: "i"):
-            if Self.matches(span, index, "image") {
-                media = true
-                caption = caption || Self.isDescription(span, index + 5)
-            } else if Self.matches(span, index, "img") {
-                media = true
-                caption = caption || Self.isDescription(span, index + 3)
-            }
-            if Self.standsAlone(span, index, "intro") || Self.standsAlone(span, index, "ingress") { lead = true }
-        case UInt8(ascii: "k"): if Self.matches(span, index, "kruimel") { breadcrumb = true }
-        case UInt8(ascii: "l"):
-            if Self.standsAlone(span, index, "lead") || Self.standsAlone(span, index, "lede")
-                || Self.standsAlone(span, index, "leadtext") || Self.standsAlone(span, index, "linha-fina")
-            {
-                lead = true
-            }
-            if Self.standsAlone(span, index, "legende") || Self.standsAlone(span, index, "legend")
-                || Self.standsAlone(span, index, "legenda")
-            {
-                (media, caption) = (true, true)
-            }
-        case UInt8(ascii: "m"):
-            if Self.standsAlone(span, index, "migas") { breadcrumb = true }
-            if Self.matches(span, index, "media") { media = true }
-            if Self.standsAlone(span, index, "manchet") { lead = true }
-        case UInt8(ascii: "n"): if index > 0, Self.ends(span, index, "name") { name = true }
-        case UInt8(ascii: "o"):
-            if Self.matches(span, index, "okrusz") { breadcrumb = true }
-            if Self.standsAlone(span, index, "onderkop") { lead = true }
-            if Self.standsAlone(span, index, "onderschrift") { (media, caption) = (true, true) }
-        case UInt8(ascii: "p"):
-            if Self.standsAlone(span, index, "pathway") || Self.ends(span, index, "path") { breadcrumb = true }
-            if Self.standsAlone(span, index, "perex") { lead = true }
-            if Self.standsAlone(span, index, "podpis") { (media, caption) = (true, true) }
-            if Self.matches(span, index, "photo") {
-                media = true
-                caption = caption || Self.isDescription(span, index + 5)
-            }
-        case UInt8(ascii: "r"):
-            if Self.ends(span, index, "rubrik") || Self.ends(span, index, "rubrique")
-                || Self.ends(span, index, "ressort") || Self.ends(span, index, "rubric")
-            {
-                section = true
-            }
-        case UInt8(ascii: "s"):
-            if Self.standsAlone(span, index, "sapo") || Self.standsAlone(span, index, "sumario")
-                || Self.standsAlone(span, index, "summary") || Self.standsAlone(span, index, "sommario")
-                || Self.standsAlone(span, index, "synopsis") || Self.matches(span, index, "subheading")
-                || Self.standsAlone(span, index, "spot") && Self.ends(span, index, "spot")
-            {
-                lead = true
-            }
-            if Self.matches(span, index, "section-name") || Self.matches(span, index, "section-link") { section = true }
-        case UInt8(ascii: "u"):
-            if Self.standsAlone(span, index, "underrubrik") { lead = true }
-        case UInt8(ascii: "v"):
-            if Self.standsAlone(span, index, "vorspann") { lead = true }
-            if Self.matches(span, index, "video") { media = true }
-        default: break
+    private static let table = ClassWordTable(
+        words(["author"], .any, .any, .person)
+            + words(["byline"], .any, .any, .person)
+            // Not `autorizado`, `autoriser`.
+            + words(
+                [
+                    "autor", "autore", "autores", "autorin", "autoren", "forfatter", "firma", "journalist",
+                    "journaliste", "kirjoittaja", "penulis", "redactor", "reporter", "skribent", "verfasser",
+                    "writer", "writtenby", "yazar",
+                ], .apart, .apart, .writer)
+            + words(["auteur", "szerzo"], .apart, .any, .writer)
+            + words(["name"], .behindAnother, .last, .name)
+            // Not `update`, `validate`, `candidate`.
+            + words(["date"], .behindNoSmallLetter, .any, .date)
+            // Not `timeline`.
+            + words(["time"], .behindNoSmallLetter, .noL, .date)
+            + words(["pubtime", "publish"], .any, .any, .date)
+            + words(["breadcrumb", "crumb"], .any, .any, .breadcrumb)
+            + words(
+                ["briciol", "brotkr", "brodsm", "drobeck", "ekmek", "filariane", "kruimel", "okrusz"], .apart, .any,
+                .breadcrumb)
+            + words(["ariane", "migas", "pathway"], .apart, .apart, .breadcrumb)
+            + words(["path"], .apart, .last, .breadcrumb)
+            + words(["nickname"], .any, .any, .source)
+            // Not `resource`, `outsource`, `sources`, `open-source`.
+            + words(["source"], .apartFromOpen, .apart, .source)
+            + words(["tags", "tag"], .apart, .apart, .tags)
+            // The line below the headline, as editors and themes name it.
+            + words(["dek", "deck"], .apart, .apart, .subtitle)
+            + words(
+                [
+                    "subtitle", "sub-title", "subheadline", "standfirst", "strapline", "sottotitolo", "subtitulo",
+                    "untertitel", "undertitel",
+                ], .any, .any, .subtitle)
+            // Leads as the languages of the web call them.
+            + words(
+                [
+                    "announce", "anons", "abstract", "bajada", "chapo", "chapeau", "copete", "desc", "description",
+                    "excerpt", "entradilla", "intro", "ingress", "lead", "lede", "leadtext", "linha-fina", "manchet",
+                    "onderkop", "perex", "sapo", "sumario", "summary", "sommario", "synopsis", "underrubrik",
+                    "vorspann",
+                ], .apart, .apart, .lead)
+            + words(["subheading"], .apart, .any, .lead)
+            + words(["spot"], .apart, .last, .lead)
+            + words(["foto", "image", "img", "media", "photo", "video"], .apart, .any, .media)
+            + words(["caption"], .apart, .any, [.media, .caption])
+            + words(
+                ["image", "img", "photo"].flatMap { word in ["-", "_", "--", "__"].map { word + $0 + "desc" } },
+                .apart, .any, [.media, .caption])
+            + words(
+                [
+                    "bildunterschrift", "bildtext", "billedtekst", "bildetekst", "didascalia", "epigrafe", "legende",
+                    "legend", "legenda", "onderschrift", "podpis",
+                ], .apart, .apart, [.media, .caption])
+            // `post-category`, not `category-news`.
+            + words(
+                ["category", "categories", "rubrik", "rubrique", "ressort", "rubric"], .apart, .last, .section)
+            + words(["cat-link", "section-name", "section-link"], .apart, .any, .section))
+
+    private static func words(
+        _ words: [String], _ before: ClassWord.Before, _ behind: ClassWord.Behind, _ says: ClassWords
+    ) -> [ClassWord] {
+        words.map { ClassWord($0, before, behind, says) }
+    }
+}
+
+/// A word of class names.
+struct ClassWord {
+    /// What may stand before it.
+    enum Before {
+        case any
+        /// No letter.
+        case apart
+        /// No letter, but something.
+        case behindAnother
+        /// No letter, nor `open` and a sign.
+        case apartFromOpen
+        /// No small letter: `pubDate` is two words, `update` is one.
+        case behindNoSmallLetter
+    }
+
+    /// What may stand behind it.
+    enum Behind {
+        case any
+        /// No letter.
+        case apart
+        /// The end of the class.
+        case last
+        /// Not an `l`.
+        case noL
+    }
+
+    fileprivate let says: ClassWords
+    private let before: Before
+    private let behind: Behind
+    private let count: Int
+    private var letters = InlineArray<16, UInt8>(repeating: 0)
+
+    /// A word of at most 16 bytes.
+    fileprivate init(_ text: String, _ before: Before, _ behind: Behind, _ says: ClassWords) {
+        self.before = before
+        self.behind = behind
+        self.says = says
+        count = text.utf8.count
+        for (place, letter) in text.utf8.enumerated() { letters[place] = letter | 0x20 }
+    }
+
+    /// Words that stand somewhere with no letter beside them.
+    static func apart(_ texts: String...) -> [Self] { texts.map { Self($0, .apart, .apart, []) } }
+
+    /// Whether a value holds the word.
+    func isIn(_ value: Span<UInt8>) -> Bool { value.indices.contains { stands(at: $0, in: value) } }
+
+    /// Its first two letters.
+    fileprivate var start: (UInt8, UInt8) { (letters[0], letters[1]) }
+
+    /// Whether it stands at a place of a value.
+    @inline(__always)
+    fileprivate func stands(at index: Int, in value: Span<UInt8>) -> Bool {
+        guard index + count <= value.count else { return false }
+        for place in 0..<count where value[index + place] | 0x20 != letters[place] { return false }
+        return isFree(before: index, value) && isFree(behind: index + count, value)
+    }
+
+    private func isFree(before index: Int, _ value: Span<UInt8>) -> Bool {
+        switch before {
+        case .any: true
+        case .apart: index == 0 || !Self.isSmall(value[index - 1] | 0x20)
+        case .behindAnother: index > 0 && !Self.isSmall(value[index - 1] | 0x20)
+        case .apartFromOpen:
+            index == 0 || !Self.isSmall(value[index - 1] | 0x20) && !Self.isOpen(before: index, value)
+        case .behindNoSmallLetter: index == 0 || !Self.isSmall(value[index - 1])
         }
     }
 
-    /// Words for who wrote that do not hold `author` or `byline`.
-    private static func namesWriter(_ span: Span<UInt8>, _ index: Int) -> Bool {
-        switch span[index] | 0x20 {
-        case UInt8(ascii: "a"):
-            // `autor`, `autore`, `autores`, `autorin`, `auteur`, `auteurs`; not `autorizado`, `autoriser`.
-            return matches(span, index, "auteur") || standsAlone(span, index, "autor")
-                || standsAlone(span, index, "autore") || standsAlone(span, index, "autores")
-                || standsAlone(span, index, "autorin") || standsAlone(span, index, "autoren")
-        case UInt8(ascii: "f"): return standsAlone(span, index, "forfatter") || standsAlone(span, index, "firma")
-        case UInt8(ascii: "j"): return standsAlone(span, index, "journalist") || standsAlone(span, index, "journaliste")
-        case UInt8(ascii: "k"): return standsAlone(span, index, "kirjoittaja")
-        case UInt8(ascii: "p"): return standsAlone(span, index, "penulis")
-        case UInt8(ascii: "r"): return standsAlone(span, index, "redactor") || standsAlone(span, index, "reporter")
-        case UInt8(ascii: "s"): return standsAlone(span, index, "skribent") || matches(span, index, "szerzo")
-        case UInt8(ascii: "v"): return standsAlone(span, index, "verfasser")
-        case UInt8(ascii: "w"): return standsAlone(span, index, "writer") || standsAlone(span, index, "writtenby")
-        case UInt8(ascii: "y"): return standsAlone(span, index, "yazar")
-        default: return false
+    private func isFree(behind end: Int, _ value: Span<UInt8>) -> Bool {
+        switch behind {
+        case .any: true
+        case .apart: end >= value.count || !Self.isSmall(value[end] | 0x20)
+        case .last: end >= value.count || value[end] == 0x20
+        case .noL: end >= value.count || value[end] | 0x20 != UInt8(ascii: "l")
         }
     }
 
-    /// Whether signs and a word for a description stand at a place: what follows `photo` in `photo__desc`.
-    private static func isDescription(_ span: Span<UInt8>, _ index: Int) -> Bool {
-        var place = index
-        while place < span.count, span[place] == UInt8(ascii: "-") || span[place] == UInt8(ascii: "_") { place += 1 }
-        return place > index && matches(span, place, "desc")
-    }
+    private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
-    /// Whether a class ends with a word that begins at a place: `post-category`, not `category-news`.
-    private static func ends(_ span: Span<UInt8>, _ index: Int, _ word: StaticString) -> Bool {
-        let end = index + word.utf8CodeUnitCount
-        return matches(span, index, word) && (end == span.count || span[end] == 0x20)
+    /// Whether `open` and a sign stand before a place.
+    private static func isOpen(before index: Int, _ value: Span<UInt8>) -> Bool {
+        index >= 5 && value[index - 5] | 0x20 == UInt8(ascii: "o") && value[index - 4] | 0x20 == UInt8(ascii: "p")
+            && value[index - 3] | 0x20 == UInt8(ascii: "e") && value[index - 2] | 0x20 == UInt8(ascii: "n")
     }
+}
 
-    /// Words of the line below the headline, as editors and themes name it.
-    private static func isSubtitle(_ span: Span<UInt8>, _ index: Int) -> Bool {
-        switch span[index] | 0x20 {
-        case UInt8(ascii: "d"):
-            return standsAlone(span, index, "dek") || standsAlone(span, index, "deck")
-        case UInt8(ascii: "s"):
-            return matches(span, index, "subtitle") || matches(span, index, "sub-title")
-                || matches(span, index, "subheadline") || matches(span, index, "standfirst")
-                || matches(span, index, "strapline") || matches(span, index, "sottotitolo")
-                || matches(span, index, "subtitulo")
-        default: return matches(span, index, "untertitel") || matches(span, index, "undertitel")
+/// Words of class names by their first two letters, which few places of a value begin with.
+private struct ClassWordTable {
+    private var words: [ClassWord] = []
+    /// Of each pair of letters where its words begin in ``words``, and where the last pair's end.
+    private var starts: [UInt16] = [0]
+
+    init(_ all: [ClassWord]) {
+        let byPair = Dictionary(grouping: all) { Self.pair($0.start.0, $0.start.1) }
+        for pair in 0..<26 * 26 {
+            words += byPair[pair] ?? []
+            starts.append(UInt16(words.count))
         }
     }
 
-    /// Whether an ASCII word stands somewhere, and no letter beside it.
-    static func holds(_ span: Span<UInt8>, _ word: StaticString) -> Bool {
-        span.indices.contains { standsAlone(span, $0, word) }
-    }
-
-    /// Whether a word stands at a place, and no letter beside it.
-    private static func standsAlone(_ span: Span<UInt8>, _ index: Int, _ word: StaticString) -> Bool {
-        let end = index + word.utf8CodeUnitCount
-        return matches(span, index, word) && (index == 0 || !isLetter(span[index - 1] | 0x20))
-            && (end >= span.count || !isLetter(span[end] | 0x20))
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
-
-    private static func matches(_ span: Span<UInt8>, _ start: Int, _ word: StaticString) -> Bool {
-        let count = word.utf8CodeUnitCount
-        guard start + count <= span.count else { return false }
-        return word.withUTF8Buffer { word in
-            var at = 0
-            while at < count, span[start + at] | 0x20 == word[at] { at += 1 }
-            return at == count
+    /// What the words say that stand at a place.
+    @inline(__always)
+    func says(at index: Int, in value: Span<UInt8>) -> ClassWords {
+        guard let pair = Self.pair(value[index], value[index + 1]) else { return [] }
+        var found: ClassWords = []
+        for place in Int(starts[pair])..<Int(starts[pair + 1]) where words[place].stands(at: index, in: value) {
+            found.formUnion(words[place].says)
         }
+        return found
+    }
+
+    @inline(__always)
+    private static func pair(_ first: UInt8, _ second: UInt8) -> Int? {
+        let (first, second) = ((first | 0x20) &- 0x61, (second | 0x20) &- 0x61)
+        return first < 26 && second < 26 ? Int(first) * 26 + Int(second) : nil
     }
 }

@@ -23,6 +23,6 @@ struct ClassWordsMemo {
             words = ClassWords(bytes)
             entries[place] = Entry(value: value, words: words)
         }
-        return words == ClassWords() ? nil : words
+        return words.isEmpty ? nil : words
     }
 }

@@ -149,21 +149,21 @@ extension FactCollector {
     private mutating func takeWords(_ value: ByteSlice, _ node: Node, _ tag: Tag) {
         guard let words = classWords.words(of: value, in: document) else { return }
         takeCrumbs(words, node)
-        if words.person {
+        if words.contains(.person) {
             takePerson(node, .classWord, nil)
-        } else if words.writer {
+        } else if words.contains(.writer) {
             takePerson(node, .writerWord, nil)
-        } else if words.name, asked.names < 64 {
+        } else if words.contains(.name), asked.names < 64 {
             asked.names += 1
             takePerson(node, .nameWord, nil)
         }
-        if words.date, tag != .time { takeDate(node) }
-        if words.source { takeSource(node) }
-        if words.tags { takeTags(node) }
-        if words.subtitle { takeSubtitle(node) }
-        if words.lead, !words.media { takeLead(node) }
-        if words.section { takeSection(node) }
-        if words.caption, tag != .figcaption { takeImageCaption(node) }
+        if words.contains(.date), tag != .time { takeDate(node) }
+        if words.contains(.source) { takeSource(node) }
+        if words.contains(.tags) { takeTags(node) }
+        if words.contains(.subtitle) { takeSubtitle(node) }
+        if words.contains(.lead), !words.contains(.media) { takeLead(node) }
+        if words.contains(.section) { takeSection(node) }
+        if words.contains(.caption), tag != .figcaption { takeImageCaption(node) }
     }
 
     /// Keeps the time of an element that holds a date by its class: the machine-readable one that microformats write as its title
@@ -306,7 +306,7 @@ extension FactCollector {
     }
 
     private mutating func takeCrumbs(_ words: ClassWords, _ node: Node) {
-        guard words.breadcrumb, crumbRoot == nil else { return }
+        guard words.contains(.breadcrumb), crumbRoot == nil else { return }
         crumbRoot = node
         guard facts.crumbs.count < 8 else { return }
         let crumbs = CrumbMarkup.read(node, of: document)

@@ -55,10 +55,10 @@ enum NameParts {
     private static func isAside(_ node: Node, _ document: Document) -> Bool {
         guard document.kind(node) == .element, let words = document.attribute(node, .class_) else { return false }
         let span = document.utf8(words.prefix(ContentAttributes.most))
-        return ClassWords.holds(span, "role") || ClassWords.holds(span, "job") || ClassWords.holds(span, "position")
-            || ClassWords.holds(span, "publication") || ClassWords.holds(span, "affiliation")
-            || ClassWords.holds(span, "employer") || ClassWords.holds(span, "designation")
-            || ClassWords.holds(span, "location") || ClassWords.holds(span, "bio")
-            || ClassWords.holds(span, "occupation")
+        return asides.contains { $0.isIn(span) }
     }
+
+    private static let asides = ClassWord.apart(
+        "role", "job", "position", "publication", "affiliation", "employer", "designation", "location", "bio",
+        "occupation")
 }

@@ -38,7 +38,7 @@ struct ImageElement {
     private var address: String? {
         var source: String?
         for name in Self.sources where source == nil { source = string(node, name).flatMap(ImageSource.address) }
-        if source.map(Self.standsIn) ?? true, let late = late { return late }
+        if hasOwnAttributes, source.map(Self.standsIn) ?? true, let late = late { return late }
         if let source, !ImageSource.isTiny(source.utf8.span) { return source }
         return largest(of: node) ?? offered ?? source
     }
@@ -59,6 +59,9 @@ struct ImageElement {
         }
         return sources.filter(isOld).lazy.compactMap(largest).first ?? sources.lazy.compactMap(largest).first
     }
+
+    /// Whether the element has an attribute that HTML does not know: of most images this is told sooner than what their address says.
+    private var hasOwnAttributes: Bool { document.attributes(node).contains { document.name($0).hasPrefix("data-") } }
 
     /// What an attribute of a script's own making states: any `data-` attribute whose value is the address of an image file, or a list
     /// of such.

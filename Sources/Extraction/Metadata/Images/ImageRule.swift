@@ -96,8 +96,10 @@ enum ImageRule {
     /// Whether the words of an element's class make what it holds furniture: `avatar`, `site-logo`, `wp-smiley`.
     static func marksFurniture(_ words: Span<UInt8>) -> Bool {
         contains(words, "avatar") || contains(words, "emoji") || contains(words, "smiley")
-            || ClassWords.holds(words, "logo") || ClassWords.holds(words, "icon")
+            || signs.contains { $0.isIn(words) }
     }
+
+    private static let signs = ClassWord.apart("logo", "icon")
 }
 
 /// Images in the order in which they are added, each once.
