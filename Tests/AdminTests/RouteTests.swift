@@ -2,6 +2,7 @@ import Foundation
 import HTTP
 import Kafka
 import Telemetry
+import TestSupport
 import Testing
 
 @testable import Admin
@@ -161,8 +162,7 @@ struct PortTests {
         #expect(port.port == nil)
         #expect(lines.value.count == 1 && lines.value[0].contains("admin_port_taken"))
         holder.stop()
-        let deadline = ContinuousClock.now + .seconds(20)
-        while port.port == nil, ContinuousClock.now < deadline { Thread.sleep(forTimeInterval: 0.01) }
+        #expect(eventually { port.port != nil })
         #expect(try HTTPClient().get("http://127.0.0.1:\(try #require(port.port))/livez").status == 200)
         #expect(lines.value.count == 2 && lines.value[1].contains("admin_port_open"))
     }

@@ -156,7 +156,7 @@ private final class Collector: Sendable {
 
     /// What was said to it.
     func heard() -> String {
-        _ = isDone.wait(timeout: .now() + 20)
+        _ = isDone.wait(timeout: .now() + 600)
         return text.withLock { $0 }
     }
 }

@@ -23,7 +23,7 @@ struct LanesTests {
                 log.done.signal()
             }
         }
-        for _ in 0..<4000 { #expect(log.done.wait(timeout: .now() + 30) == .success) }
+        for _ in 0..<4000 { #expect(log.done.wait(timeout: .now() + 600) == .success) }
         let entries = log.entries.withLock { $0 }
         for key in 0..<37 as Range<UInt64> {
             let numbers = entries.filter { $0.key == key }.map(\.number)
@@ -43,7 +43,7 @@ struct LanesTests {
                 log.done.signal()
             }
         }
-        for _ in 0..<100 { #expect(log.done.wait(timeout: .now() + 30) == .success) }
+        for _ in 0..<100 { #expect(log.done.wait(timeout: .now() + 600) == .success) }
         gate.signal()
     }
 
@@ -63,10 +63,10 @@ struct LanesTests {
             gate.wait()
         }
         lanes.submit(hash: 1) { _ in begun.signal() }
-        #expect(begun.wait(timeout: .now() + 30) == .success)
+        #expect(begun.wait(timeout: .now() + 600) == .success)
         #expect(first == nil)
         gate.signal()
-        #expect(begun.wait(timeout: .now() + 30) == .success)
+        #expect(begun.wait(timeout: .now() + 600) == .success)
     }
 
     @Test func neverRunsMoreThanItHasPermits() {
@@ -83,7 +83,7 @@ struct LanesTests {
                 done.signal()
             }
         }
-        for _ in 0..<500 { #expect(done.wait(timeout: .now() + 30) == .success) }
+        for _ in 0..<500 { #expect(done.wait(timeout: .now() + 600) == .success) }
         #expect(running.withLock { $0.most } <= 3)
     }
 
@@ -99,7 +99,7 @@ struct LanesTests {
                 done.signal()
             }
         }
-        for _ in 0..<5 { #expect(done.wait(timeout: .now() + 30) == .success) }
+        for _ in 0..<5 { #expect(done.wait(timeout: .now() + 600) == .success) }
         #expect(seen.withLock { $0 } == [0, 1, 2, 3, 4])
     }
 }

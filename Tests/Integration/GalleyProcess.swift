@@ -1,6 +1,7 @@
 import Foundation
 import HTTP
 import Synchronization
+import TestSupport
 import Testing
 
 /// The built `galley` command, running.
@@ -77,7 +78,7 @@ final class GalleyProcess: Sendable {
 
     /// A field of its first line of an event, which is waited for.
     func field(_ name: String, of event: String) -> String? {
-        _ = eventually(30) { !lines(of: event).isEmpty }
+        _ = eventually { !lines(of: event).isEmpty }
         return lines(of: event).first?[name] as? String
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Kafka
+import TestSupport
 
 /// Every input record and what became of it, read from the topics alone.
 struct Ledger {
@@ -125,7 +126,7 @@ extension RealKafka {
         defer { consumer.close(deadlineMs: 3000) }
         try consumer.assign(starts)
         var open = Set(starts.map(\.topicPartition))
-        let deadline = ContinuousClock.now + .seconds(120)
+        let deadline = ContinuousClock.now + patience
         while !open.isEmpty, ContinuousClock.now < deadline {
             switch try consumer.poll(timeoutMs: 200) {
             case .record(let record): if record.offset < ends[record.topicPartition] ?? 0 { take(record) }

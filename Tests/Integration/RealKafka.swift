@@ -125,16 +125,6 @@ final class RealKafka {
     deinit { _ = try? Command.run(script, ["stop", folder]) }
 }
 
-/// Waits for something, at most so long; whether it came.
-func eventually(_ seconds: Double, _ holds: () -> Bool) -> Bool {
-    let end = ContinuousClock.now + .seconds(seconds)
-    while !holds() {
-        if ContinuousClock.now > end { return false }
-        usleep(50_000)
-    }
-    return true
-}
-
 /// Where things are.
 enum Place {
     /// A new name for a folder or file.

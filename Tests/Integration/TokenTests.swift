@@ -32,21 +32,21 @@ struct TokenTests {
             try kafka.load(pages, count: pages.count, topic: topics.input)
             loaded += pages.count
             // By the ledger: a topic's ends count the marks of transactions too.
-            return eventually(90) { (try? Ledger.read(kafka, topics).missing.isEmpty) ?? false }
+            return eventually { (try? Ledger.read(kafka, topics).missing.isEmpty) ?? false }
         }
 
-        #expect(eventually(60) { worker.log.contains("\(file.path) cannot be read: no such file. Put a token there") })
+        #expect(eventually { worker.log.contains("\(file.path) cannot be read: no such file. Put a token there") })
         let firstEnd = try file.write(seconds: 25)
         #expect(try isWorkedOn(), "\(worker.log)")
         let secondEnd = try file.write(seconds: 25)
         let isInTime = Date.now < firstEnd
         // None of the first token's connections is left after this.
-        #expect(eventually(60) { Date.now > firstEnd + 1 })
+        #expect(eventually { Date.now > firstEnd + 1 })
         #expect(try isWorkedOn(), "\(worker.log)")
         #expect(!isInTime || !worker.log.contains("expired at") || Date.now > secondEnd, "\(worker.log)")
 
         let words = "the token of the token file \(file.path) expired at "
-        #expect(eventually(90) { worker.log.contains(words) }, "\(worker.log)")
+        #expect(eventually { worker.log.contains(words) }, "\(worker.log)")
         try file.write(seconds: 600)
         #expect(try isWorkedOn(), "\(worker.log)")
         worker.terminate()

@@ -15,7 +15,7 @@ struct TransactionTests {
             pages += more
             // The first transaction of a worker commits where it starts; the second holds pages.
             let worker = try start(kafka, "once", step.rawValue, "2")
-            let deadline = ContinuousClock.now + .seconds(60)
+            let deadline = ContinuousClock.now + patience
             while worker.isRunning, .now < deadline { usleep(50_000) }
             try #require(!worker.isRunning, "it never came to \(step)")
             #expect(worker.terminationReason == .uncaughtSignal)
@@ -36,7 +36,7 @@ struct TransactionTests {
         while true {
             let worker = try start(kafka, "once", "trap", "3")
             defer { worker.terminate() }
-            let deadline = ContinuousClock.now + .seconds(60)
+            let deadline = ContinuousClock.now + patience
             while worker.isRunning, .now < deadline, try kafka.values(of: "pages.raw.dlq").isEmpty { usleep(200_000) }
             if worker.isRunning {
                 try expectOnce(pages, on: kafka, "fault 9, a page that traps")
@@ -68,7 +68,7 @@ struct TransactionTests {
     /// Waits until each page is there; then none may be there twice.
     private func expectOnce(_ pages: [String], on kafka: RealKafka, _ fault: String) throws {
         var seen: [String] = []
-        let deadline = ContinuousClock.now + .seconds(90)
+        let deadline = ContinuousClock.now + patience
         repeat {
             usleep(500_000)
             seen = try kafka.values(of: "articles")

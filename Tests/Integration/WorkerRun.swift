@@ -95,12 +95,9 @@ final class WorkerRun {
         return worker
     }
 
-    /// How long an outcome is waited for: what is slow is no failure, however busy the machine is.
-    private static let patience = Duration.seconds(600)
-
     /// Waits until so many outcomes stand in the output topics.
     func waitForOutcomes(_ wanted: Int) throws -> Bool {
-        let end = ContinuousClock.now + Self.patience
+        let end = ContinuousClock.now + patience
         while try patiently({ try kafka.count(topics.outputs) }) ?? 0 < wanted {
             if ContinuousClock.now > end { return false }
             usleep(100_000)
@@ -110,7 +107,7 @@ final class WorkerRun {
 
     /// Waits until every page has an outcome: by count first, then, as repetitions count too, by the ledger.
     func waitUntilDone() throws -> Ledger {
-        let end = ContinuousClock.now + Self.patience
+        let end = ContinuousClock.now + patience
         _ = try waitForOutcomes(count)
         while true {
             let isLate = ContinuousClock.now > end

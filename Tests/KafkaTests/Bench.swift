@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Kafka
 import Synchronization
+import TestSupport
 import Testing
 
 /// Collects values from any thread.
@@ -58,9 +59,6 @@ extension EmbeddedKafka {
     }
 }
 
-/// How long a test waits for what must come: a group's two rounds take 6 s on an idle machine and several times that on a busy one.
-private let patience = Duration.seconds(60)
-
 extension Consumer {
     /// Polls until the condition holds for what was collected, at most `patience`.
     func poll(
@@ -83,16 +81,6 @@ extension Consumer {
     func records(_ count: Int) throws -> [ConsumedRecord] {
         try poll { records, _ in records.count >= count }.records
     }
-}
-
-/// Waits until the condition holds, at most `patience`: for what another thread brings about.
-func eventually(_ condition: () throws -> Bool) rethrows -> Bool {
-    let end = ContinuousClock.now + patience
-    while ContinuousClock.now < end {
-        if try condition() { return true }
-        usleep(5000)
-    }
-    return try condition()
 }
 
 /// The text of some bytes.

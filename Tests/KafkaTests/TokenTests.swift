@@ -17,12 +17,6 @@ import Testing
         return (admin, faults)
     }
 
-    private func waits(for condition: () -> Bool) -> Bool {
-        let end = ContinuousClock.now + .seconds(30)
-        while !condition(), ContinuousClock.now < end { usleep(20_000) }
-        return condition()
-    }
-
     private static var nowMs: Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
 
     @Test func `a token is asked for at the start and again before it ends`() throws {
@@ -33,7 +27,7 @@ import Testing
                 return BearerToken(value: "t0ken", endMs: Self.nowMs + 2000, principal: "galley")
             })
         defer { admin.close() }
-        #expect(waits { calls.load(ordering: .relaxed) >= 3 })
+        #expect(eventually { calls.load(ordering: .relaxed) >= 3 })
         #expect(faults.all.isEmpty)
     }
 
@@ -42,7 +36,7 @@ import Testing
         let (admin, faults) = try client(
             TokenSource(secrets: ["hunter2"]) { throw Failure(description: "the endpoint said hunter2. Check it") })
         defer { admin.close() }
-        #expect(waits { faults.count == 1 })
+        #expect(eventually { faults.count == 1 })
         let words = faults.all.first?.description ?? ""
         #expect(words.contains("the endpoint said ***. Check it. A token is asked for again every 10 seconds."))
     }
@@ -51,7 +45,7 @@ import Testing
         let (admin, faults) = try client(
             TokenSource { BearerToken(value: "t0ken", endMs: 1, principal: "galley") })
         defer { admin.close() }
-        #expect(waits { faults.count == 1 })
+        #expect(eventually { faults.count == 1 })
         #expect(faults.all.first?.message.contains("unexpired token") == true)
         #expect(faults.all.first?.message.contains("t0ken") == false)
     }
@@ -65,7 +59,7 @@ import Testing
                 release.wait()
                 return BearerToken(value: "late", endMs: Self.nowMs + 60_000, principal: "galley")
             })
-        #expect(asked.wait(timeout: .now() + 30) == .success)
+        #expect(asked.wait(timeout: .now() + 600) == .success)
         #expect(!admin.close(deadlineMs: 200))
         release.signal()
     }

@@ -3,6 +3,7 @@ import Foundation
 import Kafka
 import Synchronization
 import Telemetry
+import TestSupport
 import Testing
 import Wire
 
@@ -130,7 +131,7 @@ final class Bench: Sendable {
         defer { consumer.close(deadlineMs: 1000) }
         try consumer.assign(ends.map { PartitionOffset($0.key, offset: $0.value.low) })
         var records: [ConsumedRecord] = []
-        let deadline = ContinuousClock.now + .seconds(20)
+        let deadline = ContinuousClock.now + patience
         while records.count < wanted, .now < deadline {
             if case .record(let record) = try consumer.poll(timeoutMs: 100) { records.append(record) }
         }
@@ -190,7 +191,7 @@ final class RunningWorker: Sendable {
     }
 
     /// Waits until the worker has ended.
-    func end(within seconds: Double = 60) -> ExitReason? {
+    func end(within seconds: Double = 600) -> ExitReason? {
         guard ended.wait(timeout: .now() + seconds) == .success else { return nil }
         return reason.withLock { $0 }
     }
@@ -217,17 +218,6 @@ enum Fake {
         if record.value == nil || text.hasPrefix("skip ") { return .skipped }
         return .article(out)
     }
-}
-
-/// Waits for a condition with a deadline; `false` when it did not come.
-func eventually(within seconds: Double = 45, _ condition: () throws -> Bool) rethrows -> Bool {
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    let pause = DispatchSemaphore(value: 0)
-    while ContinuousClock.now < deadline {
-        if try condition() { return true }
-        _ = pause.wait(timeout: .now() + .milliseconds(20))
-    }
-    return try condition()
 }
 
 /// A gate that tests open: work waits in it.

@@ -42,7 +42,7 @@ extension WorkerTests {
             let last = try start(bench, "plain", String(most))
             defer { last.terminate() }
             let ends = try bench.ends(of: "pages.raw")
-            #expect(try eventually(within: 120) { try bench.committed().mapValues(\.offset) == ends })
+            #expect(try eventually { try bench.committed().mapValues(\.offset) == ends })
             try bench.balance("fault 1, \(kills) kills (seed \(seed))", mostRepeated: kills * most)
         }
 

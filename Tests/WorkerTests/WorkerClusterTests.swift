@@ -33,7 +33,7 @@ extension WorkerTests {
             #expect(eventually { !second.worker.status.assigned.isEmpty })
             #expect(first.worker.status.balance.articles > before + 20, "the first stood still while the second joined")
             let ends = try bench.ends(of: "pages.raw")
-            #expect(try eventually(within: 90) { try bench.committed(partitions: 4).mapValues(\.offset) == ends })
+            #expect(try eventually { try bench.committed(partitions: 4).mapValues(\.offset) == ends })
             #expect(first.stop() == .stopped)
             #expect(second.stop() == .stopped)
             // The embedded broker drops members from a rebalance that a real one waits for: pages may be done twice here.
@@ -129,7 +129,7 @@ extension WorkerTests {
             try bench.load(Bench.pages(20))
             #expect(eventually { hold.count > 0 })
             #expect(run.worker.status.isLive)
-            #expect(eventually(within: 120) { !run.worker.status.isLive })
+            #expect(eventually { !run.worker.status.isLive })
             #expect(run.worker.status.dead.contains { $0.contains("the reading loop has not come round") })
             hold.open()
             #expect(eventually { run.worker.status.isLive && run.worker.status.balance.articles == 20 })
@@ -163,7 +163,7 @@ extension WorkerTests {
                 try bench.kafka.setRoundTrip(milliseconds: 0)
                 try bench.kafka.bringUp(broker: 2)
             }
-            #expect(eventually(within: 90) { run.worker.status.balance.outcomes == 360 })
+            #expect(eventually { run.worker.status.balance.outcomes == 360 })
             #expect(run.stop() == .stopped)
             try bench.balance("fault 17, moving leaders (seed \(seed))", mostRepeated: .max)
         }

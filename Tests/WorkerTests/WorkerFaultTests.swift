@@ -1,6 +1,7 @@
 import Kafka
 import Pages
 import Synchronization
+import TestSupport
 import Testing
 import Wire
 
@@ -53,7 +54,7 @@ extension WorkerTests {
             try bench.kafka.bringUp()
             try bench.load(Bench.pages(10, of: "after "))
             let ends = try bench.ends(of: "pages.raw")
-            #expect(try eventually(within: 90) { try bench.committed().mapValues(\.offset) == ends })
+            #expect(try eventually { try bench.committed().mapValues(\.offset) == ends })
             #expect(run.stop() == .stopped)
             #expect(Set(try bench.read(Bench.output).map(text)).count == 20)
             try bench.balance("fault 5, a long outage", mostRepeated: 20)

@@ -1,5 +1,6 @@
 import Kafka
 import Synchronization
+import TestSupport
 import Testing
 import Wire
 
@@ -31,7 +32,7 @@ extension WorkerTests {
             #expect(second.stop() == .stopped)
             let ends = try bench.ends(of: "pages.raw")
             #expect(
-                try eventually(within: 90) { try bench.committed(partitions: 4).mapValues(\.offset) == ends },
+                try eventually { try bench.committed(partitions: 4).mapValues(\.offset) == ends },
                 "every page is finished, whoever did it")
             #expect(third.stop() == .stopped)
             for run in [first, second, third] { #expect(run.worker.status.balance.inFlight == 0) }
