@@ -121,7 +121,7 @@ struct ClassWord {
         case behindAnother
         /// No letter, nor `open` and a sign.
         case apartFromOpen
-        /// No small letter: `pubDate` is two words, `update` is one.
+        /// No small letter.
         case behindNoSmallLetter
     }
 
