@@ -15,9 +15,9 @@ struct OutageTests {
         let run = try WorkerRun(pages: 1500, guarantee)
         let worker = try run.start(admin: "127.0.0.1:0")
         #expect(try run.waitForOutcomes(50))
-        #expect(eventually { worker.status("readyz") == 200 })
+        #expect(eventually(within: .seconds(30)) { worker.status("readyz") == 200 })
         try run.kafka.kill()
-        #expect(eventually { worker.status("readyz") == 503 })
+        #expect(eventually(within: .seconds(60)) { worker.status("readyz") == 503 })
         let memory = worker.residentMemory
         // The fault itself: its length is the test's subject.
         let end = ContinuousClock.now + .seconds(FaultForm.isLong ? 180 : 15)
@@ -28,7 +28,7 @@ struct OutageTests {
         let grown = worker.residentMemory - memory
         #expect(grown <= 32 << 20, "\(memory >> 20) MiB and \(grown >> 20) more")
         try run.kafka.restart()
-        #expect(eventually { worker.status("readyz") == 200 })
+        #expect(eventually(within: .seconds(90)) { worker.status("readyz") == 200 })
         let ledger = try run.waitUntilDone()
         #expect(worker.isRunning)
         run.stopAll()
@@ -44,7 +44,7 @@ struct OutageTests {
         #expect(done < 1000, "there was nothing left to be behind of")
         try run.kafka.deleteRecords(run.topics.input, but: 50)
         worker.thaw()
-        #expect(eventually { worker.log.contains(#""event":"offset_gone""#) })
+        #expect(eventually(within: .seconds(90)) { worker.log.contains(#""event":"offset_gone""#) })
         // Each page is done, or said to be gone: none is neither. One is both where the group thinks the frozen worker dead before it has
         // committed what was done.
         func accounted(_ ledger: Ledger) -> Int { Set(ledger.outcomes.keys).union(Self.gone(worker)).count }

@@ -42,7 +42,7 @@ struct PageFaultTests {
         #expect(try run.waitForOutcomes(50))
         try run.kafka.tool("topics", "--delete", "--topic", run.topics.deadLetters)
         try run.add(records: (0..<3).map { broken($0) })
-        #expect(eventually { worker.log.contains(#""event":"partition_held""#) })
+        #expect(eventually(within: .seconds(120)) { worker.log.contains(#""event":"partition_held""#) })
         try run.add(pages: 50)
         try run.kafka.createTopics([run.topics.deadLetters], partitions: 4)
         #expect(try run.waitForOutcomes(103))

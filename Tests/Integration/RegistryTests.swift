@@ -91,14 +91,17 @@ struct RegistryTests {
         _ = registry.add("AVRO", PublishedKind.article.registered(.avro))
         let capture = registry.add("AVRO", Self.envelope)
         let worker = try run.start(more: registry.flags)
-        #expect(eventually { worker.log.contains("waiting for the schema registry") }, "\(worker.log)")
+        #expect(
+            eventually(within: .seconds(30)) { worker.log.contains("waiting for the schema registry") }, "\(worker.log)"
+        )
         #expect(try run.kafka.count(run.topics.outputs) == 0 && worker.isRunning)
         registry.isAway = false
         #expect(try run.waitForOutcomes(60), "\(worker.log.suffix(2000))")
         // In mid-run: pages that name a schema which was never asked for, and plain ones behind them.
         registry.isAway = true
         try Self.load(20, schema: capture, on: run)
-        #expect(eventually { worker.log.contains("registry_waits") }, "\(worker.log.suffix(2000))")
+        #expect(
+            eventually(within: .seconds(30)) { worker.log.contains("registry_waits") }, "\(worker.log.suffix(2000))")
         usleep(2_000_000)
         #expect(try run.kafka.count(run.topics.outputs) < 80 && worker.isRunning)
         registry.isAway = false
@@ -126,7 +129,7 @@ struct RegistryTests {
         let registry = FailingRegistry(isAway: false)
         defer { registry.server.stop() }
         let worker = try run.start(more: registry.flags)
-        #expect(eventually { worker.log.contains("galley schema register") }, "\(worker.log)")
+        #expect(eventually(within: .seconds(30)) { worker.log.contains("galley schema register") }, "\(worker.log)")
         #expect(worker.log.contains("subject articles-value"))
         #expect(!worker.log.contains("\"p\"") && !worker.log.contains("dTpw"))
         _ = registry.add("AVRO", PublishedKind.article.registered(.avro))

@@ -56,7 +56,7 @@ struct SecurityTests {
         }
         defer { workers.forEach { $0.kill() } }
         for (attempt, worker) in zip(cases, workers) {
-            let isSaid = eventually { worker.log.contains(attempt.words) }
+            let isSaid = eventually(within: .seconds(60)) { worker.log.contains(attempt.words) }
             #expect(isSaid && worker.log.contains("start_waits"), "\(attempt.name): \(worker.log)")
             #expect(!worker.log.contains(secret) && !worker.log.contains(Certificates.wrongWord), "\(attempt.name)")
             worker.kill()
@@ -72,7 +72,7 @@ struct SecurityTests {
         let kafka = try RealKafka(["--tls", "--certificate-days", "0"])
         let worker = try GalleyProcess(["run", "--admin-address", "off", "--log-format", "json"] + kafka.login())
         defer { worker.kill() }
-        #expect(eventually { worker.log.contains("start_waits") })
+        #expect(eventually(within: .seconds(60)) { worker.log.contains("start_waits") })
         #expect(worker.log.contains("is signed by none in kafka.security.ca_file, has expired"), "\(worker.log)")
     }
 
@@ -112,7 +112,7 @@ struct SecurityTests {
                     $0.contains("AUTHORIZATION_FAILED") && $0.contains(attempt.words) && $0.contains(attempt.right)
                 }
             }
-            #expect(eventually { !lines().isEmpty }, "\(attempt.name): \(worker.log)")
+            #expect(eventually(within: .seconds(60)) { !lines().isEmpty }, "\(attempt.name): \(worker.log)")
             // No other line tells of it in other words.
             let told = worker.log.split(separator: "\n").filter { $0.contains("AUTHORIZATION") || $0.contains("_FAIL") }
             #expect(told.count == lines().count && told.count <= 8, "\(attempt.name): \(worker.log)")

@@ -35,7 +35,10 @@ struct TokenTests {
             return eventually { (try? Ledger.read(kafka, topics).missing.isEmpty) ?? false }
         }
 
-        #expect(eventually { worker.log.contains("\(file.path) cannot be read: no such file. Put a token there") })
+        #expect(
+            eventually(within: .seconds(60)) {
+                worker.log.contains("\(file.path) cannot be read: no such file. Put a token there")
+            })
         let firstEnd = try file.write(seconds: 25)
         #expect(try isWorkedOn(), "\(worker.log)")
         let secondEnd = try file.write(seconds: 25)
@@ -46,7 +49,7 @@ struct TokenTests {
         #expect(!isInTime || !worker.log.contains("expired at") || Date.now > secondEnd, "\(worker.log)")
 
         let words = "the token of the token file \(file.path) expired at "
-        #expect(eventually { worker.log.contains(words) }, "\(worker.log)")
+        #expect(eventually(within: .seconds(90)) { worker.log.contains(words) }, "\(worker.log)")
         try file.write(seconds: 600)
         #expect(try isWorkedOn(), "\(worker.log)")
         worker.terminate()

@@ -191,7 +191,7 @@ final class RunningWorker: Sendable {
     }
 
     /// Waits until the worker has ended.
-    func end(within seconds: Double = 600) -> ExitReason? {
+    func end(within seconds: Double = 60) -> ExitReason? {
         guard ended.wait(timeout: .now() + seconds) == .success else { return nil }
         return reason.withLock { $0 }
     }

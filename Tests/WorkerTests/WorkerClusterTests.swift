@@ -129,7 +129,7 @@ extension WorkerTests {
             try bench.load(Bench.pages(20))
             #expect(eventually { hold.count > 0 })
             #expect(run.worker.status.isLive)
-            #expect(eventually { !run.worker.status.isLive })
+            #expect(eventually(within: .seconds(120)) { !run.worker.status.isLive })
             #expect(run.worker.status.dead.contains { $0.contains("the reading loop has not come round") })
             hold.open()
             #expect(eventually { run.worker.status.isLive && run.worker.status.balance.articles == 20 })
