@@ -45,8 +45,7 @@ struct ClassWords: OptionSet {
     }
 
     private static let table = ClassWordTable(
-        words(["author"], .any, .any, .person)
-            + words(["byline"], .any, .any, .person)
+        words(["author", "byline"], .any, .any, .person)
             // Not `autorizado`, `autoriser`.
             + words(
                 [

@@ -60,7 +60,7 @@ struct ImageElement {
         return sources.filter(isOld).lazy.compactMap(largest).first ?? sources.lazy.compactMap(largest).first
     }
 
-    /// Whether the element has an attribute that HTML does not know: of most images this is told sooner than what their address says.
+    /// Whether a script may have an attribute of its own here (`data-…`): of most images this is told sooner than what their address says.
     private var hasOwnAttributes: Bool { document.attributes(node).contains { document.name($0).hasPrefix("data-") } }
 
     /// What an attribute of a script's own making states: any `data-` attribute whose value is the address of an image file, or a list
