@@ -112,7 +112,7 @@ final class GalleyProcess: Sendable {
 
     /// Waits for its end at most so long.
     /// - Returns: the exit status, or `nil` when it still runs.
-    func wait(seconds: Double) -> Int32? {
+    func wait(seconds: Double = Double(patience.components.seconds)) -> Int32? {
         _ = exit.ended.wait(timeout: .now() + seconds)
         return exitStatus
     }

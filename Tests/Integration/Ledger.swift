@@ -6,10 +6,13 @@ import TestSupport
 struct Ledger {
     /// The topics of a run.
     struct Topics {
-        var input = "pages.raw"
-        var articles = "articles"
-        var rejected = "articles.rejected"
-        var deadLetters = "pages.raw.dlq"
+        /// What their names begin with.
+        var prefix = ""
+
+        var input: String { prefix + "pages.raw" }
+        var articles: String { prefix + "articles" }
+        var rejected: String { prefix + "articles.rejected" }
+        var deadLetters: String { prefix + "pages.raw.dlq" }
 
         var outputs: [String] { [articles, rejected, deadLetters] }
         var all: [String] { [input] + outputs }
@@ -35,6 +38,7 @@ struct Ledger {
         var identity: [UInt8]
     }
 
+    private let topics: Topics
     private(set) var inputs: Set<Origin> = []
     private(set) var outcomes: [Origin: [Outcome]] = [:]
     /// Output records that do not say where they come from.
@@ -61,7 +65,8 @@ struct Ledger {
     /// The sums in a line.
     var summary: String {
         let counts = Dictionary(grouping: outcomes.values.flatMap { $0 }, by: \.topic).mapValues(\.count)
-        let parts = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+        let parts = counts.sorted { $0.key < $1.key }
+            .map { "\($0.key.dropFirst(topics.prefix.count)) \($0.value)" }.joined(separator: ", ")
         return "inputs \(inputs.count): \(parts); missing \(missing.count) \(missing.prefix(5)), "
             + "repeated \(repeated), contradictory \(contradictions.count) \(contradictions.prefix(3)), "
             + "foreign \(foreign.count), unreadable \(unreadable.count) \(unreadable.prefix(1))"
@@ -71,7 +76,7 @@ struct Ledger {
 extension Ledger {
     /// Reads the topics from end to end.
     static func read(_ kafka: RealKafka, _ topics: Topics) throws -> Ledger {
-        var ledger = Ledger()
+        var ledger = Ledger(topics: topics)
         try kafka.readAll(topics.all) { record in
             switch record.topic {
             case topics.input:
@@ -160,7 +165,7 @@ extension RealKafka {
         var starts: [PartitionOffset] = []
         var ends: [TopicPartition: Int64] = [:]
         for topic in topics {
-            for (place, marks) in try patiently({ try admin.watermarks(of: topic, timeoutMs: 30_000) }) {
+            for (place, marks) in try patiently({ try admin.watermarks(of: topic, timeoutMs: patienceMs) }) {
                 starts.append(PartitionOffset(place, offset: marks.low))
                 ends[place] = marks.high
             }

@@ -12,10 +12,10 @@ struct OutageTests {
     func `fault 5: while the broker is away a worker is live and not ready, its memory stays flat, and it recovers`(
         _ guarantee: Guarantee
     ) throws {
-        let run = try WorkerRun(pages: 1500, guarantee)
+        let run = try WorkerRun(pages: 1500, guarantee, isHurt: true)
         let worker = try run.start(admin: "127.0.0.1:0")
         #expect(try run.waitForOutcomes(50))
-        #expect(eventually(within: .seconds(30)) { worker.status("readyz") == 200 })
+        #expect(eventually(within: .seconds(120)) { worker.status("readyz") == 200 })
         try run.kafka.kill()
         #expect(eventually(within: .seconds(60)) { worker.status("readyz") == 503 })
         let memory = worker.residentMemory

@@ -1,11 +1,12 @@
 import Foundation
 import Kafka
+import Synchronization
 import TestSupport
 import Testing
 
-/// An Apache Kafka of one test's own, started and hurt by the `cluster` script of `GALLEY_KAFKA_HOME` (default: the folder
-/// `shared/kafka` beside the package).
-final class RealKafka {
+/// An Apache Kafka, started and hurt by the `cluster` script of `GALLEY_KAFKA_HOME` (default: the folder `shared/kafka` beside the
+/// package): the one that tests share, each with topics of its own, or one of a test's own that is harmed or set up otherwise.
+final class RealKafka: Sendable {
     /// Where clients connect.
     let brokers: String
     private let folder: String
@@ -18,6 +19,31 @@ final class RealKafka {
             ?? Folders.package.deletingLastPathComponent().appending(path: "shared/kafka").path
         let path = home + "/cluster"
         return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+    }
+
+    private static let running = Mutex(Shared())
+
+    private struct Shared {
+        weak var kafka: RealKafka?
+        var names = 0
+    }
+
+    /// The one node that tests share; it is there while one of them holds it.
+    static func shared() throws -> RealKafka {
+        try running.withLock { running in
+            if let kafka = running.kafka { return kafka }
+            let kafka = try RealKafka()
+            running.kafka = kafka
+            return kafka
+        }
+    }
+
+    /// A name that no other test has for a topic, a group or a producer.
+    func ownName(_ name: String) -> String {
+        Self.running.withLock { running in
+            running.names += 1
+            return "\(name)-\(running.names)"
+        }
     }
 
     /// Starts one node and waits until it is ready.
@@ -35,10 +61,14 @@ final class RealKafka {
     private static func start(_ script: String, _ flags: [String]) throws -> (folder: String, told: String) {
         func once() throws -> (String, String) {
             let folder = Place.temporary("galley-kafka")
-            return (folder, try Command.run(script, ["start", folder, "--set", "message.max.bytes=10485760"] + flags))
+            let told = try Command.run(
+                script, ["start", folder, "--set", "message.max.bytes=10485760"] + limit + flags)
+            return (folder, told)
         }
         do { return try once() } catch is Command.Failure { return try once() }
     }
+
+    private static let limit = ["--limit", String(patience.components.seconds)]
 
     /// How to reach it.
     var client: ClientSettings { ClientSettings(brokers: brokers, clientID: "galley-test", statisticsIntervalMs: 0) }
@@ -48,7 +78,7 @@ final class RealKafka {
         let admin = try Admin(client)
         defer { admin.close() }
         let topics = names.map { NewTopic($0, partitions: partitions, replicas: replicas) }
-        let faults = try admin.createTopics(topics, timeoutMs: 20_000)
+        let faults = try admin.createTopics(topics, timeoutMs: patienceMs)
         try #require(faults.isEmpty, "\(faults)")
     }
 
@@ -92,15 +122,20 @@ final class RealKafka {
     func thaw(node: Int? = nil) throws { try hurt("thaw", node) }
 
     /// Starts it again on its data.
-    func restart(node: Int? = nil) throws { try hurt("restart", node) }
+    func restart(node: Int? = nil) throws { try hurt("restart", node, Self.limit) }
 
-    private func hurt(_ verb: String, _ node: Int?) throws {
-        _ = try Command.run(script, [verb, folder] + (node.map { ["--node", String($0)] } ?? []))
+    private func hurt(_ verb: String, _ node: Int?, _ more: [String] = []) throws {
+        _ = try Command.run(script, [verb, folder] + (node.map { ["--node", String($0)] } ?? []) + more)
     }
 
-    /// Runs one of Kafka's own tools against it.
+    /// Runs one of Kafka's own tools against it, which asks once and waits for the answer.
     @discardableResult
-    func tool(_ arguments: String...) throws -> String { try Command.run(script, ["tool", folder] + arguments) }
+    func tool(_ arguments: String...) throws -> String {
+        let limits = folder + "/tool.properties"
+        try Data("request.timeout.ms=\(patienceMs)\ndefault.api.timeout.ms=\(patienceMs)\n".utf8)
+            .write(to: URL(filePath: limits), options: .atomic)
+        return try Command.run(script, ["tool", folder] + arguments + ["--command-config", limits])
+    }
 
     /// Removes the records of a topic below some offsets, as retention does.
     func deleteRecords(_ topic: String, below offsets: [Int32: Int64]) throws {
@@ -116,7 +151,7 @@ final class RealKafka {
     /// Removes the records of a topic, but for so many of each partition.
     func deleteRecords(_ topic: String, but kept: Int64) throws {
         let admin = try Admin(client)
-        let marks = try admin.watermarks(of: topic, timeoutMs: 20_000)
+        let marks = try admin.watermarks(of: topic, timeoutMs: patienceMs)
         admin.close()
         let offsets = marks.map { ($0.key.partition, max($0.value.low, $0.value.high - kept)) }
         try deleteRecords(topic, below: Dictionary(uniqueKeysWithValues: offsets))
@@ -137,7 +172,7 @@ enum Place {
 /// Runs a command to its end.
 enum Command {
     /// What it could not do.
-    struct Failure: Error { var command: String; var status: Int32; var output: String }
+    struct Failure: Error { var command: [String]; var status: Int32; var output: String; var errors: String }
 
     /// Runs it.
     /// - Returns: what it wrote to stdout.
@@ -148,21 +183,38 @@ enum Command {
     /// Runs it.
     /// - Returns: the bytes it wrote to stdout, by way of a file, since the daemons it starts keep a pipe open.
     static func data(_ path: String, _ arguments: [String]) throws -> Data {
-        let file = URL(filePath: Place.temporary("galley-command"))
-        _ = FileManager.default.createFile(atPath: file.path, contents: nil)
-        defer { try? FileManager.default.removeItem(at: file) }
+        let (file, errors) = (try EmptyFile(), try EmptyFile())
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
-        process.standardOutput = try FileHandle(forWritingTo: file)
+        process.standardOutput = file.handle
+        process.standardError = errors.handle
         process.standardInput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        let output = try Data(contentsOf: file)
+        let output = try file.contents
         guard process.terminationStatus == 0 else {
             throw Failure(
-                command: path, status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
+                command: [path] + arguments, status: process.terminationStatus,
+                output: String(decoding: output, as: UTF8.self),
+                errors: String(decoding: try errors.contents, as: UTF8.self))
         }
         return output
+    }
+
+    /// A file that a command writes; gone with this.
+    private final class EmptyFile {
+        let handle: FileHandle
+        private let place = URL(filePath: Place.temporary("galley-command"))
+
+        init() throws {
+            _ = FileManager.default.createFile(atPath: place.path, contents: nil)
+            handle = try FileHandle(forWritingTo: place)
+        }
+
+        /// What it holds.
+        var contents: Data { get throws { try Data(contentsOf: place) } }
+
+        deinit { try? FileManager.default.removeItem(at: place) }
     }
 }

@@ -61,8 +61,8 @@ extension RealKafka {
             let page = pages[number % pages.count]
             try load(page, number, topic, producer)
         }
-        #expect(producer.flush(timeoutMs: 60_000) == 0)
-        #expect(producer.close(deadlineMs: 5000))
+        #expect(producer.flush(timeoutMs: patienceMs) == 0)
+        #expect(producer.close(deadlineMs: patienceMs))
     }
 
     private func load(_ page: RealPages.Page, _ number: Int, _ topic: String, _ producer: Producer) throws {

@@ -92,7 +92,8 @@ struct RegistryTests {
         let capture = registry.add("AVRO", Self.envelope)
         let worker = try run.start(more: registry.flags)
         #expect(
-            eventually(within: .seconds(30)) { worker.log.contains("waiting for the schema registry") }, "\(worker.log)"
+            eventually(within: .seconds(120)) { worker.log.contains("waiting for the schema registry") },
+            "\(worker.log)"
         )
         #expect(try run.kafka.count(run.topics.outputs) == 0 && worker.isRunning)
         registry.isAway = false
@@ -101,7 +102,7 @@ struct RegistryTests {
         registry.isAway = true
         try Self.load(20, schema: capture, on: run)
         #expect(
-            eventually(within: .seconds(30)) { worker.log.contains("registry_waits") }, "\(worker.log.suffix(2000))")
+            eventually(within: .seconds(120)) { worker.log.contains("registry_waits") }, "\(worker.log.suffix(2000))")
         usleep(2_000_000)
         #expect(try run.kafka.count(run.topics.outputs) < 80 && worker.isRunning)
         registry.isAway = false
@@ -118,7 +119,7 @@ struct RegistryTests {
         #expect(Set(own.map(\.url)).count == 20 && Set(events.map(\.eventID)).count == events.count)
         // On a topic of Avro none is to begin that writes JSON.
         let other = try run.start()
-        #expect(other.wait(seconds: 30) == 78)
+        #expect(other.wait() == 78)
         #expect(
             other.log.contains("has records of the format avro") && other.log.contains("json is to be written"),
             "\(other.log)")
@@ -129,8 +130,8 @@ struct RegistryTests {
         let registry = FailingRegistry(isAway: false)
         defer { registry.server.stop() }
         let worker = try run.start(more: registry.flags)
-        #expect(eventually(within: .seconds(30)) { worker.log.contains("galley schema register") }, "\(worker.log)")
-        #expect(worker.log.contains("subject articles-value"))
+        #expect(eventually(within: .seconds(120)) { worker.log.contains("galley schema register") }, "\(worker.log)")
+        #expect(worker.log.contains("subject \(run.topics.articles)-value"))
         #expect(!worker.log.contains("\"p\"") && !worker.log.contains("dTpw"))
         _ = registry.add("AVRO", PublishedKind.article.registered(.avro))
         #expect(try run.waitForOutcomes(1), "\(worker.log)")

@@ -1,5 +1,6 @@
 import Foundation
 import Kafka
+import TestSupport
 import Testing
 
 /// A Kafka with pages of a minute each on its input topic, and commands that replay them.
@@ -23,7 +24,7 @@ final class ReplayBench {
         defer { admin.close() }
         let kept = ["retention.ms": "-1"]
         let all = topics.all.map { NewTopic($0, partitions: partitions, replicas: 1, configuration: kept) }
-        try #require(try admin.createTopics(all, timeoutMs: 20_000).isEmpty)
+        try #require(try admin.createTopics(all, timeoutMs: patienceMs).isEmpty)
     }
 
     /// An article of its own number.
@@ -54,18 +55,18 @@ final class ReplayBench {
         }
         defer { producer.close(deadlineMs: 5000) }
         if transactional {
-            try producer.initTransactions(timeoutMs: 20_000)
+            try producer.initTransactions(timeoutMs: patienceMs)
             try producer.beginTransaction()
         }
         try put(count..<count + more, producer)
-        #expect(producer.flush(timeoutMs: 30_000) == 0)
+        #expect(producer.flush(timeoutMs: patienceMs) == 0)
         count += more
         guard transactional else { return }
         try producer.commitTransaction()
         // Behind them what no reader sees, and the marks of both ends.
         try producer.beginTransaction()
         try put(count..<count + 9, producer)
-        producer.flush(timeoutMs: 30_000)
+        producer.flush(timeoutMs: patienceMs)
         try producer.abortTransaction()
     }
 
@@ -90,7 +91,7 @@ final class ReplayBench {
     /// Runs the live worker over what is there.
     func runLive() throws {
         let worker = try start(["run", "--until-end", "--admin-address", "off", "--input-group", "live"])
-        try #require(worker.wait(seconds: 120) == 0, "\(worker.log.suffix(2000))")
+        try #require(worker.wait() == 0, "\(worker.log.suffix(2000))")
     }
 
     /// Starts a command.
@@ -105,7 +106,7 @@ final class ReplayBench {
         -> GalleyProcess
     {
         let process = try start(arguments)
-        #expect(process.wait(seconds: 180) == status, "\(process.log.suffix(3000))", sourceLocation: place)
+        #expect(process.wait() == status, "\(process.log.suffix(3000))", sourceLocation: place)
         return process
     }
 
@@ -118,7 +119,7 @@ final class ReplayBench {
         defer { consumer.close(deadlineMs: 2000) }
         let places = (0..<Int32(partitions)).map { TopicPartition(topic: topics.input, partition: $0) }
         return Dictionary(
-            uniqueKeysWithValues: try consumer.committed(places, timeoutMs: 10_000).map {
+            uniqueKeysWithValues: try consumer.committed(places, timeoutMs: patienceMs).map {
                 ($0.topicPartition.partition, $0.offset)
             })
     }
@@ -159,7 +160,7 @@ final class ReplayBench {
         try producer.produce(
             topic: record.topic, key: record.key, value: record.value, headers: record.headers,
             timestampMs: record.timestampMs, token: 1)
-        #expect(producer.flush(timeoutMs: 20_000) == 0)
+        #expect(producer.flush(timeoutMs: patienceMs) == 0)
     }
 
     /// Puts pages of few keys on a compacted topic, and waits until most of them are gone.
@@ -171,7 +172,7 @@ final class ReplayBench {
         let admin = try Admin(kafka.client)
         defer { admin.close() }
         let made = [NewTopic(topic, partitions: 1, replicas: 1, configuration: settings)]
-        try #require(try admin.createTopics(made, timeoutMs: 20_000).isEmpty)
+        try #require(try admin.createTopics(made, timeoutMs: patienceMs).isEmpty)
         func write(_ numbers: Range<Int>) throws {
             for number in numbers {
                 try put(
@@ -183,7 +184,7 @@ final class ReplayBench {
         try write(0..<30)
         usleep(1_200_000)
         // The segment before it is closed by the first record of the next.
-        try wait(seconds: 240, "the topic is not compacted") {
+        try require("the topic is not compacted") {
             try write(30..<32)
             return try records([topic]).count < 20
         }
@@ -202,7 +203,7 @@ final class ReplayBench {
         let admin = try Admin(kafka.client)
         defer { admin.close() }
         let topics = try [output, output + ".rejected", output + ".dlq"].filter {
-            try admin.topic($0, timeoutMs: 10_000).exists
+            try admin.topic($0, timeoutMs: patienceMs).exists
         }
         for record in try records(topics) {
             func header(_ name: String) -> String {
@@ -223,15 +224,6 @@ final class ReplayBench {
     /// Where pages of some numbers stand, by the way they were put there.
     func places(_ numbers: some Sequence<Int>) -> Set<String> {
         Set(numbers.map { "\($0 % partitions):\($0 / partitions)" })
-    }
-
-    /// Waits until something is so.
-    func wait(seconds: Int, _ words: Comment, until isSo: () throws -> Bool) throws {
-        let end = ContinuousClock.now + .seconds(seconds)
-        while try !isSo() {
-            try #require(ContinuousClock.now < end, words)
-            usleep(100_000)
-        }
     }
 
     /// Removes the records below some offsets, as retention does.

@@ -22,7 +22,7 @@ struct ReplayTests {
         var done = 0
         for round in 1...5 {
             let process = try bench.start(asked + ["--rate", "10"])
-            try bench.wait(seconds: 240, "round \(round) comes no further than \(done): \(process.log.suffix(1500))") {
+            try require("round \(round) comes no further than \(done): \(process.log.suffix(1500))") {
                 try bench.outcomes("articles.replay.night").count >= done + 12
             }
             process.kill()
@@ -32,7 +32,7 @@ struct ReplayTests {
         }
         #expect(done < range.count, "there was nothing left to go on with")
         let last = try bench.start(["replay", "--name", "night", "--delivery-mode", "exactly-once"])
-        #expect(last.wait(seconds: 120) == 0, "\(last.log.suffix(3000))")
+        #expect(last.wait() == 0, "\(last.log.suffix(3000))")
         let outcomes = try bench.outcomes("articles.replay.night")
         #expect(bench.places(range).symmetricDifference(outcomes.keys) == [])
         #expect(outcomes.values.allSatisfy { $0.count == 1 })
@@ -62,12 +62,12 @@ struct ReplayTests {
         let first = try bench.start(arguments)
         let second = try bench.start(arguments)
         let third = try bench.start(arguments)
-        try bench.wait(seconds: 240, "it does not begin: \(first.log.suffix(1500))") {
+        try require("it does not begin: \(first.log.suffix(1500))") {
             try bench.outcomes("articles.replay.both").count >= 60
         }
         third.kill()
-        #expect(first.wait(seconds: 120) == 0, "\(first.log.suffix(3000))")
-        #expect(second.wait(seconds: 120) == 0, "\(second.log.suffix(3000))")
+        #expect(first.wait() == 0, "\(first.log.suffix(3000))")
+        #expect(second.wait() == 0, "\(second.log.suffix(3000))")
         let outcomes = try bench.outcomes("articles.replay.both")
         #expect(bench.places(0..<300).symmetricDifference(outcomes.keys) == [])
         // At least once: what was repeated has the same ids.
@@ -99,7 +99,7 @@ struct ReplayTests {
             "\(dry.output)")
         let admin = try Admin(bench.kafka.client)
         defer { admin.close() }
-        #expect(try !admin.topic("galley.replays", timeoutMs: 10_000).exists)
+        #expect(try !admin.topic("galley.replays", timeoutMs: patienceMs).exists)
         let rest = try bench.run("replay", "--from", "0", "--name", "gone", "--allow-missing")
         #expect(rest.output.contains("gone: 105 records of 105 offsets"), "\(rest.output)")
 
@@ -108,14 +108,14 @@ struct ReplayTests {
             let name = "mid-\(isAllowed)"
             let flags = ["--delivery-commit-seconds", "0.1"] + (isAllowed ? ["--allow-missing"] : [])
             let slow = try bench.start(["replay", "--from", "beginning", "--name", name, "--rate", "2"] + flags)
-            try bench.wait(seconds: 240, "it does not begin: \(slow.log.suffix(1500))") {
+            try require("it does not begin: \(slow.log.suffix(1500))") {
                 try bench.outcomes("articles.replay.\(name)").count >= 5
             }
             slow.kill()
             let left: Int64 = isAllowed ? 38 : 34
             try bench.remove(below: [0: left, 1: left, 2: left])
             let next = try bench.start(["replay", "--name", name])
-            #expect(next.wait(seconds: 120) == (isAllowed ? 0 : 1), "\(next.log.suffix(3000))")
+            #expect(next.wait() == (isAllowed ? 0 : 1), "\(next.log.suffix(3000))")
             if isAllowed {
                 #expect(next.output.contains(" missing"), "\(next.output)")
                 let all = try bench.outcomes("articles.replay.\(name)")
@@ -133,16 +133,16 @@ struct ReplayTests {
         // Aborted records and the marks of transactions' ends stand last.
         try bench.load(90, transactional: true)
         let replay = try bench.start(["replay", "--from", "beginning", "--name", "marks", "--rate", "30"])
-        try bench.wait(seconds: 240, "it does not begin: \(replay.log.suffix(1500))") {
+        try require("it does not begin: \(replay.log.suffix(1500))") {
             try bench.outcomes("articles.replay.marks").count >= 10
         }
         try bench.kafka.tool("topics", "--alter", "--topic", bench.topics.input, "--partitions", "5")
         let producer = try Producer(ProducerSettings(client: bench.kafka.client)) { _ in }
         try producer.produce(
             topic: bench.topics.input, key: nil, value: ReplayBench.page(7), partition: 4, token: 1)
-        producer.flush(timeoutMs: 10_000)
+        producer.flush(timeoutMs: patienceMs)
         producer.close(deadlineMs: 2000)
-        #expect(replay.wait(seconds: 120) == 0, "\(replay.log.suffix(3000))")
+        #expect(replay.wait() == 0, "\(replay.log.suffix(3000))")
         #expect(replay.output.contains("marks: 90 records of "), "\(replay.output)")
         let outcomes = try bench.outcomes("articles.replay.marks")
         #expect(outcomes.count == 90 && outcomes.keys.allSatisfy { !$0.hasPrefix("4:") })
@@ -174,7 +174,7 @@ struct ReplayTests {
             _ words: String, _ arguments: String..., status: Int32 = 78, at place: SourceLocation = #_sourceLocation
         ) throws {
             let process = try bench.start(["replay", "--name", "no"] + arguments)
-            #expect(process.wait(seconds: 120) == status, "\(process.log)", sourceLocation: place)
+            #expect(process.wait() == status, "\(process.log)", sourceLocation: place)
             #expect(process.log.contains(words), "\(process.log)", sourceLocation: place)
             #expect(process.output.isEmpty, sourceLocation: place)
         }
@@ -191,7 +191,7 @@ struct ReplayTests {
         try refused("--where title=", "--from", "beginning", "--where", "title=x", status: 64)
         let admin = try Admin(bench.kafka.client)
         defer { admin.close() }
-        #expect(try !admin.topic("galley.replays", timeoutMs: 10_000).exists)
+        #expect(try !admin.topic("galley.replays", timeoutMs: patienceMs).exists)
         // An empty range, and one of which some partitions have nothing.
         let empty = try bench.run("replay", "--from", "2", "--to", "2", "--name", "empty")
         #expect(empty.output.contains("empty: 0 records of 0 offsets"), "\(empty.output)")
@@ -307,7 +307,7 @@ struct ReplayTests {
         older["title"] = "What was published before"
         older["row_version"] = (older["row_version"] as? Int ?? 0) - 1
         try publish(older, key)
-        producer.flush(timeoutMs: 20_000)
+        producer.flush(timeoutMs: patienceMs)
         return changes
     }
 
@@ -330,13 +330,13 @@ struct ReplayTests {
         #expect(try bench.run("redrive", "--where", "reason=login").output.contains("0 dead letters put back"))
         #expect(try bench.run("redrive", "--dry-run").output.contains("3 dead letters would be put back"))
         let both = try (0..<2).map { _ in try bench.start(["redrive"]) }
-        for process in both { #expect([0, 75].contains(process.wait(seconds: 120)), "\(process.log)") }
+        for process in both { #expect([0, 75].contains(process.wait()), "\(process.log)") }
         #expect(both.contains { $0.exitStatus == 0 })
         #expect(try bench.run("redrive").output.contains("0 dead letters put back on"))
         func redriven() throws -> [ConsumedRecord] {
             try bench.records([bench.topics.input]).filter { $0.headers.contains { $0.name == "galley-redriven" } }
         }
-        try bench.wait(seconds: 240, "they are not back") { try redriven().count >= 3 }
+        try require("they are not back") { try redriven().count >= 3 }
         let back = try redriven()
         #expect(back.count == 3)
         let letters = try bench.records([bench.topics.deadLetters])
@@ -355,7 +355,7 @@ struct ReplayTests {
         }
         #expect(try redriven().count == 9)
         // A transaction's records are seen a little after its commit.
-        try bench.wait(seconds: 240, "they are not parked") { try bench.records(["pages.raw.dlq.parked"]).count >= 3 }
+        try require("they are not parked") { try bench.records(["pages.raw.dlq.parked"]).count >= 3 }
         let parked = try bench.records(["pages.raw.dlq.parked"])
         #expect(parked.count == 3)
         for letter in parked {
@@ -387,13 +387,13 @@ struct ReplayTests {
         }
         // Longer than a transaction may last, were it one.
         let slow = try bench.start(["redrive", "--rate", "1"])
-        try bench.wait(seconds: 240, "nothing is put back: \(slow.log)") { try redriven().count >= 4 }
+        try require("nothing is put back: \(slow.log)") { try redriven().count >= 4 }
         slow.kill()
         let last = try bench.run("redrive")
         #expect(
             last.output.contains("1 without their page") && last.output.contains("1 that do not say where"),
             "\(last.output)")
-        try bench.wait(seconds: 240, "not all are back") { try redriven().count >= 13 }
+        try require("not all are back") { try redriven().count >= 13 }
         let back = try redriven()
         #expect(back.count == 13 && Set(back.map { "\($0.key ?? [])\($0.timestampMs ?? 0)" }).count == 13)
         #expect(back.contains { $0.value == page && $0.headers.contains { $0.name == "ce_subject" } })
@@ -412,7 +412,7 @@ struct ReplayTests {
             -> GalleyProcess
         {
             let process = try GalleyProcess(arguments + login)
-            #expect(process.wait(seconds: 90) == status, "\(process.log.suffix(2000))", sourceLocation: place)
+            #expect(process.wait() == status, "\(process.log.suffix(2000))", sourceLocation: place)
             return process
         }
         let replay = ["replay", "--from", "beginning", "--delivery-mode", "exactly-once", "--diff", "articles"]

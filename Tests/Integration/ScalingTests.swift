@@ -9,7 +9,7 @@ import Testing
 struct ScalingTests {
     @Test func `fault 19: the autoscaler's formula brings workers from none to many and back to none`() throws {
         let run = try WorkerRun(pages: 1200)
-        let scaler = try Autoscaler(run.kafka, topics: [run.topics.input])
+        let scaler = try Autoscaler(run)
         #expect(try scaler.wanted() == 4)
         let (most, ledger) = try scale(run, scaler)
         #expect(most == 4)
@@ -23,12 +23,12 @@ struct ScalingTests {
 
     @Test func `fault 19: a topic whose records are gone has no lag once a worker was there`() throws {
         let run = try WorkerRun(pages: 8)
-        let scaler = try Autoscaler(run.kafka, topics: [run.topics.input])
+        let scaler = try Autoscaler(run)
         try run.kafka.deleteRecords(run.topics.input, but: 0)
         // No offset is committed, so to the formula all that ever was there is still to be read.
         #expect(try scaler.lag() == 8)
         try run.start()
-        try scaler.wait(forLag: 0, seconds: 60)
+        try scaler.wait(forLag: 0)
         run.stopAll()
         #expect(try scaler.wanted() == 0)
     }
@@ -43,14 +43,15 @@ struct ScalingTests {
             try run.start(more: ["--input-instance-id", "member-\(name)", "--workers", "1"])
         }
         var members = try (0..<4).map { try start($0) }
-        try wait(seconds: 240, "the partitions are not shared") {
-            let told = try run.kafka.tool("groups", "--describe", "--group", "galley", "--members")
+        try require("the partitions are not shared") {
+            let told = try run.kafka.tool(
+                "groups", "--describe", "--group", run.group, "--members", "--timeout", String(patienceMs))
             return told.split(separator: "\n").count { $0.contains("member-") && $0.split(separator: " ").last == "1" }
                 == 4
         }
         // While members come one after the other, pages may be done twice: that is another test's.
-        let scaler = try Autoscaler(run.kafka, topics: [run.topics.input])
-        try scaler.wait(forLag: 0, seconds: 60)
+        let scaler = try Autoscaler(run)
+        try scaler.wait(forLag: 0)
         let early = try run.waitUntilDone()
         try run.add(pages: 3000)
         var pause = Duration.zero
@@ -61,9 +62,9 @@ struct ScalingTests {
             #expect(done < run.count, "there was no flow left to go on")
             members[name] = try start(name)
             // The others go on at once; that one within moments, not after its session.
-            try wait(seconds: 240, "the flow stands still") { try run.kafka.count(run.topics.outputs) > done }
+            try require("the flow stands still") { try run.kafka.count(run.topics.outputs) > done }
             pause = max(pause, since.duration(to: .now))
-            try wait(seconds: 240, "it does not get its partition back") { Self.rebalances(members[name]) > 0 }
+            try require("it does not get its partition back") { Self.rebalances(members[name]) > 0 }
         }
         let ledger = try run.waitUntilDone()
         // Nobody else's partitions moved: each member has seen the one assignment of its own start.
@@ -96,14 +97,6 @@ struct ScalingTests {
         return (most, try Ledger.read(run.kafka, run.topics))
     }
 
-    private func wait(seconds: Int, _ words: Comment, until isSo: () throws -> Bool) throws {
-        let end = ContinuousClock.now + .seconds(seconds)
-        while try !isSo() {
-            try #require(ContinuousClock.now < end, words)
-            usleep(100_000)
-        }
-    }
-
     private static func rebalances(_ member: GalleyProcess) -> Int {
         member.log.components(separatedBy: #""event":"rebalance""#).count - 1
     }
@@ -118,11 +111,11 @@ private final class Autoscaler {
     private let lagThreshold: Int64 = 200
     private let maxReplicas = 4
 
-    init(_ kafka: RealKafka, topics: [String]) throws {
-        self.topics = topics
-        self.kafka = kafka
+    init(_ run: WorkerRun) throws {
+        topics = [run.topics.input]
+        kafka = run.kafka
         admin = try Admin(kafka.client)
-        consumer = try Consumer(ConsumerSettings(client: kafka.client, group: "galley"))
+        consumer = try Consumer(ConsumerSettings(client: kafka.client, group: run.group))
     }
 
     deinit {
@@ -132,14 +125,14 @@ private final class Autoscaler {
 
     func ends() throws -> [TopicPartition: Int64] {
         try topics.reduce(into: [:]) { ends, topic in
-            for (place, marks) in try admin.watermarks(of: topic, timeoutMs: 10_000) { ends[place] = marks.high }
+            for (place, marks) in try admin.watermarks(of: topic, timeoutMs: patienceMs) { ends[place] = marks.high }
         }
     }
 
     /// With `offsetResetPolicy: earliest`: a partition without an offset has all that ever was in it before it.
     func lag() throws -> Int64 {
         let ends = try ends()
-        let committed = try kafka.patiently { try consumer.committed(ends.keys.sorted(), timeoutMs: 10_000) }
+        let committed = try kafka.patiently { try consumer.committed(ends.keys.sorted(), timeoutMs: patienceMs) }
         let offsets = Dictionary(committed.map { ($0.topicPartition, $0.offset) }) { first, _ in first }
         return ends.reduce(0) { $0 + $1.value - max(0, offsets[$1.key] ?? 0) }
     }
@@ -150,12 +143,11 @@ private final class Autoscaler {
         return min(Int((lag + lagThreshold - 1) / lagThreshold), partitions, maxReplicas)
     }
 
-    func wait(forLag wanted: Int64, seconds: Int) throws {
-        let end = ContinuousClock.now + .seconds(seconds)
-        while try lag() != wanted {
-            let lag = try lag()
-            try #require(ContinuousClock.now < end, "the lag is \(lag)")
-            usleep(200_000)
+    func wait(forLag wanted: Int64) throws {
+        var last: Int64 = -1
+        try require("the lag is \(last)") {
+            last = try lag()
+            return last == wanted
         }
     }
 }

@@ -62,7 +62,7 @@ struct TransactionTests {
             try producer.produce(
                 topic: "pages.raw", key: Array("k\(number % 5)".utf8), value: Array(page.utf8), token: UInt64(number))
         }
-        #expect(producer.flush(timeoutMs: 30_000) == 0)
+        #expect(producer.flush(timeoutMs: patienceMs) == 0)
     }
 
     /// Waits until each page is there; then none may be there twice.

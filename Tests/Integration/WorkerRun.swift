@@ -12,7 +12,9 @@ enum Guarantee: String, CaseIterable {
 /// A Kafka with real pages on it, and workers on the pages.
 final class WorkerRun {
     let kafka: RealKafka
-    let topics = Ledger.Topics()
+    let topics: Ledger.Topics
+    /// The group of its workers.
+    let group: String
     /// Pages on the input topic.
     private(set) var count: Int
     private let guarantee: Guarantee
@@ -29,15 +31,21 @@ final class WorkerRun {
         return nil
     }
 
-    /// Starts a Kafka and fills the input topic.
+    /// Makes topics of the run's own, on the Kafka that the tests share unless this one does it harm, and fills the input topic.
     /// - Parameters:
     ///   - nodes: of the cluster; each has all records.
+    ///   - isHurt: whether the test does a broker harm.
     ///   - memory: `limits.memory_bytes`; its default unless said otherwise.
-    init(pages: Int, _ guarantee: Guarantee = .atLeastOnce, nodes: Int = 1, memory: Int = 201_326_592) throws {
+    init(
+        pages: Int, _ guarantee: Guarantee = .atLeastOnce, nodes: Int = 1, isHurt: Bool = false,
+        memory: Int = 201_326_592
+    ) throws {
         count = pages
         self.guarantee = guarantee
         limit = memory
-        kafka = try RealKafka(["--nodes", String(nodes)])
+        kafka = nodes > 1 || isHurt ? try RealKafka(["--nodes", String(nodes)]) : try .shared()
+        topics = Ledger.Topics(prefix: kafka.ownName("run") + ".")
+        group = topics.prefix + "galley"
         try kafka.createTopics(topics.all, partitions: 4, replicas: nodes)
         try kafka.load(RealPages.read(min(pages, 500)), count: pages, topic: topics.input)
     }
@@ -68,8 +76,8 @@ final class WorkerRun {
                 topic: topics.input, key: record.key.map { Array($0.utf8) }, value: record.value,
                 headers: record.headers, token: 0)
         }
-        #expect(producer.flush(timeoutMs: 60_000) == 0)
-        #expect(producer.close(deadlineMs: 5000))
+        #expect(producer.flush(timeoutMs: patienceMs) == 0)
+        #expect(producer.close(deadlineMs: patienceMs))
         count += records.count
     }
 
@@ -84,10 +92,11 @@ final class WorkerRun {
         -> GalleyProcess
     {
         let settings = [
-            "run", "--kafka-brokers", kafka.brokers, "--input-group", "galley",
+            "run", "--kafka-brokers", kafka.brokers, "--input-group", group,
             "--output-topic", topics.articles, "--rejected-topic", topics.rejected,
             "--dead-letters-topic", topics.deadLetters, "--delivery-drain-seconds", "10",
-            "--delivery-mode", guarantee.rawValue, "--delivery-transactional-id", id, "--admin-address", admin,
+            "--delivery-mode", guarantee.rawValue, "--delivery-transactional-id", topics.prefix + id, "--admin-address",
+            admin,
             "--limits-memory-bytes", String(limit), "--log-format", "json",
         ]
         let worker = try GalleyProcess(settings + (input ?? ["--input-topics", topics.input]) + more)

@@ -71,14 +71,14 @@ struct WorkerTests {
     @Test func `a topic that does not exist is waited for, then named, and ends the start`() throws {
         let run = try WorkerRun(pages: 1)
         let worker = try run.start(["--input-topics", "pages.misspelt"])
-        #expect(worker.wait(seconds: 120) == 78)
+        #expect(worker.wait() == 78)
         #expect(worker.log.contains("pages.misspelt"))
         #expect(try run.kafka.count(run.topics.outputs) == 0)
     }
 
     @Test(arguments: Guarantee.allCases)
     func `fault 17: a broker that freezes for 20 seconds costs time and nothing else`(_ guarantee: Guarantee) throws {
-        let run = try WorkerRun(pages: 1000, guarantee)
+        let run = try WorkerRun(pages: 1000, guarantee, isHurt: true)
         let worker = try run.start()
         #expect(try run.waitForOutcomes(50))
         try run.kafka.freeze()
