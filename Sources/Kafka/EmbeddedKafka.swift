@@ -11,6 +11,9 @@ public final class EmbeddedKafka: Sendable {
     private let cluster: MockCluster
     private let pump: EventPump
     private let brokerCount: Int
+    /// The ports of brokers that are down: without this, another program may be given one, and librdkafka (2.0.2) ends the process where
+    /// it cannot listen again.
+    private let held = Mutex<[Int32: HeldPort]>([:])
     /// Where clients connect: `host:port`, separated by commas.
     public let brokers: String
 
@@ -91,11 +94,22 @@ extension EmbeddedKafka {
     /// Breaks a broker's connections and refuses new ones; every broker's without a number.
     public func takeDown(broker: Int32 = -1) throws(KafkaFault) {
         unsafe try cluster.check { unsafe rd_kafka_mock_broker_set_down($0, broker) }
+        held.withLock { held in
+            for (number, port) in ports where broker == -1 || broker == number { held[number] = HeldPort(port) }
+        }
+    }
+
+    /// Each broker's number and port.
+    private var ports: [(Int32, UInt16)] {
+        zip(Int32(1)..., brokers.split(separator: ",")).compactMap { number, address in
+            address.split(separator: ":").last.flatMap { UInt16($0) }.map { (number, $0) }
+        }
     }
 
     /// Lets clients connect again.
     public func bringUp(broker: Int32 = -1) throws(KafkaFault) {
         unsafe try cluster.check { unsafe rd_kafka_mock_broker_set_up($0, broker) }
+        held.withLock { held in held = held.filter { broker != -1 && broker != $0.key } }
     }
 
     /// Delays every answer of a broker.

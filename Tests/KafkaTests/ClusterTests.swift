@@ -54,6 +54,32 @@ import Testing
         #expect(seen.faults.first?.isAuthorization == true)
     }
 
+    @Test func `the port of a broker that is down is given to nobody`() throws {
+        let kafka = try EmbeddedKafka(brokerCount: 2, topics: ["pages": 1])
+        let ports = kafka.brokers.split(separator: ",").compactMap { UInt16($0.split(separator: ":").last ?? "") }
+        func isFree(_ port: UInt16) -> Bool {
+            let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            defer { close(socket) }
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = port.bigEndian
+            address.sin_addr.s_addr = INADDR_LOOPBACK.bigEndian
+            return withUnsafePointer(to: &address) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+                }
+            }
+        }
+        for broker in [2, -1] as [Int32] {
+            try kafka.takeDown(broker: broker)
+            #expect(ports.count == 2 && !ports.contains(where: isFree))
+            try kafka.bringUp(broker: broker)
+        }
+        let admin = try Admin(kafka.client)
+        defer { admin.close() }
+        #expect(try admin.probe(timeoutMs: patienceMs).count == 2)
+    }
+
     @Test func `a probe of a closed port ends with a fault that says what to do`() throws {
         let admin = try Admin(ClientSettings(brokers: "127.0.0.1:1", properties: fast))
         defer { admin.close() }
