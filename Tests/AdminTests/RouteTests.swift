@@ -163,7 +163,8 @@ struct PortTests {
         #expect(lines.value.count == 1 && lines.value[0].contains("admin_port_taken"))
         holder.stop()
         #expect(eventually { port.port != nil })
-        #expect(try HTTPClient().get("http://127.0.0.1:\(try #require(port.port))/livez").status == 200)
+        #expect(
+            try HTTPClient(timeout: patience).get("http://127.0.0.1:\(try #require(port.port))/livez").status == 200)
         #expect(lines.value.count == 2 && lines.value[1].contains("admin_port_open"))
     }
 

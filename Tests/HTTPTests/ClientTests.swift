@@ -10,7 +10,7 @@ struct ClientTests {
     func takesRefusals() throws {
         let server = try HTTPServer(HTTPAddress(host: "127.0.0.1", port: 0)) { _ in .now(.text(503, "not ready")) }
         defer { server.stop() }
-        let answer = try HTTPClient().get("http://127.0.0.1:\(server.port)/readyz")
+        let answer = try HTTPClient(timeout: patience).get("http://127.0.0.1:\(server.port)/readyz")
         #expect(answer.status == 503 && answer.body == Array("not ready".utf8))
     }
 
@@ -53,10 +53,10 @@ struct ClientTests {
             let server = try authority.server(name, from: dates.0, to: dates.1)
             defer { server.stop() }
             let url = "https://localhost:\(server.port)/"
-            let trusting = HTTPClient(caFile: authority.certificate)
+            let trusting = HTTPClient(timeout: patience, caFile: authority.certificate)
             if name == "sound" {
                 #expect(try trusting.get(url).status == 200)
-                let fault = #expect(throws: HTTPFault.self) { try HTTPClient().get(url) }
+                let fault = #expect(throws: HTTPFault.self) { try HTTPClient(timeout: patience).get(url) }
                 #expect(fault?.description.contains("certificate") == true, "\(String(describing: fault))")
             } else {
                 let fault = #expect(throws: HTTPFault.self) { try trusting.get(url) }

@@ -88,7 +88,7 @@ final class GalleyProcess: Sendable {
     /// The status that its admin port, open at any port, answers a path with; `nil` while it does not.
     func status(_ path: String) -> Int? {
         guard let port = field("address", of: "admin_port_open") else { return nil }
-        return try? HTTPClient().get("http://\(port)/\(path)").status
+        return try? HTTPClient(timeout: patience).get("http://\(port)/\(path)").status
     }
 
     private func text(_ file: URL) -> String {

@@ -39,10 +39,11 @@ public final class SpanExporter: Sendable {
     private let clock = Mutex<(any DispatchSourceTimer)?>(nil)
 
     /// Makes an exporter.
+    /// - Parameter timeout: how long an answer of the collector may take.
     /// - Throws: ``Refusal`` for an endpoint that is no address of the web.
     public init(
         to endpoint: String, authorization: String? = nil, caFile: String? = nil, version: String,
-        _ telemetry: Telemetry
+        timeout: Duration = .seconds(5), _ telemetry: Telemetry
     ) throws(Refusal) {
         let start = endpoint.lowercased()
         guard start.hasPrefix("http://") || start.hasPrefix("https://") else { throw Refusal(endpoint: endpoint) }
@@ -50,7 +51,7 @@ public final class SpanExporter: Sendable {
         headers =
             [(name: "Content-Type", value: "application/json")]
             + (authorization.map { [(name: "Authorization", value: $0)] } ?? [])
-        client = HTTPClient(timeout: .seconds(5), maximumBytes: 64 << 10, caFile: caFile)
+        client = HTTPClient(timeout: timeout, maximumBytes: 64 << 10, caFile: caFile)
         self.version = version
         self.telemetry = telemetry
         telemetry.metrics.register(SpanExporter.families)
@@ -80,8 +81,8 @@ public final class SpanExporter: Sendable {
         if !isTaken { telemetry.metrics.counter(SpanExporter.dropped).add() }
     }
 
-    /// Sends what is left, for a few seconds at the most.
-    public func stop() {
+    /// Sends what is left, for so long at the most.
+    public func stop(within limit: Duration = .seconds(3)) {
         clock.withLock { clock in
             clock?.cancel()
             clock = nil
@@ -91,7 +92,7 @@ public final class SpanExporter: Sendable {
             flush()
             isSent.signal()
         }
-        _ = isSent.wait(timeout: .now() + 3)
+        _ = isSent.wait(timeout: .now() + limit / .seconds(1))
     }
 
     /// Sends all that was noted; gives up at the first batch that is not taken.
