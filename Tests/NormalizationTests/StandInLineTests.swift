@@ -48,10 +48,15 @@ struct StandInLineTests {
         }
     }
 
-    @Test func titlesOfPoliciesAreWhole() {
-        #expect(StandInLine.isHousePage(title: "Privacy policy"))
-        #expect(StandInLine.isHousePage(title: "ПОЛИТИКА конфиденциальности"))
-        #expect(!StandInLine.isHousePage(title: "Privacy policy of harbour town under fire"))
-        #expect(!StandInLine.isHousePage(title: ""))
-    }
+    @Test(arguments: [
+        "Privacy policy", "ПОЛИТИКА конфиденциальности", "Sobre nosotros", "OM OSS", "Condizioni d'uso", "Par mums",
+        "درباره ما",
+        "เกี่ยวกับเรา", "個人情報保護方針", "회사소개", "Ποιοι είμαστε",
+    ])
+    func titlesOfHousePagesAreWhole(_ title: String) { #expect(StandInLine.isHousePage(title: title)) }
+
+    @Test(arguments: [
+        "Privacy policy of harbour town under fire", "What the ferry says about us", "Impressum fehlt: Strafe", "",
+    ])
+    func aTitleThatSaysMoreIsNoHousePages(_ title: String) { #expect(!StandInLine.isHousePage(title: title)) }
 }

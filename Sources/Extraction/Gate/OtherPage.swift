@@ -215,7 +215,10 @@ enum OtherPage {
             Rejection(.notArticle, "the page's address and title say that it is about its author \(name)")
         case .tag: Rejection(.notArticle, "the page's address is that of a tag")
         case .search: Rejection(.notArticle, "the title is that of search results")
-        case .housePage: Rejection(.notArticle, "the title is that of a policy, of terms or of a home page")
+        case .housePage:
+            Rejection(
+                .notArticle,
+                "the title is that of a page that every site has: a policy, terms, about itself, the home page")
         case .thread(let posts): Rejection(.notArticle, "\(posts) posts, each with who wrote it and when: a thread")
         }
     }

@@ -291,7 +291,8 @@ struct MetadataReader {
             let isSource = names.contains { lines.isFolded(block, to: $0) }
             if isTitle || isByline || isSource || statesMetadata(block) { claimed.insert(block) }
         }
-        claimed.formUnion(EdgeLines.blocks(lines))
+        claimed.formUnion(EdgeLines.blocks(lines, domain: (url ?? facts.canonical).flatMap(RegistrableDomain.of(url:))))
+        claimed.formUnion(AuthorNote.blocks(lines, bylines: article.bylines.map(\.text)))
         for (step, block) in lines.body.enumerated() {
             guard !clock.isOver(at: step) else { return }
             guard ReadMoreLine.isOne(block, lines) || ToolLine.isOne(block, lines) || lines.ask(block, AppealLine.isIn)
@@ -330,7 +331,7 @@ struct MetadataReader {
         guard lines.isShortLine(block, limit: 160) else { return false }
         if StandInLine.paywall.isIn(lines.cues(block)) { return true }
         if lines.isSentence(block) { return statesRights(block) || asksToWrite(block) }
-        if lines.ask(block, isAddress) { return true }
+        if lines.ask(block, isAddress) || Tags.isLine(block, lines) { return true }
         if lines.isTime(block) || lines.ask(block, ReadingTimeLine.isIn) || CommentTail.counts(block, lines) {
             return true
         }

@@ -20,9 +20,16 @@ extension Language {
         /// Phrases that ask to follow the account that published the article. Compared without letter case and
         /// accents.
         public var follows: [String] = []
-        /// Phrases about what the site earns by its links or asks of its users, and who may reprint the article.
+        /// Phrases about what the site earns by its links or asks of its users, who may reprint the article, and whose opinion it is.
         /// Compared without letter case and accents.
         public var notices: [String] = []
+        /// What a site says of earning something, beside words for its links: "may earn", "a commission". Compared without letter case
+        /// and accents.
+        public var earnings: [String] = []
+        /// Words for links by which one buys. Compared without letter case and accents.
+        public var shopLinks: [String] = []
+        /// How a line begins that asks to follow somebody on a network. Compared without letter case and accents.
+        public var followings: [String] = []
         /// Phrases in the place of what another site holds until the reader consents: "external content". Compared without
         /// letter case and accents.
         public var embeds: [String] = []

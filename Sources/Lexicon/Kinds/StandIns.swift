@@ -26,7 +26,8 @@ extension Language {
         /// Beginnings of such titles that what was searched follows, with the space behind. Compared without letter
         /// case and accents.
         public var searchesFor: [String] = []
-        /// Titles of policies and terms, whole. Compared without letter case and accents.
+        /// Titles of policies, of terms, of imprints and of pages about the site or for who wants to write to it, whole. Compared without
+        /// letter case and accents.
         public var housePages: [String] = []
     }
 }

@@ -30,5 +30,7 @@ extension Language {
                 "",
                 "",
             ],
-            weekdays: ["maandag", "dinsdag", "woensdag", "donderdag", "vrydag", "saterdag", "sondag"]))
+            weekdays: ["maandag", "dinsdag", "woensdag", "donderdag", "vrydag", "saterdag", "sondag"]),
+        standIns: StandIns(
+            housePages: ["Privaatheidsbeleid", "Oor ons", "Kontak ons"]))
 }

@@ -33,5 +33,7 @@ extension Language {
         people: People(
             bylines: Roles(
                 author: ["shkruan:"]),
-            ownBylines: ["nga"]))
+            ownBylines: ["nga"]),
+        standIns: StandIns(
+            housePages: ["Politika e privatësisë", "Rreth nesh", "Na kontaktoni"]))
 }

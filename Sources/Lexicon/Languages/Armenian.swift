@@ -21,5 +21,7 @@ extension Language {
             units: ["վայրկյան", "րոպե", "ժամ", "օր", "շաբաթ", "ամիս", "տարի"]),
         people: People(
             bylines: Roles(
-                author: ["հեղինակ:", "հեղինակ՝"])))
+                author: ["հեղինակ:", "հեղինակ՝"])),
+        standIns: StandIns(
+            housePages: ["Գաղտնիության քաղաքականություն", "Մեր մասին"]))
 }

@@ -34,5 +34,7 @@ extension Language {
             units: ["saniye", "deqiqe", "saat", "gun", "hefte", "ay", "il"]),
         people: People(
             bylines: Roles(
-                author: ["muellif:"])))
+                author: ["muellif:"])),
+        standIns: StandIns(
+            housePages: ["Məxfilik siyasəti", "Haqqımızda", "Bizimlə əlaqə"]))
 }

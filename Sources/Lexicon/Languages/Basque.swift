@@ -34,5 +34,7 @@ extension Language {
             weekdays: ["astelehena", "asteartea", "asteazkena", "osteguna", "ostirala", "larunbata", "igandea"]),
         people: People(
             bylines: Roles(
-                author: ["egilea:"])))
+                author: ["egilea:"])),
+        standIns: StandIns(
+            housePages: ["Pribatutasun politika", "Lege oharra", "Nor gara"]))
 }

@@ -31,5 +31,7 @@ extension Language {
         edges: Edges(
             readMore: ["আরও পড়ুন"]),
         comments: Comments(
-            words: ["মন্তব্য"]))
+            words: ["মন্তব্য"]),
+        standIns: StandIns(
+            housePages: ["গোপনীয়তা নীতি", "গোপনীয়তার নীতি", "আমাদের সম্পর্কে"]))
 }

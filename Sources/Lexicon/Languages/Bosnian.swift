@@ -55,5 +55,6 @@ extension Language {
             words: ["komentar"]),
         standIns: StandIns(
             personalData: ["osobni podaci", "osobnih podataka"],
-            grants: ["privol", "suglas"]))
+            grants: ["privol", "suglas"],
+            housePages: ["Politika privatnosti", "Uslovi korištenja", "O nama", "Kontaktirajte nas"]))
 }

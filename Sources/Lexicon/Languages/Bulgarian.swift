@@ -39,6 +39,12 @@ extension Language {
         rights: Rights(
             reservedWithin: ["всички права запазени"]),
         edges: Edges(
+            notices: ["не отразява непременно", "не отразяват непременно"],
+            earnings: ["комисион"],
+            shopLinks: ["линк", "връзк"],
+            followings: ["последвайте", "следвайте", "следете"],
+            letters: ["бюлетин"],
+            invitations: ["абонирайте се"],
             readMore: ["прочетете още", "вижте още", "четете още"],
             passing: ["продължава след рекламата"]),
         comments: Comments(
@@ -48,5 +54,6 @@ extension Language {
         standIns: StandIns(
             personalData: ["лични данни", "личните данни"],
             grants: ["съгласие"],
-            searches: ["Резултати от търсенето"]))
+            searches: ["Резултати от търсенето"],
+            housePages: ["Политика за поверителност", "Условия за ползване", "Общи условия", "За нас"]))
 }

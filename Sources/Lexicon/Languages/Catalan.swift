@@ -24,5 +24,7 @@ extension Language {
         people: People(
             ownBylines: ["per"],
             ands: ["i"],
-            timeWords: ["publicat"]))
+            timeWords: ["publicat"]),
+        standIns: StandIns(
+            housePages: ["Política de privacitat", "Avís legal", "Política de galetes", "Qui som", "Sobre nosaltres"]))
 }

@@ -52,11 +52,20 @@ extension Language {
             legalForms: ["doo"],
             noHolders: ["od"]),
         edges: Edges(
+            earnings: ["proviziju"],
+            shopLinks: ["poveznic", "link"],
+            followings: ["pratite", "prati nas"],
+            letters: ["newsletter"],
+            invitations: ["prijavite se", "pretplatite se"],
             readMore: ["pročitajte i", "pročitajte još"],
             passing: ["tekst se nastavlja ispod oglasa", "članak se nastavlja ispod oglasa"]),
         comments: Comments(
             words: ["komentar"]),
         standIns: StandIns(
             personalData: ["osobni podaci", "osobnih podataka"],
-            grants: ["pristan", "privol", "suglas"]))
+            grants: ["pristan", "privol", "suglas"],
+            housePages: [
+                "Politika privatnosti", "Pravila privatnosti", "Uvjeti korištenja", "Opći uvjeti korištenja", "O nama",
+                "Kontaktirajte nas",
+            ]))
 }

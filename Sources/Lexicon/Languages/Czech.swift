@@ -67,10 +67,14 @@ extension Language {
             legalForms: ["sro"],
             longForms: [" s r o"]),
         edges: Edges(
+            notices: ["affiliate odkazy", "nemusí se shodovat s názorem", "nemusí vyjadřovat"],
+            earnings: ["provizi", "provize"],
+            shopLinks: ["odkaz"],
+            followings: ["sledujte", "sleduj"],
             embeds: ["pro zobrazeni tohoto obsahu", "externi obsah"],
             contacts: ["nahlasit chybu", "nasli jste chybu"],
             readingTimes: ["doba čtení"],
-            letters: ["newsletteru"],
+            letters: ["newsletteru", "newsletter"],
             invitations: ["přihlaste se", "odebírejte"],
             readMore: ["čtěte také", "čtěte více"],
             passing: ["článek pokračuje pod reklamou"]),
@@ -86,5 +90,7 @@ extension Language {
             personalData: ["osobních údajů", "osobní údaje"],
             grants: ["souhlas", "oprávněn"],
             searches: ["Výsledky vyhledávání"],
-            housePages: ["Zásady ochrany osobních údajů"]))
+            housePages: [
+                "Zásady ochrany osobních údajů", "Podmínky použití", "Obchodní podmínky", "O nás", "Kontaktujte nás",
+            ]))
 }

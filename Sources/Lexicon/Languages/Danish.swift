@@ -58,6 +58,10 @@ extension Language {
             creditLabels: ["foto:"],
             creditWords: ["foto"]),
         edges: Edges(
+            notices: ["affiliate-links", "affiliatelinks", "udtryk for skribentens"],
+            earnings: ["provision", "tjener vi"],
+            shopLinks: ["links", "link "],
+            followings: ["følg"],
             embeds: ["for at se dette indhold", "eksternt indhold"],
             contacts: ["tip os", "fejl i artiklen"],
             contactLabels: ["Pressekontakter"],
@@ -78,5 +82,5 @@ extension Language {
             personalData: ["personoplysninger"],
             grants: ["samtykke", "berettiget"],
             searches: ["Søgeresultater"],
-            housePages: ["Privatlivspolitik", "Om os"]))
+            housePages: ["Privatlivspolitik", "Om os", "Cookiepolitik", "Kontakt os", "Handelsbetingelser"]))
 }

@@ -71,13 +71,25 @@ extension Language {
             givings: ["doneer", "steun ons", "word lid", "word donateur"],
             givers: ["onze journalistiek", "onafhankelijke journalistiek", "onze redactie", "ons werk"],
             givenSums: ["per maand", "eenmalig"],
-            syndications: ["dit artikel verscheen eerder", "dit artikel is eerder verschenen"],
-            notices: ["ontvangen wij een commissie", "bevat affiliatelinks"],
+            syndications: [
+                "dit artikel verscheen eerder", "dit artikel is eerder verschenen",
+                "dit artikel verscheen oorspronkelijk", "dit stuk verscheen eerder", "dit verhaal verscheen eerder",
+            ],
+            notices: [
+                "ontvangen wij een commissie", "bevat affiliatelinks", "op persoonlijke titel geschreven",
+                "weerspiegelt niet noodzakelijk", "geeft niet noodzakelijk",
+            ],
+            earnings: [
+                "kleine commissie", "ontvangen we een", "ontvangen wij een", "krijgen we een", "krijgen wij een",
+                "verdienen we", "verdienen wij",
+            ],
+            shopLinks: ["affiliatelink", "via links", "via de links", "via deze links", "link "],
+            followings: ["volg"],
             embeds: ["om deze inhoud te", "deze inhoud kan niet worden", "externe inhoud", "inhoud van derden"],
             contacts: ["fout gezien", "tip de redactie", "meld een fout"],
             contactLabels: ["Contact", "Perscontact"],
             readingTimes: ["leestijd"],
-            letters: ["newsletter", "nieuwsbrief"],
+            letters: ["newsletter", "nieuwsbrief", "mailbox"],
             invitations: ["volg ons", "schrijf je in", "meld je aan", "abonneer je"],
             readMore: ["lees ook", "lees meer", "bekijk ook"],
             passing: ["artikel gaat verder onder de advertentie", "tekst gaat verder onder de foto"],
@@ -96,5 +108,8 @@ extension Language {
             grants: ["toestemming", "gerechtvaardigd belang"],
             searches: ["Zoekresultaten"],
             searchesFor: ["Zoekresultaten voor "],
-            housePages: ["Privacyverklaring", "Privacybeleid", "Algemene voorwaarden", "Over ons"]))
+            housePages: [
+                "Privacyverklaring", "Privacybeleid", "Algemene voorwaarden", "Over ons", "Cookiebeleid",
+                "Gebruiksvoorwaarden", "Privacy- en cookiebeleid",
+            ]))
 }

@@ -69,7 +69,7 @@ extension Language {
                 ],
                 reporter: [
                     "reported by", "reporting by", "report by", "reporter:", "reporters:", "reporter :",
-                    "interviewed by",
+                    "interviewed by", "additional reporting by", "with additional reporting by", "with reporting by",
                 ],
                 correspondent: ["correspondent:"],
                 editor: ["edited by", "editing by", "editor:", "editors:", "editor :"],
@@ -234,12 +234,15 @@ extension Language {
                 "if you value this work",
                 "donate", "chip in", "stand with us", "support our",
                 "become a member", "become a supporter", "make a gift", "make a contribution", "contribute today",
-                "give today", "help us keep", "tax-deductible",
+                "give today", "help us keep", "consider giving", "consider donating", "consider supporting",
+                "consider a donation", "consider becoming", "tax-deductible",
             ],
             givers: [
                 "our journalism", "our newsroom", "our reporting", "independent journalism",
                 "small newsroom", "readers like you", "reader-funded", "reader-supported",
                 "whether or not it can pay", "nonprofit newsroom", "free for everyone", "keeps a reporter",
+                "local news needs", "local journalism", "go on reporting", "keep reporting", "independent news",
+                "quality journalism",
             ],
             givenSums: [
                 "as little as", "a month", "per month", "any amount", "every pound",
@@ -253,7 +256,11 @@ extension Language {
                 "piece originally appeared", "piece was originally published", "column originally appeared",
                 "essay originally appeared", "article is republished from", "article was republished",
                 "cross-posted from", "crossposted from", "republished here as part of", "republished with permission",
-                "reprinted with permission", "only provides information storage",
+                "reprinted with permission", "only provides information storage", "republished from", "reprinted from",
+                "syndicated from", "read the original article", "read the original story",
+                "read the original here", "piece first appeared", "essay first appeared", "column first appeared",
+                "interview first appeared", "essay was originally published", "column was originally published",
+                "interview was originally published", "report was originally published",
             ],
             disclaimers: ["disclaimer"],
             notices: [
@@ -262,7 +269,20 @@ extension Language {
                 "may receive compensation", "earn from qualifying purchases", "as an amazon associate",
                 "we may be paid", "contains affiliate links", "include affiliate links", "uses affiliate links",
                 "links are affiliate links", "by using this site, you agree", "by using this website, you agree",
-                "you agree to our user agreement",
+                "you agree to our user agreement", "views expressed in this", "views expressed here",
+                "views expressed are", "opinions expressed in this", "opinions expressed here",
+                "opinions expressed are", "opinions expressed by", "not necessarily reflect the",
+                "not necessarily represent the", "not necessarily those of",
+            ],
+            earnings: [
+                "may earn", "can earn", "could earn", "earns us", "earn us", "we earn", "we may get", "we may receive",
+                "we receive a", "we get a", "make money from", "affiliate commission", "small commission",
+                "earn a commission", "earn commission",
+            ],
+            shopLinks: ["links", "link "],
+            followings: [
+                "follow", "like us", "find us", "join us", "connect with", "keep up with", "catch us", "watch us",
+                "like our",
             ],
             embeds: [
                 "to view this content", "to see this content", "to view this post", "show external content",
@@ -276,6 +296,13 @@ extension Language {
                 "send tips to", "send your tips", "report abuse", "contact the author:", "contact the newsroom",
                 "contact us at", "email us at", "e-mail us", "call us at", "report a mistake", "spotted an error",
                 "suggest a correction", "send corrections", "email the author", "email the reporter",
+                "for media enquiries", "for media inquiries", "for press enquiries", "for press inquiries",
+                "for more information, contact", "for further information, contact", "for more information contact",
+                "for further information contact", "for more information please contact",
+                "for more information, please contact", "get in touch with our newsroom",
+                "get in touch with the newsroom", "do you have a story", "do you know more",
+                "we'd like to hear from you", "we want to hear from you", "we would like to hear from you",
+                "have something to say", "letters to the editor",
             ],
             contactLabels: [
                 "Media contact", "Media contacts", "Press contact", "Press contacts", "Contact", "Contacts",
@@ -283,12 +310,16 @@ extension Language {
                 "Company contact", "PR contact", "For more information contact", "For further information",
             ],
             readingTimes: ["min read", "mins read", "minute read", "minutes read", "reading time", "read time"],
-            letters: ["newsletter", "inbox", "mailing list", "email list", "e-mail list"],
+            letters: [
+                "newsletter", "inbox", "mailing list", "email list", "e-mail list", "briefing", "bulletin",
+                "daily digest", "weekly digest", "alerts", "never miss a story", "our app",
+            ],
             invitations: [
                 "sign up for", "follow us on", "follow our", "sign up to", "sign up here", "sign up below",
                 "sign up today", "sign up now", "subscribe to", "subscribe for", "subscribe here", "subscribe now",
                 "subscribe today", "join our", "join the", "click here to subscribe", "click here to sign up",
-                "get our", "get the best of", "enter your email",
+                "get our", "get the best of", "enter your email", "download our", "download the", "get the app",
+                "install our",
             ],
             readMore: [
                 "also read", "read also", "read this", "read next", "also see", "see also", "watch", "watch also",
@@ -373,6 +404,7 @@ extension Language {
             housePages: [
                 "Privacy Policy", "Privacy Notice", "Privacy Statement", "Cookie Policy", "Cookies Policy",
                 "Terms of Use", "Terms of Service", "Terms and Conditions", "Terms & Conditions",
-                "Accessibility Statement", "About us", "Contact us",
+                "Accessibility Statement", "About us", "Contact us", "Cookie Notice", "Legal Notice",
+                "Copyright Notice", "Website Terms of Use", "Terms of Sale", "Imprint",
             ]))
 }

@@ -42,5 +42,6 @@ extension Language {
             sources: ["allikas"]),
         standIns: StandIns(
             personalData: ["isikuandme"],
-            grants: ["nõusolek"]))
+            grants: ["nõusolek"],
+            housePages: ["Privaatsuspoliitika", "Kasutustingimused", "Võta ühendust"]))
 }

@@ -34,5 +34,7 @@ extension Language {
             units: ["segundo", "minuto", "oras", "araw", "linggo", "buwan", "taon"]),
         people: People(
             ownBylines: ["ni", "nina"],
-            particles: ["dela"]))
+            particles: ["dela"]),
+        standIns: StandIns(
+            housePages: ["Patakaran sa Privacy", "Tungkol sa amin"]))
 }

@@ -65,6 +65,10 @@ extension Language {
             companyForms: ["oy", "oyj"],
             legalForms: ["oyj"]),
         edges: Edges(
+            notices: ["mainoslinkkejä", "affiliate-linkkejä"],
+            earnings: ["provisio", "palkkion"],
+            shopLinks: ["linkki", "linkit", "linkkien", "linkin"],
+            followings: ["seuraa"],
             embeds: ["nahdaksesi taman sisallon", "ulkopuolinen sisalto"],
             contacts: ["ilmoita virheesta", "lahetta palautetta", "laheta palautetta"],
             readingTimes: ["lukuaika"],
@@ -80,5 +84,5 @@ extension Language {
             personalData: ["henkilötie"],
             grants: ["suostumu"],
             searches: ["Hakutulokset"],
-            housePages: ["Tietosuojaseloste"]))
+            housePages: ["Tietosuojaseloste", "Käyttöehdot", "Evästekäytäntö", "Tietoa meistä", "Ota yhteyttä"]))
 }

@@ -99,10 +99,24 @@ extension Language {
             givenSums: ["par mois", "ponctuel", "chaque don"],
             syndications: [
                 "cet article a été initialement publié", "cet article a d'abord été publié",
-                "article initialement paru",
+                "article initialement paru", "cet article est republié", "cet article a été publié à l'origine",
+                "cet article est paru", "lire l'article original", "lisez l'article original",
+                "ce texte a d'abord été publié",
             ],
             disclaimers: ["clause de non-responsabilité", "avertissement légal"],
-            notices: ["percevoir une commission", "toucher une commission", "liens affiliés", "liens d'affiliation"],
+            notices: [
+                "percevoir une commission", "toucher une commission", "liens affiliés", "liens d'affiliation",
+                "n'engage que son auteur", "n'engagent que leur auteur", "n'engagent que leurs auteurs",
+                "n'engage que leurs auteurs", "les opinions exprimées", "ne reflètent pas nécessairement",
+                "ne reflète pas nécessairement",
+            ],
+            earnings: [
+                "nous touchons", "nous percevons", "touche une commission", "perçoit une commission",
+                "recevoir une commission", "recevons une commission", "rapportent une commission",
+                "rapporte une commission", "rapporter une commission",
+            ],
+            shopLinks: ["liens", "lien "],
+            followings: ["suivez", "suis-nous", "retrouvez-nous", "rejoignez", "abonnez-vous"],
             embeds: [
                 "ce contenu est masque", "ce contenu est bloque", "ce contenu n'est pas visible",
                 "pour afficher ce contenu", "pour voir ce contenu", "afficher le contenu externe", "contenu externe",
@@ -113,7 +127,7 @@ extension Language {
             ],
             contactLabels: ["Contact", "Contact presse", "Contacts presse", "Contact de presse"],
             readingTimes: ["temps de lecture", "min de lecture", "minutes de lecture"],
-            letters: ["newsletter", "infolettre"],
+            letters: ["newsletter", "infolettre", "lettre d'information", "boîte mail", "bulletin"],
             invitations: ["suivez-nous", "rejoignez", "inscrivez-vous", "abonnez-vous", "recevez"],
             readMore: ["lire aussi", "à lire aussi", "à lire", "voir aussi"],
             passing: ["la suite après cette publicité"],
@@ -144,6 +158,7 @@ extension Language {
             searchesFor: ["Résultats de recherche pour ", "Résultats de la recherche pour "],
             housePages: [
                 "Mentions légales", "Politique de confidentialité", "Conditions générales d'utilisation",
-                "Qui sommes-nous ?", "Qui sommes-nous", "À propos de nous",
+                "Qui sommes-nous ?", "Qui sommes-nous", "À propos de nous", "Politique de cookies",
+                "Conditions générales de vente", "Conditions d'utilisation", "Contactez-nous", "Nous contacter",
             ]))
 }

@@ -29,5 +29,7 @@ extension Language {
                 "",
                 "",
                 "",
-            ]))
+            ]),
+        standIns: StandIns(
+            housePages: ["Política de privacidade", "Aviso legal", "Quen somos"]))
 }

@@ -21,5 +21,7 @@ extension Language {
             units: ["წამის", "წუთის", "საათის", "დღის", "კვირის", "თვის", "წლის"]),
         people: People(
             bylines: Roles(
-                author: ["ავტორი:"])))
+                author: ["ავტორი:"])),
+        standIns: StandIns(
+            housePages: ["კონფიდენციალურობის პოლიტიკა", "ჩვენ შესახებ", "ჩვენს შესახებ"]))
 }

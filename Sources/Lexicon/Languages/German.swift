@@ -143,13 +143,22 @@ extension Language {
             givenSums: ["im monat", "pro monat", "monatlich", "einmalig", "jeder betrag"],
             syndications: [
                 "dieser artikel erschien zuerst", "dieser beitrag erschien zuerst", "artikel ist zuerst erschienen",
-                "beitrag ist zuerst erschienen", "text erschien zuerst",
+                "beitrag ist zuerst erschienen", "text erschien zuerst", "dieser text erschien zuerst",
+                "dieser artikel ist zuerst", "dieser beitrag ist zuerst", "interview erschien zuerst",
+                "artikel erschien ursprünglich",
             ],
             disclaimers: ["disclaimer", "haftungsausschluss"],
             notices: [
                 "erhalten wir eine provision", "erhalten wir eine kleine provision", "bekommen wir eine provision",
-                "sogenannte affiliate-links", "enthält affiliate-links",
+                "sogenannte affiliate-links", "enthält affiliate-links", "nicht unbedingt die meinung der redaktion",
+                "nicht zwingend die meinung der redaktion", "nicht notwendigerweise die meinung",
+                "gibt die meinung des autors", "geben die meinung des autors",
             ],
+            earnings: ["provision", "erhalten wir", "bekommen wir", "verdienen wir"],
+            shopLinks: [
+                "affiliate-link", "affiliatelink", "partnerlink", "partner-link", "einkaufslink", "links", "link ",
+            ],
+            followings: ["folge", "folgen sie", "folgt", "besuchen sie uns", "finden sie uns"],
             embeds: [
                 "empfohlener redaktioneller inhalt", "empfohlener externer inhalt", "externer inhalt",
                 "externe inhalte angezeigt", "dass mir externe inhalte", "dass mir inhalte",
@@ -162,7 +171,7 @@ extension Language {
             ],
             contactLabels: ["Pressekontakt", "Medienkontakt", "Kontakt", "Rückfragehinweis", "Rückfragen"],
             readingTimes: ["lesezeit", "lesedauer"],
-            letters: ["newsletter", "posteingang"],
+            letters: ["newsletter", "posteingang", "briefing", "whatsapp-kanal"],
             invitations: [
                 "folge uns", "folgen sie uns", "abonnieren sie", "abonniere", "jetzt anmelden", "melden sie sich",
                 "melde dich", "jetzt abonnieren", "hier anmelden",
@@ -207,6 +216,7 @@ extension Language {
             searches: ["Suche", "Suchergebnisse"],
             searchesFor: ["Suchergebnisse für "],
             housePages: [
-                "Datenschutzerklärung", "Nutzungsbedingungen", "Allgemeine Geschäftsbedingungen",
+                "Datenschutzerklärung", "Nutzungsbedingungen", "Allgemeine Geschäftsbedingungen", "Datenschutzhinweise",
+                "AGB", "Erklärung zur Barrierefreiheit",
             ]))
 }

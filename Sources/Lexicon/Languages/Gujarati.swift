@@ -25,5 +25,7 @@ extension Language {
                 translator: ["અનુવાદ:"]),
             ands: ["અને"],
             titles: ["સંવાદદાતા"],
-            places: ["અમદાવાદ", "નવી દિલ્હી", "સુરત"]))
+            places: ["અમદાવાદ", "નવી દિલ્હી", "સુરત"]),
+        standIns: StandIns(
+            housePages: ["ગોપનીયતા નીતિ", "અમારા વિશે"]))
 }

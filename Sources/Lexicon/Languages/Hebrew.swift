@@ -37,6 +37,12 @@ extension Language {
         rights: Rights(
             reserved: ["כל הזכויות שמורות"]),
         edges: Edges(
+            notices: ["אינן משקפות בהכרח", "אינם משקפים בהכרח"],
+            earnings: ["עמלה"],
+            shopLinks: ["קישורים", "קישור"],
+            followings: ["עקבו", "הצטרפו"],
+            letters: ["ניוזלטר"],
+            invitations: ["הירשמו", "הצטרפו"],
             readMore: ["קראו גם", "קראו עוד"]),
         comments: Comments(
             words: ["תגוב"]),
@@ -46,5 +52,5 @@ extension Language {
             paywalls: ["למנויים בלבד"],
             logins: ["שכחת סיסמה"],
             searches: ["תוצאות חיפוש"],
-            housePages: ["מדיניות פרטיות"]))
+            housePages: ["מדיניות פרטיות", "תנאי שימוש", "הצהרת נגישות", "צור קשר"]))
 }

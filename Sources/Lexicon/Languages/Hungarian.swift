@@ -40,6 +40,10 @@ extension Language {
             companyForms: ["kft", "kft.", "zrt."],
             legalForms: ["kft", "zrt"]),
         edges: Edges(
+            notices: ["nem feltétlenül tükrözi"],
+            earnings: ["jutalék"],
+            shopLinks: ["link"],
+            followings: ["kövess", "kövesse", "kövessen"],
             contacts: ["hibat talalt"],
             readingTimes: ["olvasási idő"],
             letters: ["hírlevél", "hírlevelünkre"],
@@ -58,5 +62,8 @@ extension Language {
             personalData: ["személyes adat"],
             grants: ["hozzájárul", "jogos érdek"],
             searches: ["Keresési eredmények"],
-            housePages: ["Adatvédelmi tájékoztató"]))
+            housePages: [
+                "Adatvédelmi tájékoztató", "Adatkezelési tájékoztató", "Felhasználási feltételek", "Impresszum",
+                "Rólunk",
+            ]))
 }

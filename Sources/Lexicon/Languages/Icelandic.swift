@@ -26,5 +26,7 @@ extension Language {
             ]),
         people: People(
             bylines: Roles(
-                author: ["hofundur:"])))
+                author: ["hofundur:"])),
+        standIns: StandIns(
+            housePages: ["Persónuverndarstefna", "Um okkur"]))
 }

@@ -41,6 +41,10 @@ extension Language {
         rights: Rights(
             reserved: ["hak cipta"]),
         edges: Edges(
+            notices: ["tanggung jawab penulis"],
+            earnings: ["mendapatkan komisi", "mendapat komisi", "memperoleh komisi"],
+            shopLinks: ["tautan", "link"],
+            followings: ["ikuti", "follow"],
             contacts: ["laporkan kesalahan", "hubungi redaksi"],
             readingTimes: ["waktu baca", "menit baca"],
             letters: ["buletin"],
@@ -60,5 +64,7 @@ extension Language {
             logins: ["lupa kata sandi"],
             consents: ["menggunakan cookie"],
             searches: ["Hasil pencarian"],
-            housePages: ["Kebijakan Privasi"]))
+            housePages: [
+                "Kebijakan Privasi", "Tentang Kami", "Hubungi Kami", "Syarat dan Ketentuan", "Pedoman Media Siber",
+            ]))
 }

@@ -33,5 +33,7 @@ extension Language {
             fillers: ["fomhair"]),
         people: People(
             ownBylines: ["le"],
-            particles: ["mc", "o'"]))
+            particles: ["mc", "o'"]),
+        standIns: StandIns(
+            housePages: ["Polasaí príobháideachais", "Beartas príobháideachais"]))
 }

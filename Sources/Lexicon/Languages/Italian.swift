@@ -80,9 +80,20 @@ extension Language {
                 "nostro giornalismo", "giornalismo indipendente", "nostra redazione", "nostro lavoro", "nostri lettori",
             ],
             givenSums: ["al mese", "qualsiasi cifra"],
-            syndications: ["questo articolo è apparso", "articolo originariamente pubblicato"],
+            syndications: [
+                "questo articolo è apparso", "articolo originariamente pubblicato", "pubblicato originariamente",
+                "pubblicato originalmente", "leggi l'articolo originale", "articolo è stato pubblicato originariamente",
+            ],
             disclaimers: ["esclusione di responsabilità"],
-            notices: ["ricevere una commissione", "link di affiliazione"],
+            notices: [
+                "ricevere una commissione", "link di affiliazione", "le opinioni espresse",
+                "non riflettono necessariamente", "non rispecchiano necessariamente",
+            ],
+            earnings: [
+                "riceviamo una commissione", "piccola commissione", "guadagnare una commissione", "potremmo guadagnare",
+            ],
+            shopLinks: ["link"],
+            followings: ["segui", "seguici", "seguiteci", "trovaci"],
             embeds: [
                 "per visualizzare questo contenuto", "per vedere questo contenuto", "contenuto esterno",
                 "questo contenuto e bloccato",
@@ -90,7 +101,7 @@ extension Language {
             contacts: ["segnala un errore", "segnala errore", "contattaci", "scrivi alla redazione"],
             contactLabels: ["Contatti", "Contatti stampa", "Ufficio stampa"],
             readingTimes: ["tempo di lettura", "min di lettura", "minuti di lettura"],
-            letters: ["newsletter"],
+            letters: ["newsletter", "casella di posta"],
             invitations: ["seguici", "segui il", "iscriviti", "iscrivetevi"],
             readMore: ["leggi anche", "vedi anche"],
             passing: ["la notizia continua dopo la pubblicità", "continua a leggere dopo la pubblicità"],
@@ -113,5 +124,8 @@ extension Language {
             grants: ["consenso", "acconsent", "legittimo interesse"],
             searches: ["Risultati della ricerca", "Risultati di ricerca"],
             searchesFor: ["Risultati della ricerca per "],
-            housePages: ["Informativa sulla privacy", "Note legali", "Chi siamo"]))
+            housePages: [
+                "Informativa sulla privacy", "Note legali", "Chi siamo", "Termini e condizioni", "Condizioni d'uso",
+                "Contattaci",
+            ]))
 }

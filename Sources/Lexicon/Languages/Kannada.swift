@@ -25,5 +25,7 @@ extension Language {
                 translator: ["ಅನುವಾದ:"]),
             ands: ["ಮತ್ತು"],
             titles: ["ವರದಿಗಾರ"],
-            places: ["ಬೆಂಗಳೂರು", "ನವದೆಹಲಿ", "ಮೈಸೂರು"]))
+            places: ["ಬೆಂಗಳೂರು", "ನವದೆಹಲಿ", "ಮೈಸೂರು"]),
+        standIns: StandIns(
+            housePages: ["ಗೌಪ್ಯತಾ ನೀತಿ", "ನಮ್ಮ ಬಗ್ಗೆ"]))
 }

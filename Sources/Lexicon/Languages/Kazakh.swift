@@ -36,5 +36,7 @@ extension Language {
         people: People(
             bylines: Roles(
                 author: ["автор:", "авторы:"],
-                reporter: ["тілші:"])))
+                reporter: ["тілші:"])),
+        standIns: StandIns(
+            housePages: ["Құпиялылық саясаты", "Біз туралы"]))
 }

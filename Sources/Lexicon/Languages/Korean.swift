@@ -47,6 +47,10 @@ extension Language {
             creditLabels: ["사진"]),
         edges: Edges(
             disclaimers: ["면책조항"],
+            notices: ["필자의 개인적인 의견", "필자 개인의 의견", "본지의 편집방향과", "본지의 편집 방향과", "본보의 편집방향과"],
+            earnings: ["수수료"],
+            shopLinks: ["링크"],
+            followings: ["팔로우", "구독"],
             contacts: ["제보하기", "제보는", "기사제보", "제보 이메일", "카카오톡 제보"],
             contactLabels: ["보도자료 문의", "언론 문의"],
             readingTimes: ["읽는 시간"],
@@ -68,5 +72,5 @@ extension Language {
             personalData: ["개인정보"],
             grants: ["동의"],
             searches: ["검색결과", "검색 결과"],
-            housePages: ["개인정보처리방침", "이용약관"]))
+            housePages: ["개인정보처리방침", "이용약관", "개인정보 처리방침", "청소년보호정책", "청소년 보호정책", "이메일무단수집거부", "회사소개"]))
 }

@@ -31,5 +31,6 @@ extension Language {
             sources: ["avots"]),
         standIns: StandIns(
             personalData: ["personas dat"],
-            grants: ["piekriš"]))
+            grants: ["piekriš"],
+            housePages: ["Privātuma politika", "Lietošanas noteikumi", "Par mums"]))
 }

@@ -47,5 +47,6 @@ extension Language {
             sources: ["saltinis"]),
         standIns: StandIns(
             personalData: ["asmens duomen"],
-            grants: ["sutikim"]))
+            grants: ["sutikim"],
+            housePages: ["Privatumo politika", "Naudojimosi taisyklės", "Apie mus"]))
 }

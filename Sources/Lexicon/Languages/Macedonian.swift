@@ -33,5 +33,7 @@ extension Language {
             readMore: ["прочитајте"]),
         comments: Comments(
             words: ["коментар"],
-            titles: ["коментари"]))
+            titles: ["коментари"]),
+        standIns: StandIns(
+            housePages: ["Политика за приватност", "Политика на приватност", "За нас"]))
 }

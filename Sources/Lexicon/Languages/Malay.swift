@@ -46,5 +46,7 @@ extension Language {
             reserved: ["hak cipta"]),
         edges: Edges(
             invitations: ["daftar"],
-            readMore: ["baca juga"]))
+            readMore: ["baca juga"]),
+        standIns: StandIns(
+            housePages: ["Dasar Privasi", "Terma dan Syarat", "Hubungi Kami", "Mengenai Kami"]))
 }

@@ -3,5 +3,7 @@ extension Language {
         codes: ["mn"],
         times: Times(
             yearMarks: ["оны"],
-            monthMarks: ["сарын", "сар"]))
+            monthMarks: ["сарын", "сар"]),
+        standIns: StandIns(
+            housePages: ["Нууцлалын бодлого", "Бидний тухай"]))
 }

@@ -23,5 +23,7 @@ extension Language {
                 reporter: ["संवाददाता:", "रिपोर्ट:"],
                 photographer: ["तस्बिर:", "फोटो:"]),
             ands: ["र"],
-            places: ["काठमाडौं", "पोखरा"]))
+            places: ["काठमाडौं", "पोखरा"]),
+        standIns: StandIns(
+            housePages: ["गोपनीयता नीति", "हाम्रो बारेमा"]))
 }

@@ -58,6 +58,10 @@ extension Language {
             creditLabels: ["foto:"],
             creditWords: ["foto"]),
         edges: Edges(
+            notices: ["affiliatelenker", "annonselenker", "uttrykk for skribentens"],
+            earnings: ["provisjon", "tjener vi"],
+            shopLinks: ["lenke"],
+            followings: ["følg"],
             embeds: ["for a se dette innholdet", "eksternt innhold"],
             contacts: ["rapporter feil", "tips oss"],
             contactLabels: ["Pressekontakter"],
@@ -79,5 +83,5 @@ extension Language {
             personalData: ["personopplysninger"],
             grants: ["samtykke"],
             searches: ["Søkeresultater"],
-            housePages: ["Personvernerklæring"]))
+            housePages: ["Personvernerklæring", "Brukervilkår", "Om oss", "Kontakt oss"]))
 }

@@ -40,10 +40,16 @@ extension Language {
             organisations: ["خبرگزاری", "روزنامه"],
             places: ["تهران", "مشهد", "اصفهان", "شیراز", "کابل"]),
         edges: Edges(
+            earnings: ["کارمزد"],
+            shopLinks: ["لینک", "پیوند"],
+            followings: ["دنبال کنید", "ما را در"],
+            letters: ["خبرنامه"],
+            invitations: ["عضو شوید", "ثبت نام"],
             readMore: ["بیشتر بخوانید"]),
         comments: Comments(
             words: ["نظر"]),
         standIns: StandIns(
             errors: ["صفحه مورد نظر"],
-            searches: ["نتایج جستجو"]))
+            searches: ["نتایج جستجو"],
+            housePages: ["درباره ما", "تماس با ما", "سیاست حفظ حریم خصوصی"]))
 }

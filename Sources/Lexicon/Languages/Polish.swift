@@ -74,11 +74,18 @@ extension Language {
             givers: ["nasze dziennikarstwo", "niezależne dziennikarstwo", "naszą redakcję", "naszą pracę"],
             givenSums: ["miesięcznie", "dowolną kwotę"],
             syndications: ["artykuł ukazał się pierwotnie"],
+            notices: [
+                "linki afiliacyjne", "nie odzwierciedlają", "nie muszą odzwierciedlać", "prywatne opinie autora",
+                "poglądy autora",
+            ],
+            earnings: ["prowizję", "prowizje", "prowizji"],
+            shopLinks: ["link", "odnośnik"],
+            followings: ["obserwuj", "śledź", "polub", "znajdziesz nas", "dołącz do"],
             embeds: ["aby zobaczyc te tresc", "aby wyswietlic te tresc", "tresc zewnetrzna", "tresci zewnetrzne"],
             contacts: ["zglos blad", "napisz do nas", "skontaktuj sie", "masz temat"],
             contactLabels: ["Kontakt", "Kontakt dla mediów", "Kontakt prasowy"],
             readingTimes: ["czas czytania", "min czytania"],
-            letters: ["newslettera", "newsletteru"],
+            letters: ["newslettera", "newsletteru", "newsletter"],
             invitations: ["dołącz do", "zapisz się"],
             readMore: [
                 "dowiedz się więcej",
@@ -106,5 +113,7 @@ extension Language {
             grants: ["zgod", "uzasadniony interes", "uzasadnionego interesu", "partnerzy"],
             searches: ["Wyniki wyszukiwania"],
             searchesFor: ["Wyniki wyszukiwania dla "],
-            housePages: ["Polityka prywatności"]))
+            housePages: [
+                "Polityka prywatności", "Polityka cookies", "Polityka plików cookies", "Regulamin serwisu", "O nas",
+            ]))
 }

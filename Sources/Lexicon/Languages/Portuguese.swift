@@ -81,9 +81,23 @@ extension Language {
                 "nosso jornalismo", "jornalismo independente", "nossa redação", "nosso trabalho", "nossos leitores",
             ],
             givenSums: ["por mês", "mensal", "qualquer valor"],
-            syndications: ["este artigo foi publicado originalmente", "esta matéria foi publicada originalmente"],
+            syndications: [
+                "este artigo foi publicado originalmente", "esta matéria foi publicada originalmente",
+                "publicado originalmente em", "publicado originalmente no", "publicado originalmente na",
+                "publicada originalmente", "leia o artigo original",
+            ],
             disclaimers: ["isenção de responsabilidade"],
-            notices: ["receber uma comissão", "links de afiliado"],
+            notices: [
+                "receber uma comissão", "links de afiliado", "as opiniões expressas", "não refletem necessariamente",
+                "não reflete necessariamente", "não representam necessariamente", "não reflete, necessariamente",
+                "não refletem, necessariamente",
+            ],
+            earnings: [
+                "recebemos uma comissão", "ganhar uma comissão", "pequena comissão", "podemos ganhar",
+                "podemos receber",
+            ],
+            shopLinks: ["links", "link "],
+            followings: ["siga", "sigam", "siga-nos", "segue-nos", "curta", "acompanhe"],
             embeds: [
                 "para ver este conteudo", "para visualizar este conteudo", "conteudo externo",
                 "este conteudo esta bloqueado",
@@ -91,7 +105,7 @@ extension Language {
             contacts: ["comunicar erro", "fale conosco", "reportar erro", "entre em contato"],
             contactLabels: ["Contato para a imprensa"],
             readingTimes: ["tempo de leitura", "min de leitura", "minutos de leitura"],
-            letters: ["newsletter"],
+            letters: ["newsletter", "boletim"],
             invitations: [
                 "participe do", "entre no", "siga o", "siga nosso", "assine", "inscreva-se", "cadastre-se", "receba",
             ],
@@ -113,5 +127,8 @@ extension Language {
             grants: ["consentimento", "interesse legítimo", "parceiros"],
             searches: ["Resultados da busca", "Resultados da pesquisa"],
             searchesFor: ["Resultados da busca por ", "Resultados da pesquisa por "],
-            housePages: ["Política de cookies", "Política de Privacidade", "Termos de uso", "Quem somos", "Sobre nós"]))
+            housePages: [
+                "Política de cookies", "Política de Privacidade", "Termos de uso", "Quem somos", "Sobre nós",
+                "Termos e condições", "Fale conosco", "Contacte-nos",
+            ]))
 }

@@ -24,5 +24,7 @@ extension Language {
                 photographer: ["ਤਸਵੀਰ:", "ਫੋਟੋ:"]),
             ands: ["ਅਤੇ"],
             titles: ["ਪੱਤਰਕਾਰ"],
-            places: ["ਨਵੀਂ ਦਿੱਲੀ", "ਚੰਡੀਗੜ੍ਹ"]))
+            places: ["ਨਵੀਂ ਦਿੱਲੀ", "ਚੰਡੀਗੜ੍ਹ"]),
+        standIns: StandIns(
+            housePages: ["ਸਾਡੇ ਬਾਰੇ"]))
 }

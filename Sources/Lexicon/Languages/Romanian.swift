@@ -44,9 +44,15 @@ extension Language {
             companyForms: ["srl", "s.r.l."],
             legalForms: ["srl"]),
         edges: Edges(
+            syndications: ["articol publicat inițial"],
+            notices: ["opiniile exprimate", "nu reflectă neapărat", "nu reprezintă neapărat"],
+            earnings: ["comision"],
+            shopLinks: ["linkuri", "link-uri", "link "],
+            followings: ["urmărește", "urmăriți", "urmăreşte"],
             contacts: ["raporteaza eroare"],
             readingTimes: ["timp de citire"],
-            letters: ["buletin"],
+            letters: ["buletin", "newsletter"],
+            invitations: ["abonează-te", "abonați-vă", "înscrie-te"],
             readMore: ["citește și", "citiți și"],
             passing: ["articolul continuă după publicitate"]),
         comments: Comments(
@@ -58,5 +64,9 @@ extension Language {
             consents: ["folosim cookie"],
             personalData: ["date cu caracter personal", "datelor cu caracter personal", "datele personale"],
             grants: ["consimțământ", "interes legitim"],
-            searches: ["Rezultatele căutării"]))
+            searches: ["Rezultatele căutării"],
+            housePages: [
+                "Politica de confidențialitate", "Termeni și condiții", "Politica de cookies", "Politica cookies",
+                "Despre noi",
+            ]))
 }

@@ -38,6 +38,11 @@ extension Language {
             legalForms: ["doo"],
             noHolders: ["od"]),
         edges: Edges(
+            earnings: ["proviziju", "провизију"],
+            shopLinks: ["link", "линк"],
+            followings: ["pratite", "пратите", "zapratite"],
+            letters: ["newsletter", "билтен", "bilten"],
+            invitations: ["prijavite se", "пријавите се"],
             readMore: ["pročitajte i", "pročitajte još", "прочитајте"],
             passing: ["tekst se nastavlja ispod oglasa", "članak se nastavlja ispod oglasa"]),
         comments: Comments(
@@ -45,5 +50,9 @@ extension Language {
             titles: ["коментари"]),
         standIns: StandIns(
             personalData: ["osobni podaci", "ličnih podataka"],
-            grants: ["pristan"]))
+            grants: ["pristan"],
+            housePages: [
+                "Политика приватности", "Politika privatnosti", "Услови коришћења", "Uslovi korišćenja", "О нама",
+                "O nama", "Импресум", "Impresum",
+            ]))
 }

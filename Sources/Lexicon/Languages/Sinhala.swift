@@ -22,5 +22,7 @@ extension Language {
                 author: ["ලේඛක:", "ලියන ලද්දේ:"],
                 reporter: ["වාර්තාකරු:"],
                 photographer: ["ඡායාරූප:"]),
-            places: ["කොළඹ"]))
+            places: ["කොළඹ"]),
+        standIns: StandIns(
+            housePages: ["අප ගැන"]))
 }

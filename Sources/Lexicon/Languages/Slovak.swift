@@ -43,11 +43,21 @@ extension Language {
             legalForms: ["sro"],
             longForms: [" s r o"]),
         edges: Edges(
+            notices: ["nemusia sa zhodovať", "nemusí sa zhodovať"],
+            earnings: ["províziu", "provízie"],
+            shopLinks: ["odkaz"],
+            followings: ["sledujte"],
+            letters: ["newsletter"],
+            invitations: ["prihláste sa", "odoberajte"],
             readMore: ["čítajte tiež"]),
         comments: Comments(
             words: ["komentar", "komentov"]),
         standIns: StandIns(
             consents: ["pouzivame cookies"],
             personalData: ["osobných údajov"],
-            grants: ["súhlas"]))
+            grants: ["súhlas"],
+            housePages: [
+                "Zásady ochrany osobných údajov", "Ochrana osobných údajov", "Podmienky používania",
+                "Všeobecné obchodné podmienky", "O nás",
+            ]))
 }

@@ -36,5 +36,6 @@ extension Language {
             words: ["komentar"]),
         standIns: StandIns(
             personalData: ["osebnih podatkov"],
-            grants: ["pristan", "soglas"]))
+            grants: ["pristan", "soglas"],
+            housePages: ["Politika zasebnosti", "Pogoji uporabe", "O nas"]))
 }

@@ -92,10 +92,22 @@ extension Language {
             givenSums: ["al mes", "mensual", "cualquier cantidad"],
             syndications: [
                 "este artículo fue publicado originalmente", "este artículo se publicó originalmente",
-                "este artículo apareció originalmente",
+                "este artículo apareció originalmente", "publicado originalmente en", "publicada originalmente en",
+                "apareció originalmente en", "lea el artículo original", "lee el artículo original",
             ],
             disclaimers: ["descargo de responsabilidad"],
-            notices: ["recibir una comisión", "enlaces de afiliado", "enlaces afiliados"],
+            notices: [
+                "recibir una comisión", "enlaces de afiliado", "enlaces afiliados", "las opiniones expresadas",
+                "los puntos de vista expresados", "no reflejan necesariamente", "no refleja necesariamente",
+                "no representan necesariamente", "responsabilidad exclusiva de su autor",
+                "responsabilidad exclusiva de sus autores",
+            ],
+            earnings: [
+                "recibimos una comisión", "reciba una comisión", "ganar una comisión", "pequeña comisión",
+                "podemos ganar", "podemos recibir", "podría recibir",
+            ],
+            shopLinks: ["enlaces", "enlace "],
+            followings: ["sigue", "siga", "sigan", "síguenos", "síganos", "búscanos", "encuéntranos"],
             embeds: [
                 "este contenido no se puede mostrar", "para ver este contenido", "contenido externo",
                 "mostrar contenido externo",
@@ -105,7 +117,7 @@ extension Language {
             ],
             contactLabels: ["Contacto de prensa", "Contacto para prensa", "Contacto"],
             readingTimes: ["tiempo de lectura", "min de lectura", "minutos de lectura"],
-            letters: ["newsletter", "boletín"],
+            letters: ["newsletter", "boletín", "boletines", "correo electrónico"],
             invitations: [
                 "únete a", "sigue nuestro", "sigue el canal", "síguenos", "suscríbete", "suscríbase",
                 "inscríbete", "apúntate", "regístrate", "recibe",
@@ -142,6 +154,7 @@ extension Language {
             searchesFor: ["Resultados de búsqueda para ", "Resultados de la búsqueda para "],
             housePages: [
                 "Política de privacidad", "Aviso legal", "Política de cookies", "Términos y condiciones",
-                "Quiénes somos", "¿Quiénes somos?", "Sobre nosotros",
+                "Quiénes somos", "¿Quiénes somos?", "Sobre nosotros", "Aviso de privacidad", "Términos de uso",
+                "Condiciones de uso", "Acerca de nosotros", "Contáctanos",
             ]))
 }

@@ -35,5 +35,7 @@ extension Language {
                 author: ["imeandikwa na", "mwandishi:"]),
             ownBylines: ["na"]),
         edges: Edges(
-            readMore: ["soma pia", "tazama pia"]))
+            readMore: ["soma pia", "tazama pia"]),
+        standIns: StandIns(
+            housePages: ["Sera ya faragha", "Kuhusu sisi", "Wasiliana nasi"]))
 }

@@ -65,6 +65,10 @@ extension Language {
             givings: ["stöd oss", "bli medlem", "donera", "swisha"],
             givers: ["vår journalistik", "oberoende journalistik", "vår redaktion", "vårt arbete"],
             givenSums: ["i månaden", "per månad"],
+            notices: ["annonslänkar", "affiliatelänkar", "skribentens egna", "skribenten svarar för åsikter"],
+            earnings: ["provision", "tjänar vi", "får vi en"],
+            shopLinks: ["länk"],
+            followings: ["följ", "gilla oss"],
             embeds: ["for att se innehallet", "for att visa innehallet", "externt innehall"],
             contacts: ["tipsa oss", "rapportera fel", "hittat fel", "kontakta redaktionen"],
             contactLabels: ["Kontakt", "Presskontakt"],
@@ -87,5 +91,8 @@ extension Language {
             grants: ["samtyck"],
             searches: ["Sökresultat"],
             searchesFor: ["Sökresultat för "],
-            housePages: ["Integritetspolicy", "Om oss"]))
+            housePages: [
+                "Integritetspolicy", "Om oss", "Personuppgiftspolicy", "Cookiepolicy", "Användarvillkor",
+                "Kontakta oss",
+            ]))
 }

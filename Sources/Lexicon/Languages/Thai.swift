@@ -45,5 +45,6 @@ extension Language {
         comments: Comments(
             words: ["ความคิดเห็น"]),
         standIns: StandIns(
-            errors: ["ไม่พบหน้า"]))
+            errors: ["ไม่พบหน้า"],
+            housePages: ["นโยบายความเป็นส่วนตัว", "เกี่ยวกับเรา", "ติดต่อเรา"]))
 }

@@ -53,6 +53,10 @@ extension Language {
             givers: ["gazeteciliğimizi", "bağımsız gazeteciliği", "çalışmalarımızı"],
             givenSums: [],
             disclaimers: ["yasal uyarı"],
+            notices: ["yazarın kendi görüş", "görüşlerini yansıtmayabilir", "yayın politikasını yansıtmayabilir"],
+            earnings: ["komisyon kazan", "komisyon al", "komisyon elde"],
+            shopLinks: ["bağlantı", "link"],
+            followings: ["takip et", "bizi takip", "abone ol"],
             embeds: ["bu icerigi goruntulemek icin", "harici icerik"],
             contacts: ["hata bildir", "bize ulasin", "ihbar hatti"],
             contactLabels: ["Basın iletişim"],
@@ -74,5 +78,8 @@ extension Language {
             personalData: ["kişisel veri"],
             grants: ["rıza", "açık onay"],
             searches: ["Arama sonuçları"],
-            housePages: ["Gizlilik Politikası", "Hakkımızda", "Künye"]))
+            housePages: [
+                "Gizlilik Politikası", "Hakkımızda", "Künye", "Çerez Politikası", "Kullanım Koşulları",
+                "Aydınlatma Metni", "Bize Ulaşın",
+            ]))
 }

@@ -35,5 +35,7 @@ extension Language {
         people: People(
             bylines: Roles(
                 author: ["muallif:", "муаллиф:"],
-                reporter: ["muxbir:"])))
+                reporter: ["muxbir:"])),
+        standIns: StandIns(
+            housePages: ["Maxfiylik siyosati", "Biz haqimizda"]))
 }

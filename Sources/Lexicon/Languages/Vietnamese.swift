@@ -36,7 +36,12 @@ extension Language {
             menus: ["dieu khoan su dung", "chinh sach bao mat", "lien he quang cao"]),
         edges: Edges(
             disclaimers: ["tuyên bố miễn trừ trách nhiệm"],
-            notices: ["ghi ro nguon", "khong duoc sao chep"],
+            notices: [
+                "ghi ro nguon", "khong duoc sao chep", "quan điểm riêng của tác giả", "không nhất thiết phản ánh",
+            ],
+            earnings: ["nhận hoa hồng", "nhận được hoa hồng", "hưởng hoa hồng"],
+            shopLinks: ["liên kết", "đường link"],
+            followings: ["theo dõi"],
             contacts: ["duong day nong", "gui phan hoi", "lien he toa soan", "gui bai ve toa soan"],
             readingTimes: ["thời gian đọc", "phút đọc"],
             letters: ["ban tin"],
@@ -53,5 +58,5 @@ extension Language {
             logins: ["quen mat khau", "dang nhap de doc tiep"],
             consents: ["trang web nay su dung cookie", "chung toi su dung cookie"],
             searches: ["Kết quả tìm kiếm"],
-            housePages: ["Chính sách bảo mật", "Điều khoản sử dụng", "Liên hệ quảng cáo"]))
+            housePages: ["Chính sách bảo mật", "Điều khoản sử dụng", "Liên hệ quảng cáo", "Về chúng tôi"]))
 }

@@ -31,5 +31,7 @@ extension Language {
                 "rhag",
             ]),
         people: People(
-            ownBylines: ["gan"]))
+            ownBylines: ["gan"]),
+        standIns: StandIns(
+            housePages: ["Polisi preifatrwydd", "Amdanom ni", "Cysylltu â ni"]))
 }

@@ -45,6 +45,38 @@ public enum AppealLine {
         givings.isIn(text) && (givers.isIn(text) || sums.isIn(text))
     }
 
+    /// Whether a short line asks to follow somebody: a sentence in it begins so, and it names where.
+    public static func asksToFollow(_ line: Span<UInt8>) -> Bool {
+        guard line.count <= 160, let place = followings.first(in: line)?.lowerBound else { return false }
+        return beginsSentence(place, line) && platforms.isIn(line)
+    }
+
+    /// Where one follows. A test has a row for each.
+    static let platformNames = [
+        "facebook", "instagram", "twitter", "tiktok", "youtube", "linkedin", "telegram", "whatsapp", "bluesky",
+        "mastodon",
+        "google news", "pinterest", "flipboard", "viber", "vkontakte", "фейсбук", "телеграм", "вконтакте", "дзен",
+        "одноклассник", "инстаграм", "微信", "微博", "抖音", "公众号", "公眾號", "脸书", "臉書", "ツイッター", "フェイスブック", "インスタグラム",
+        "페이스북", "인스타그램", "유튜브", "카카오", "فيسبوك", "تويتر", "تلغرام", "تيليجرام", "واتساب", "انستغرام", "فیس‌بوک",
+        "فیسبوک", "توییتر",
+        "تلگرام", "اینستاگرام", "פייסבוק", "טוויטר", "טלגרם", "फेसबुक", "ट्विटर", "इंस्टाग्राम", "यूट्यूब", "ফেসবুক", "ইউটিউব", "เฟซบุ๊ก",
+    ]
+
+    private static let platforms = WordSigns(platformNames)
+
+    private static let followings = WordSigns(followingWords)
+
+    /// How such a line begins. A test has a row for each.
+    static let followingWords = Lexicon.all { $0.edges.followings }
+
+    /// Whether a line of few sentences tells that the site earns by its links.
+    public static func tellsEarnings(_ text: Span<UInt8>) -> Bool {
+        text.count <= 280 && earnings.isIn(text) && links.isIn(text)
+    }
+
+    private static let earnings = WordSigns(Lexicon.all { $0.edges.earnings })
+    private static let links = WordSigns(Lexicon.all { $0.edges.shopLinks })
+
     private static let givings = WordSigns(Lexicon.all { $0.edges.givings })
     private static let givers = WordSigns(Lexicon.all { $0.edges.givers })
     private static let sums = WordSigns(Lexicon.all { $0.edges.givenSums })

@@ -50,7 +50,7 @@ public enum StandInLine: Sendable, Hashable, CaseIterable {
 
     private static let consentPhrases = Lexicon.all { $0.standIns.consents }
 
-    /// Whether a title, whole, is that of a policy or of terms, which every site has beside its articles.
+    /// Whether a title, whole, is that of a page that every site has beside its articles: a policy, terms, an imprint, about itself.
     public static func isHousePage(title: String) -> Bool { housePages.contains(NameShape.fold(title)) }
 
     /// Whether a title is that of a page of search results: nothing else, or what was searched behind it.

@@ -77,7 +77,7 @@ struct ClaimTests {
 
     private func edges(_ lines: [String]) -> [Int] {
         let page = Segmenter.segment(Document.parse(lines.map { "<p>\($0)</p>" }.joined()))
-        return EdgeLines.blocks(PageText(page: page, body: Array(page.blocks.indices)))
+        return EdgeLines.blocks(PageText(page: page, body: Array(page.blocks.indices)), domain: "courier.example")
     }
 
     @Test("an original title stands first, a disclaimer last, where it first appeared at either end")
@@ -94,6 +94,60 @@ struct ClaimTests {
         #expect(edges(["读者点击上方链接，就能看到渡船。"] + Self.chinese) == [])
         let middle = Array(Self.english + [disclaimer, source] + Self.english)
         #expect(edges(middle) == [])
+    }
+
+    @Test(
+        "how to follow, what links earn and the site's own addresses end a text",
+        arguments: [
+            "Follow the Courier on Facebook and Instagram.", "Some links here may earn us a little.",
+            "Write to desk@courier.example", "She can be reached at nora@mail.courier.example.",
+        ])
+    func appealsAtTheEnd(_ line: String) {
+        #expect(edges(Self.english + [line]) == [4])
+        #expect(edges([line] + Self.english + Self.english) == [])
+    }
+
+    @Test("addresses of others, and signs that are no address, are text")
+    func addressesOfOthers() {
+        for line in [
+            "Places can be booked at ferry@harbour.example.", "The boat is sold by @courier.", "Ask @ the quay.",
+        ] {
+            #expect(edges(Self.english + [line]) == [], "\(line)")
+        }
+    }
+
+    private func notes(_ lines: [String], bylines: [String] = ["By Nora Quill and Tom Share", "李晓岚"]) -> [Int] {
+        let page = Segmenter.segment(Document.parse(lines.map { "<p>\($0)</p>" }.joined()))
+        return AuthorNote.blocks(PageText(page: page, body: Array(page.blocks.indices)), bylines: bylines)
+    }
+
+    @Test(
+        "what ends a text and begins with who wrote it is no paragraph, labelled or not",
+        arguments: [
+            "Nora Quill covers the coast for the Courier.", "About the author: Nora Quill lives by the river.",
+            "Nora Quill, a lecturer in law, has written two books on ferries.", "作者：李晓岚，长期关注河流。",
+        ])
+    func authorNotes(_ line: String) {
+        #expect(notes(Self.english + [line]) == [4])
+        #expect(notes(Self.english + [line, "She is on leave."]) == [4])
+        #expect(notes([line] + Self.english + Self.english) == [])
+        #expect(notes(Self.english + [line], bylines: ["Owen Dahl"]) == [])
+    }
+
+    @Test("whom the article tells of may end it, and a longer name is another's")
+    func otherNames() {
+        let told = "The first to cross was Nora Quill, who had rowed as a child."
+        #expect(notes(Self.english + [told, "Nora Quill came back in the evening."]) == [])
+        #expect(notes(Self.english + ["Nora Quillfeather sold the tickets."]) == [])
+        #expect(notes(Self.english + ["Nora sold the tickets."], bylines: ["Nora"]) == [])
+        #expect(notes(Array(Self.english.prefix(2)) + ["Nora Quill covers the coast."]) == [])
+    }
+
+    @Test(
+        "a line of tags that ends the text is no paragraph",
+        arguments: ["Tags: ferry, river", "Schlagwörter: Fähre, Fluss"])
+    func tagLines(_ line: String) throws {
+        #expect(try article(Self.english + [line], lang: "en").paragraphs == Self.english)
     }
 
     @Test("a short label that nothing follows any more goes with what it heads")
@@ -203,7 +257,12 @@ struct ClaimTests {
     func consentLayers() {
         let all = Array(Self.notice.indices)
         #expect(notice("<div class=layer>", Self.notice) == all)
-        #expect(notice("<div id=cookie-policy>", Self.notice, around: "section") == all)
+        for open in [
+            "<div id=cookie-policy>", "<div class=legal-overlay>", "<div role=alertdialog>",
+            "<div><div class='site modal'>",
+        ] {
+            #expect(notice(open, Self.notice, around: "section") == all, "\(open)")
+        }
         // Nothing tells it from the article's text.
         #expect(notice("<div class=layer>", Self.notice, around: "section") == [])
         // An article on such data, and a section of which one paragraph speaks of them.

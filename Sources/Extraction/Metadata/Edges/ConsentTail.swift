@@ -26,12 +26,12 @@ enum ConsentTail {
 
     /// The blocks of the body's last container, where it is a notice on the use of data: one block speaks of consent, a third of it (by
     /// bytes) of the data or of who may use them, it stands outside of the `article` or `main` element that the body begins in or is
-    /// called a notice by its class or id, and nothing before it speaks of consent.
+    /// called a notice by a class, an id or a role, and nothing before it speaks of consent.
     static func layer(_ lines: PageText, of document: Document?) -> [Int] {
         let body = lines.body
         guard let document, body.count > 3, let last = body.last,
             let layer = container(of: last, without: body[0], lines),
-            isBeside(layer, body[0], lines) || isCalledNotice(layer, lines, document)
+            isBeside(layer, body[0], lines) || isCalledNotice(layer, around: last, lines, document)
         else { return [] }
         let end = Int(lines.page.elements[layer].end)
         let blocks = body.filter { lines.element($0) >= layer && lines.element($0) < end }
@@ -65,18 +65,29 @@ enum ConsentTail {
         return false
     }
 
-    /// Whether the class or id of an element says that it is a notice.
-    private static func isCalledNotice(_ element: Int, _ lines: PageText, _ document: Document) -> Bool {
-        let node = lines.page.elements[element].node
-        return ([AttributeName.class_, .id]).contains { name in
-            guard let value = document.attribute(node, name) else { return false }
-            let names = document.utf8(value).extracting(first: 400)
-            return noticeNames.contains { contains(names, $0) }
+    /// Whether a class, an id or a role says that a block stands in a notice: its element's, or that of one around it up to a container.
+    private static func isCalledNotice(_ container: Int, around block: Int, _ lines: PageText, _ document: Document)
+        -> Bool
+    {
+        let elements = lines.page.elements
+        var here = lines.element(block)
+        while elements.indices.contains(here), here >= container {
+            let node = elements[here].node
+            let isNamed = [AttributeName.class_, .id, .role].contains { name in
+                guard let value = document.attribute(node, name) else { return false }
+                let names = document.utf8(value).extracting(first: 400)
+                return noticeNames.contains { contains(names, $0) }
+            }
+            if isNamed { return true }
+            here = Int(elements[here].parent)
         }
+        return false
     }
 
     private static let noticeNames: [StaticString] = [
-        "cookie", "consent", "gdpr", "privacy", "cmp-", "onetrust", "didomi", "usercentrics", "policy",
+        "cookie", "consent", "gdpr", "dsgvo", "privacy", "cmp-", "onetrust", "didomi", "usercentrics", "policy",
+        "legal",
+        "overlay", "modal", "popup", "dialog",
     ]
 
     private static func speaks(_ block: Int, _ lines: PageText) -> Bool { ConsentLine.speaks(lines.cues(block)) }
