@@ -119,7 +119,7 @@ struct RegistryTests {
         #expect(Set(own.map(\.url)).count == 20 && Set(events.map(\.eventID)).count == events.count)
         // On a topic of Avro none is to begin that writes JSON.
         let other = try run.start()
-        #expect(other.wait() == 78)
+        #expect(other.wait(seconds: 120) == 78)
         #expect(
             other.log.contains("has records of the format avro") && other.log.contains("json is to be written"),
             "\(other.log)")

@@ -71,7 +71,7 @@ struct WorkerTests {
     @Test func `a topic that does not exist is waited for, then named, and ends the start`() throws {
         let run = try WorkerRun(pages: 1)
         let worker = try run.start(["--input-topics", "pages.misspelt"])
-        #expect(worker.wait() == 78)
+        #expect(worker.wait(seconds: 120) == 78)
         #expect(worker.log.contains("pages.misspelt"))
         #expect(try run.kafka.count(run.topics.outputs) == 0)
     }

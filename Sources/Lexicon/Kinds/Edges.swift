@@ -23,8 +23,8 @@ extension Language {
         /// Phrases about what the site earns by its links or asks of its users, who may reprint the article, and whose opinion it is.
         /// Compared without letter case and accents.
         public var notices: [String] = []
-        /// What a site says of earning something, beside words for its links: "may earn", "a commission". Compared without letter case
-        /// and accents.
+        /// What a site says of earning something, beside words for its links: "may earn", "earn a commission". Compared without letter
+        /// case and accents.
         public var earnings: [String] = []
         /// Words for links by which one buys. Compared without letter case and accents.
         public var shopLinks: [String] = []

@@ -86,8 +86,7 @@ enum ConsentTail {
 
     private static let noticeNames: [StaticString] = [
         "cookie", "consent", "gdpr", "dsgvo", "privacy", "cmp-", "onetrust", "didomi", "usercentrics", "policy",
-        "legal",
-        "overlay", "modal", "popup", "dialog",
+        "legal", "overlay", "modal", "popup", "dialog",
     ]
 
     private static func speaks(_ block: Int, _ lines: PageText) -> Bool { ConsentLine.speaks(lines.cues(block)) }
