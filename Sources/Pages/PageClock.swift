@@ -1,3 +1,4 @@
+internal import Glibc
 import Synchronization
 
 /// Whether work on a page should stop. Asked inside the loops of every stage, every so many steps; a loop that is told so
@@ -11,7 +12,7 @@ public struct PageClock: Sendable {
 
     /// A moment that can be put off.
     private final class Deadline: Sendable {
-        /// Nanoseconds after ``PageClock/origin``.
+        /// As ``PageClock/now`` counts.
         let moment: Atomic<Int64>
 
         init(_ moment: Int64) { self.moment = Atomic(moment) }
@@ -57,11 +58,10 @@ public struct PageClock: Sendable {
         }
     }
 
-    private static let origin = ContinuousClock.now
-
-    /// Nanoseconds after ``origin``.
+    /// Nanoseconds of the system's clock that never goes back.
     private static var now: Int64 {
-        let (seconds, attoseconds) = origin.duration(to: .now).components
-        return seconds &* 1_000_000_000 &+ attoseconds / 1_000_000_000
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 }

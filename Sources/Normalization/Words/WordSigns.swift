@@ -2,20 +2,12 @@ import Text
 
 /// A set of phrases that are looked for in a line, letter case and accents ignored, in one pass that allocates nothing.
 ///
-/// Phrases are kept by their first two folded scalars, in an open-addressing table behind a filter.
+/// Phrases are kept by their first two folded scalars, in an open-addressing table behind a filter of their first three.
 struct WordSigns: Sendable {
     /// Phrases that begin with the same two scalars: a range of ``tails``; free where it is empty.
     private struct Slot {
         var key: UInt64 = 0
         var tails = 0..<0
-        /// A bit for each third scalar, by its low bits; all where a phrase has only two.
-        var thirds: UInt64 = 0
-
-        /// Whether a phrase may go on with a scalar.
-        @inline(__always)
-        func mayGoOn(with third: UInt32?) -> Bool {
-            thirds == .max || third.map { thirds >> UInt64($0 & 63) & 1 == 1 } ?? false
-        }
     }
 
     private var slots: [Slot] = []
@@ -32,16 +24,16 @@ struct WordSigns: Sendable {
     private var scalars: [UInt32] = []
     /// Phrases of one scalar, few.
     private var signs: [(scalar: UInt32, marks: UInt32)] = []
-    /// One bit for each pair of scalars that a phrase starts with, folded to a few bits: most pairs of a line are
-    /// refused by it without a look-up.
-    private var filter: [UInt64]
+    /// For each pair of scalars that a phrase starts with, folded to a few bits, a bit for each third scalar, by its low bits; all where
+    /// a phrase has only two. Most places of a line are refused by it without a look-up.
+    private var thirds: [UInt64]
 
     /// A set of phrases.
     init(_ words: [String]) { self.init(marked: words.map { ($0, 1) }) }
 
     /// A set of phrases of several kinds, each with the bit of its kind.
     init(marked words: [(phrase: String, mark: UInt32)]) {
-        filter = Array(repeating: 0, count: words.count < 200 ? 64 : 1024)
+        thirds = Array(repeating: 0, count: words.count < 200 ? 256 : 4096)
         var phrases: [UInt64: [(rest: [UInt32], marks: UInt32)]] = [:]
         for (word, mark) in words {
             let folded = word.unicodeScalars.compactMap { WordFold.fold($0.value) }
@@ -49,22 +41,20 @@ struct WordSigns: Sendable {
                 signs += folded.map { ($0, mark) }
                 continue
             }
-            phrases[Self.key(folded[0], folded[1]), default: []].append((Array(folded.dropFirst(2)), mark))
-            let bit = bit(folded[0], folded[1])
-            filter[bit >> 6] |= 1 << UInt64(bit & 63)
+            let rest = Array(folded.dropFirst(2))
+            phrases[Self.key(folded[0], folded[1]), default: []].append((rest, mark))
+            thirds[pair(folded[0], folded[1])] |= rest.first.map { 1 << UInt64($0 & 63) } ?? .max
         }
         var capacity = 8
         while capacity < phrases.count * 2 { capacity *= 2 }
         slots = Array(repeating: Slot(), count: capacity)
         for (key, rests) in phrases {
-            var slot = Slot(key: key, tails: tails.count..<(tails.count + rests.count))
+            slots[index(of: key)] = Slot(key: key, tails: tails.count..<(tails.count + rests.count))
             for (rest, marks) in rests {
                 let start = scalars.count
                 scalars += rest.dropFirst()
                 tails.append(Tail(third: rest.first, rest: start..<scalars.count, marks: marks))
-                slot.thirds |= rest.first.map { 1 << UInt64($0 & 63) } ?? .max
             }
-            slots[index(of: key)] = slot
         }
     }
 
@@ -90,8 +80,11 @@ struct WordSigns: Sendable {
         var end = scalars.index
         while let second = scalars.next() {
             if first > 0x7F, signs.contains(where: { $0.scalar == first }) { return place..<end }
-            if mayStart(first, second), !Self.isInsideWord(first, behind: before) {
-                if let end = self.end(of: slots[index(of: Self.key(first, second))], scalars) { return place..<end }
+            let thirds = thirds[pair(first, second)]
+            if thirds != 0, !Self.isInsideWord(first, behind: before),
+                let end = self.end(first, second, thirds, scalars)
+            {
+                return place..<end
             }
             // No phrase starts inside a word.
             if Self.isLatin(first), Self.isLatin(second) { scalars.skipLetters() }
@@ -108,8 +101,9 @@ struct WordSigns: Sendable {
         guard var first = scalars.next() else { return 0 }
         while let second = scalars.next() {
             if first > 0x7F { for sign in signs where sign.scalar == first { found |= sign.marks } }
-            if mayStart(first, second), !Self.isInsideWord(first, behind: before) {
-                found |= marks(of: slots[index(of: Self.key(first, second))], scalars, besides: found)
+            let thirds = thirds[pair(first, second)]
+            if thirds != 0, !Self.isInsideWord(first, behind: before) {
+                found |= marks(first, second, thirds, scalars, besides: found)
             }
             if Self.isLatin(first), Self.isLatin(second) { scalars.skipLetters() }
             (before, first) = (first, second)
@@ -117,13 +111,17 @@ struct WordSigns: Sendable {
         return found
     }
 
-    /// The marks of those of the phrases that go on with what comes next, but for phrases that could add nothing.
-    private func marks(of slot: Slot, _ scalars: borrowing FoldedScalars, besides found: UInt32) -> UInt32 {
+    /// The marks of the phrases that begin with two scalars and go on with what comes next, but for phrases that could add nothing.
+    @inline(__always)
+    private func marks(
+        _ first: UInt32, _ second: UInt32, _ thirds: UInt64, _ scalars: borrowing FoldedScalars, besides found: UInt32
+    ) -> UInt32 {
         var behind = copy scalars
         let third = behind.next()
-        guard slot.mayGoOn(with: third) else { return found }
+        guard Self.mayGoOn(thirds, with: third) else { return found }
         var found = found
-        for place in slot.tails where tails[place].third == nil || tails[place].third == third {
+        for place in slots[index(of: Self.key(first, second))].tails
+        where tails[place].third == nil || tails[place].third == third {
             let tail = tails[place]
             guard found & tail.marks != tail.marks else { continue }
             if tail.third == nil || behind.end(of: self.scalars, tail.rest) != nil { found |= tail.marks }
@@ -131,28 +129,34 @@ struct WordSigns: Sendable {
         return found
     }
 
-    /// Where the first of the phrases ends that go on with what comes next.
-    private func end(of slot: Slot, _ scalars: borrowing FoldedScalars) -> Int? {
+    /// Where the first of the phrases ends that begin with two scalars and go on with what comes next.
+    @inline(__always)
+    private func end(
+        _ first: UInt32, _ second: UInt32, _ thirds: UInt64, _ scalars: borrowing FoldedScalars
+    ) -> Int? {
         var behind = copy scalars
         let third = behind.next()
-        guard slot.mayGoOn(with: third) else { return nil }
-        for place in slot.tails where tails[place].third == nil || tails[place].third == third {
+        guard Self.mayGoOn(thirds, with: third) else { return nil }
+        for place in slots[index(of: Self.key(first, second))].tails
+        where tails[place].third == nil || tails[place].third == third {
             guard tails[place].third != nil else { return scalars.index }
             if let end = behind.end(of: self.scalars, tails[place].rest) { return end }
         }
         return nil
     }
 
+    /// Whether a phrase may go on with a scalar.
+    @inline(__always)
+    private static func mayGoOn(_ thirds: UInt64, with third: UInt32?) -> Bool {
+        thirds == .max || third.map { thirds >> UInt64($0 & 63) & 1 == 1 } ?? false
+    }
+
     /// Whether a folded scalar is an ASCII letter.
     private static func isLatin(_ scalar: UInt32) -> Bool { scalar &- 0x61 < 26 }
 
-    private func mayStart(_ first: UInt32, _ second: UInt32) -> Bool {
-        let bit = bit(first, second)
-        return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
-    }
-
-    private func bit(_ first: UInt32, _ second: UInt32) -> Int {
-        Int(first &* 0x9E5 &+ second &* 0x3B) & (filter.count << 6 - 1)
+    /// The place of a pair of scalars in ``thirds``.
+    private func pair(_ first: UInt32, _ second: UInt32) -> Int {
+        Int(first &* 0x9E5 &+ second &* 0x3B) & (thirds.count - 1)
     }
 
     private static func isInsideWord(_ scalar: UInt32, behind before: UInt32) -> Bool {

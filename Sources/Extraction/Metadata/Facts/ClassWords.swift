@@ -34,14 +34,7 @@ struct ClassWords: OptionSet {
 
     /// What a value says.
     init(_ value: Span<UInt8>) {
-        let table = Self.table
-        var found = Self()
-        var index = 0
-        while index + 3 <= min(value.count, Self.most) {
-            found.formUnion(table.says(at: index, in: value))
-            index += 1
-        }
-        self = found
+        self = Self.table.says(value.extracting(first: Self.most))
     }
 
     private static let table = ClassWordTable(
@@ -139,7 +132,8 @@ struct ClassWord {
     private let before: Before
     private let behind: Behind
     private let count: Int
-    private var letters = InlineArray<16, UInt8>(repeating: 0)
+    /// Its letters, the first in the lowest byte: an array of a struct's own would be copied to be asked for one.
+    private var letters: (UInt64, UInt64) = (0, 0)
 
     /// A word of at most 16 bytes.
     fileprivate init(_ text: String, _ before: Before, _ behind: Behind, _ says: ClassWords) {
@@ -147,7 +141,10 @@ struct ClassWord {
         self.behind = behind
         self.says = says
         count = text.utf8.count
-        for (place, letter) in text.utf8.enumerated() { letters[place] = letter | 0x20 }
+        for (place, letter) in text.utf8.enumerated() {
+            let bits = UInt64(letter | 0x20) << UInt64((place & 7) * 8)
+            if place < 8 { letters.0 |= bits } else { letters.1 |= bits }
+        }
     }
 
     /// Words that stand somewhere with no letter beside them.
@@ -157,14 +154,19 @@ struct ClassWord {
     func isIn(_ value: Span<UInt8>) -> Bool { value.indices.contains { stands(at: $0, in: value) } }
 
     /// Its first two letters.
-    fileprivate var start: (UInt8, UInt8) { (letters[0], letters[1]) }
+    fileprivate var start: (UInt8, UInt8) { (letter(0), letter(1)) }
 
     /// Whether it stands at a place of a value.
     @inline(__always)
     fileprivate func stands(at index: Int, in value: Span<UInt8>) -> Bool {
         guard index + count <= value.count else { return false }
-        for place in 0..<count where value[index + place] | 0x20 != letters[place] { return false }
+        for place in 0..<count where value[index + place] | 0x20 != letter(place) { return false }
         return isFree(before: index, value) && isFree(behind: index + count, value)
+    }
+
+    @inline(__always)
+    private func letter(_ place: Int) -> UInt8 {
+        UInt8(truncatingIfNeeded: (place < 8 ? letters.0 : letters.1) &>> UInt64((place & 7) * 8))
     }
 
     private func isFree(before index: Int, _ value: Span<UInt8>) -> Bool {
@@ -201,6 +203,8 @@ private struct ClassWordTable {
     private var words: [ClassWord] = []
     /// Of each pair of letters where its words begin in ``words``, and where the last pair's end.
     private var starts: [UInt16] = [0]
+    /// By its low bits a bit for each letter that may follow another: most places are refused by it.
+    private var followers: [UInt32] = Array(repeating: 0, count: 32)
 
     init(_ all: [ClassWord]) {
         let byPair = Dictionary(grouping: all) { Self.pair($0.start.0, $0.start.1) }
@@ -208,15 +212,23 @@ private struct ClassWordTable {
             words += byPair[pair] ?? []
             starts.append(UInt16(words.count))
         }
+        for word in all { followers[Int(word.start.0 & 31)] |= 1 << UInt32(word.start.1 & 31) }
     }
 
-    /// What the words say that stand at a place.
-    @inline(__always)
-    func says(at index: Int, in value: Span<UInt8>) -> ClassWords {
-        guard let pair = Self.pair(value[index], value[index + 1]) else { return [] }
+    /// What the words say that stand in a value.
+    func says(_ value: Span<UInt8>) -> ClassWords {
         var found: ClassWords = []
-        for place in Int(starts[pair])..<Int(starts[pair + 1]) where words[place].stands(at: index, in: value) {
-            found.formUnion(words[place].says)
+        guard value.count > 1 else { return found }
+        var first = value[0]
+        for index in 1..<value.count {
+            let second = value[index]
+            if followers[Int(first & 31)] >> UInt32(second & 31) & 1 == 1, let pair = Self.pair(first, second) {
+                for place in Int(starts[pair])..<Int(starts[pair + 1])
+                where words[place].stands(at: index - 1, in: value) {
+                    found.formUnion(words[place].says)
+                }
+            }
+            first = second
         }
         return found
     }
