@@ -18,8 +18,7 @@ final class ReplayBench {
     /// Starts a Kafka and makes the topics.
     /// - Parameter cluster: further flags of the cluster's script.
     init(cluster: [String] = []) throws {
-        // Groups form at once: what they are waited for is another test's.
-        kafka = try RealKafka(cluster + ["--set", "group.initial.rebalance.delay.ms=0"])
+        kafka = try RealKafka(cluster)
         let admin = try Admin(kafka.client)
         defer { admin.close() }
         let kept = ["retention.ms": "-1"]
