@@ -37,6 +37,9 @@ struct EdgeLineTests {
         arguments: [
             ("If you buy through our links, we may earn commission.", EdgeLine.notice),
             ("凡本网注明“来自其他媒体”的稿件，均系转载。", .notice),
+            ("This article was translated by a machine and read by an editor.", .notice),
+            ("Dieser Artikel wurde mithilfe von KI erstellt.", .notice),
+            ("Her letters were translated with the help of a neighbour.", nil),
             ("The broker earned a commission of two per cent on the ferry.", nil),
             ("He reprinted the poem without asking.", nil),
         ] as [(String, EdgeLine?)])

@@ -20,7 +20,8 @@ extension Language {
         /// Phrases that ask to follow the account that published the article. Compared without letter case and
         /// accents.
         public var follows: [String] = []
-        /// Phrases about what the site earns by its links or asks of its users, who may reprint the article, and whose opinion it is.
+        /// Phrases about what the site earns by its links or asks of its users, who may reprint the article, whose opinion it
+        /// is, and what machine wrote or translated it.
         /// Compared without letter case and accents.
         public var notices: [String] = []
         /// What a site says of earning something, beside words for its links: "may earn", "earn a commission". Compared without letter
@@ -30,6 +31,8 @@ extension Language {
         public var shopLinks: [String] = []
         /// How a line begins that asks to follow somebody on a network. Compared without letter case and accents.
         public var followings: [String] = []
+        /// Names of such networks, where the language writes them in letters of its own. Compared without letter case and accents.
+        public var networks: [String] = []
         /// Phrases in the place of what another site holds until the reader consents: "external content". Compared without
         /// letter case and accents.
         public var embeds: [String] = []

@@ -29,6 +29,7 @@ extension Language {
             titles: ["প্রতিবেদক", "প্রতিনিধি", "সংবাদদাতা"],
             places: ["ঢাকা", "কলকাতা", "নয়াদিল্লি", "চট্টগ্রাম", "নতুন দিল্লি"]),
         edges: Edges(
+            networks: ["ফেসবুক", "ইউটিউব"],
             readMore: ["আরও পড়ুন"]),
         comments: Comments(
             words: ["মন্তব্য"]),

@@ -77,7 +77,8 @@ extension Language {
             ],
             notices: [
                 "ontvangen wij een commissie", "bevat affiliatelinks", "op persoonlijke titel geschreven",
-                "weerspiegelt niet noodzakelijk", "geeft niet noodzakelijk",
+                "weerspiegelt niet noodzakelijk", "geeft niet noodzakelijk", "dit artikel is vertaald",
+                "dit artikel is gemaakt met", "dit artikel is geschreven met behulp", "dit artikel is automatisch",
             ],
             earnings: [
                 "kleine commissie", "ontvangen we een", "ontvangen wij een", "krijgen we een", "krijgen wij een",

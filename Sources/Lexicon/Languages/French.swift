@@ -108,7 +108,9 @@ extension Language {
                 "percevoir une commission", "toucher une commission", "liens affiliés", "liens d'affiliation",
                 "n'engage que son auteur", "n'engagent que leur auteur", "n'engagent que leurs auteurs",
                 "n'engage que leurs auteurs", "les opinions exprimées", "ne reflètent pas nécessairement",
-                "ne reflète pas nécessairement",
+                "ne reflète pas nécessairement", "cet article a été traduit", "cet article a été généré",
+                "cet article a été rédigé avec l'aide", "cet article a été rédigé avec l’aide",
+                "cet article a été écrit avec l'aide", "cet article a été écrit avec l’aide",
             ],
             earnings: [
                 "nous touchons", "nous percevons", "touche une commission", "perçoit une commission",

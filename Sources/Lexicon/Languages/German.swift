@@ -152,7 +152,12 @@ extension Language {
                 "erhalten wir eine provision", "erhalten wir eine kleine provision", "bekommen wir eine provision",
                 "sogenannte affiliate-links", "enthält affiliate-links", "nicht unbedingt die meinung der redaktion",
                 "nicht zwingend die meinung der redaktion", "nicht notwendigerweise die meinung",
-                "gibt die meinung des autors", "geben die meinung des autors",
+                "gibt die meinung des autors", "geben die meinung des autors", "dieser artikel wurde mit hilfe",
+                "dieser artikel wurde mithilfe", "dieser text wurde mit hilfe", "dieser text wurde mithilfe",
+                "dieser beitrag wurde mit hilfe",
+                "dieser beitrag wurde mithilfe", "dieser artikel wurde mit unterstützung",
+                "dieser text wurde mit unterstützung",
+                "dieser artikel wurde automatisch", "dieser text wurde automatisch",
             ],
             earnings: ["provision", "erhalten wir", "bekommen wir", "verdienen wir"],
             shopLinks: [

@@ -41,6 +41,7 @@ extension Language {
             earnings: ["עמלה"],
             shopLinks: ["קישורים", "קישור"],
             followings: ["עקבו", "הצטרפו"],
+            networks: ["פייסבוק", "טוויטר", "טלגרם"],
             letters: ["ניוזלטר"],
             invitations: ["הירשמו", "הצטרפו"],
             readMore: ["קראו גם", "קראו עוד"]),

@@ -88,6 +88,8 @@ extension Language {
             notices: [
                 "ricevere una commissione", "link di affiliazione", "le opinioni espresse",
                 "non riflettono necessariamente", "non rispecchiano necessariamente",
+                "questo articolo è stato tradotto", "questo articolo è stato generato",
+                "questo articolo è stato scritto con l'aiuto", "questo articolo è stato scritto con l’aiuto",
             ],
             earnings: [
                 "riceviamo una commissione", "piccola commissione", "guadagnare una commissione", "potremmo guadagnare",

@@ -51,6 +51,7 @@ extension Language {
             earnings: ["수수료"],
             shopLinks: ["링크"],
             followings: ["팔로우", "구독"],
+            networks: ["페이스북", "인스타그램", "유튜브", "카카오"],
             contacts: ["제보하기", "제보는", "기사제보", "제보 이메일", "카카오톡 제보"],
             contactLabels: ["보도자료 문의", "언론 문의"],
             readingTimes: ["읽는 시간"],

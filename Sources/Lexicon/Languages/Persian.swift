@@ -43,6 +43,7 @@ extension Language {
             earnings: ["کارمزد"],
             shopLinks: ["لینک", "پیوند"],
             followings: ["دنبال کنید", "ما را در"],
+            networks: ["فیس‌بوک", "فیسبوک", "توییتر", "تلگرام", "اینستاگرام"],
             letters: ["خبرنامه"],
             invitations: ["عضو شوید", "ثبت نام"],
             readMore: ["بیشتر بخوانید"]),

@@ -76,7 +76,8 @@ extension Language {
             syndications: ["artykuł ukazał się pierwotnie"],
             notices: [
                 "linki afiliacyjne", "nie odzwierciedlają", "nie muszą odzwierciedlać", "prywatne opinie autora",
-                "poglądy autora",
+                "poglądy autora", "tekst powstał przy pomocy", "tekst powstał z pomocą", "artykuł powstał przy pomocy",
+                "artykuł powstał z pomocą", "artykuł powstał przy użyciu", "tekst powstał przy użyciu",
             ],
             earnings: ["prowizję", "prowizje", "prowizji"],
             shopLinks: ["link", "odnośnik"],

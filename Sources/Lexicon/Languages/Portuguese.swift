@@ -90,7 +90,9 @@ extension Language {
             notices: [
                 "receber uma comissão", "links de afiliado", "as opiniões expressas", "não refletem necessariamente",
                 "não reflete necessariamente", "não representam necessariamente", "não reflete, necessariamente",
-                "não refletem, necessariamente",
+                "não refletem, necessariamente", "este artigo foi traduzido", "este artigo foi gerado",
+                "este texto foi traduzido", "este texto foi gerado", "esta reportagem foi traduzida",
+                "produzido com o auxílio de inteligência artificial",
             ],
             earnings: [
                 "recebemos uma comissão", "ganhar uma comissão", "pequena comissão", "podemos ganhar",

@@ -100,7 +100,9 @@ extension Language {
                 "recibir una comisión", "enlaces de afiliado", "enlaces afiliados", "las opiniones expresadas",
                 "los puntos de vista expresados", "no reflejan necesariamente", "no refleja necesariamente",
                 "no representan necesariamente", "responsabilidad exclusiva de su autor",
-                "responsabilidad exclusiva de sus autores",
+                "responsabilidad exclusiva de sus autores", "este artículo ha sido traducido",
+                "este artículo ha sido generado", "este artículo fue traducido", "este artículo fue generado",
+                "elaborado con ayuda de inteligencia artificial", "elaborado con la ayuda de inteligencia artificial",
             ],
             earnings: [
                 "recibimos una comisión", "reciba una comisión", "ganar una comisión", "pequeña comisión",

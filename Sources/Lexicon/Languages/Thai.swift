@@ -41,6 +41,7 @@ extension Language {
         places: Places(
             tags: ["แท็กที่เกี่ยวข้อง"]),
         edges: Edges(
+            networks: ["เฟซบุ๊ก"],
             readMore: ["อ่านเพิ่มเติม"]),
         comments: Comments(
             words: ["ความคิดเห็น"]),

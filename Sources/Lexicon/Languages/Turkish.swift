@@ -53,7 +53,10 @@ extension Language {
             givers: ["gazeteciliğimizi", "bağımsız gazeteciliği", "çalışmalarımızı"],
             givenSums: [],
             disclaimers: ["yasal uyarı"],
-            notices: ["yazarın kendi görüş", "görüşlerini yansıtmayabilir", "yayın politikasını yansıtmayabilir"],
+            notices: [
+                "yazarın kendi görüş", "görüşlerini yansıtmayabilir", "yayın politikasını yansıtmayabilir",
+                "bu haber yapay zeka", "bu içerik yapay zeka", "bu metin yapay zeka",
+            ],
             earnings: ["komisyon kazan", "komisyon al", "komisyon elde"],
             shopLinks: ["bağlantı", "link"],
             followings: ["takip et", "bizi takip", "abone ol"],

@@ -11,7 +11,8 @@ public enum EdgeLine: Sendable, Hashable, CaseIterable {
     case disclaimer
     /// How to follow the account that published it: `点击上方蓝字关注我们`.
     case follow
-    /// What the site earns by its links or asks of its users, and who may reprint it: `We may earn a commission …`.
+    /// What the site earns by its links or asks of its users, who may reprint it, whose opinion it is, what machine wrote it:
+    /// `We may earn a commission …`.
     case notice
 
     /// What a line says, or `nil` when it is no such line.

@@ -44,9 +44,7 @@ enum EndLines {
     /// Whether a line begins with such a label and its colon, and gives an address or a number: `Media contact: Ann Lee, +46 40 123 45`.
     private static func isContact(_ block: Int, _ lines: PageText) -> Bool {
         guard lines.isShortLine(block, limit: 200), lines.holdsAddress(block, digits: 6) else { return false }
-        let line = lines.text(block)
-        guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
-        return contactLabels.contains(TextFold.fold(String(line[..<colon])))
+        return lines.foldedLabel(block).map(contactLabels.contains) ?? false
     }
 
     /// Such labels, folded.

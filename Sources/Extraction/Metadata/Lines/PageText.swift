@@ -71,6 +71,19 @@ struct PageText {
         known.cues(of: block) { Cues(page.buffer.span.extracting(page.blocks[block].text)) }
     }
 
+    /// The folded text before a block's first colon, `nil` without one.
+    func foldedLabel(_ block: Int) -> [UInt8]? {
+        let text = page.buffer.span.extracting(page.blocks[block].text).extracting(first: Self.maximumLine)
+        for place in text.indices {
+            if text[place] == UInt8(ascii: ":") { return DedupFold.fold(text.extracting(..<place)) }
+            // The wide colon is EF BC 9A.
+            if text[place] == 0x9A, place > 1, text[place - 1] == 0xBC, text[place - 2] == 0xEF {
+                return DedupFold.fold(text.extracting(..<(place - 2)))
+            }
+        }
+        return nil
+    }
+
     /// A block's folded text.
     func folded(_ block: Int) -> [UInt8] {
         DedupFold.fold(page.buffer.span.extracting(page.blocks[block].text))

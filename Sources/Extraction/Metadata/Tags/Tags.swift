@@ -107,10 +107,7 @@ enum Tags {
 
     /// Whether a line is a label of tags, a colon and what they are.
     static func isLine(_ block: Int, _ lines: PageText) -> Bool {
-        guard lines.ask(block, { contains($0, ":") || contains($0, "：") }) else { return false }
-        let line = lines.text(block)
-        guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
-        return labels.contains(TextFold.fold(String(line[..<colon])))
+        lines.foldedLabel(block).map(labels.contains) ?? false
     }
 
     private static let labels = Keyword.lines(.tags).union(more.map(TextFold.fold))
