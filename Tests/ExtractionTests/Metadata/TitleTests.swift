@@ -18,6 +18,26 @@ struct TitleTests {
     }
 
     @Test(
+        "a line that credits a picture is no headline, however near the body it stands",
+        arguments: [
+            "The bridge of Lower Marsh in the flood. Foto: Ada Marsh",
+            "The council met at the bridge | Ada Marsh / Getty Images",
+            "The mayor before the vote on the bridge. KNA/Reuters",
+            "BRIDGE: The council of Lower Marsh. Photo: Marsh/AFP",
+            "Engineers at the bridge in May (Photo by Ada Marsh)",
+        ])
+    func credits(_ line: String) {
+        let body =
+            "The council of Lower Marsh voted to mend the bridge before the winter, as engineers had asked for years."
+        let texts = ["Council votes on the old bridge", line, body, body + " Work begins in May."]
+        let page = Segmenter.segment(Document.parse(texts.map { "<p>\($0)</p>" }.joined()))
+        let lines = PageText(page: page, body: [2, 3])
+        var rule = TitleRule(siteNames: [])
+        LineTitles(lines, words: BodyWords(lines)).add(to: &rule)
+        #expect(rule.decide()?.text == texts[0])
+    }
+
+    @Test(
         "head and trunk of a title",
         arguments: [
             ("A - B - C", "A", "A - B"), ("北大桥通车_新闻_江城网", "北大桥通车", "北大桥通车_新闻"),

@@ -53,6 +53,9 @@ struct LineTitles {
         for block in window where !statements.contains(block) && lines.size(block) <= 300 {
             // A paragraph of the body, and the only one, are no headline.
             if lines.isBody(block), block != lines.bodyStart || lines.body.count == 1 { continue }
+            let text = lines.text(block)
+            // A caption may stand right before the body, and speak of the same.
+            if ImageRule.isCredit(text) { continue }
             var signs: TitleSigns = .lineBeforeBody
             if block == last { signs.insert(.lastBefore) }
             if [block + 1, block + 2].contains(where: { statements.contains($0) }) { signs.insert(.beforeDateline) }
@@ -69,7 +72,7 @@ struct LineTitles {
             if block != 0, first.starts(with: lines.folded(block)) {
                 signs.insert(.firstLine)
             }
-            rule.add(lines.text(block), signs, .text)
+            rule.add(text, signs, .text)
         }
     }
 
