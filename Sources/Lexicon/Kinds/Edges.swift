@@ -21,8 +21,7 @@ extension Language {
         /// accents.
         public var follows: [String] = []
         /// Phrases about what the site earns by its links or asks of its users, who may reprint the article, whose opinion it
-        /// is, and what machine wrote or translated it.
-        /// Compared without letter case and accents.
+        /// is, and what machine wrote or translated it. Compared without letter case and accents.
         public var notices: [String] = []
         /// What a site says of earning something, beside words for its links: "may earn", "earn a commission". Compared without letter
         /// case and accents.

@@ -275,9 +275,9 @@ extension Language {
                 "views expressed are", "opinions expressed in this", "opinions expressed here",
                 "opinions expressed are", "opinions expressed by", "not necessarily reflect the",
                 "not necessarily represent the", "not necessarily those of",
-                "this article was written with the help of",
-                "this article was produced with the help of", "this article was created with the help of",
-                "this article was generated", "this article was translated", "this story was written with the help of",
+                "this article was written with the help of", "this article was produced with the help of",
+                "this article was created with the help of", "this article was generated",
+                "this article was translated", "this story was written with the help of",
                 "this story was produced with the help of", "this story was generated", "this story was translated",
             ],
             earnings: [

@@ -76,8 +76,9 @@ extension Language {
             syndications: ["artykuł ukazał się pierwotnie"],
             notices: [
                 "linki afiliacyjne", "nie odzwierciedlają", "nie muszą odzwierciedlać", "prywatne opinie autora",
-                "poglądy autora", "tekst powstał przy pomocy", "tekst powstał z pomocą", "artykuł powstał przy pomocy",
-                "artykuł powstał z pomocą", "artykuł powstał przy użyciu", "tekst powstał przy użyciu",
+                "poglądy autora", "ten tekst powstał przy pomocy", "ten tekst powstał z pomocą",
+                "ten artykuł powstał przy pomocy",
+                "ten artykuł powstał z pomocą", "ten artykuł powstał przy użyciu", "ten tekst powstał przy użyciu",
             ],
             earnings: ["prowizję", "prowizje", "prowizji"],
             shopLinks: ["link", "odnośnik"],

@@ -92,7 +92,6 @@ extension Language {
                 "não reflete necessariamente", "não representam necessariamente", "não reflete, necessariamente",
                 "não refletem, necessariamente", "este artigo foi traduzido", "este artigo foi gerado",
                 "este texto foi traduzido", "este texto foi gerado", "esta reportagem foi traduzida",
-                "produzido com o auxílio de inteligência artificial",
             ],
             earnings: [
                 "recebemos uma comissão", "ganhar uma comissão", "pequena comissão", "podemos ganhar",

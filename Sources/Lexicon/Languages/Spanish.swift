@@ -102,7 +102,6 @@ extension Language {
                 "no representan necesariamente", "responsabilidad exclusiva de su autor",
                 "responsabilidad exclusiva de sus autores", "este artículo ha sido traducido",
                 "este artículo ha sido generado", "este artículo fue traducido", "este artículo fue generado",
-                "elaborado con ayuda de inteligencia artificial", "elaborado con la ayuda de inteligencia artificial",
             ],
             earnings: [
                 "recibimos una comisión", "reciba una comisión", "ganar una comisión", "pequeña comisión",
