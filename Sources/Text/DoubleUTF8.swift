@@ -1,9 +1,10 @@
 /// UTF-8 that was read as windows-1252 or Latin-1 and written as UTF-8 again ("Ã©" for "é").
 ///
 /// It is undone where that is certain and left as it stands otherwise:
-/// * every character beyond ASCII belongs to a whole sequence that came from UTF-8, and all were read in the same one of the
-///   two encodings: a page that quotes such text mostly has other characters too;
-/// * there are at least ``fewest`` sequences, and one for each hundred ASCII letters of the text: what a page quotes is rarer;
+/// * a third or more of the characters beyond ASCII are whole sequences that came from UTF-8, as a template may be right around a text that
+///   is not. What is right stays; a page that quotes such text mostly has many other characters;
+/// * there are at least ``fewest`` sequences, and one for each hundred ASCII letters of the text: what a page quotes is rarer. Of
+///   quotes and dashes ``fewestSigns`` are enough, and one for four hundred: English has nothing else to go wrong;
 /// * they stand within words or side by side, not each on its own as in a table of wrong and right characters;
 /// * the text does not speak of encodings.
 ///
@@ -12,12 +13,14 @@
 enum DoubleUTF8 {
     /// Fewer sequences prove nothing.
     static let fewest = 12
+    /// Fewer quotes, dashes and the like prove nothing.
+    static let fewestSigns = 4
     /// Fewer sequences with controls prove nothing.
     static let fewestWithControls = 2
 
     /// The text as it was before the second encoding, or `nil`. A page that was encoded thrice is undone twice.
     ///
-    /// Linear. Reading ends at the first character that contradicts, on nearly every page the first beyond ASCII.
+    /// Linear. Reading ends where too many characters contradict, on nearly every page with the first ones beyond ASCII.
     static func undone(_ text: [UInt8]) -> [UInt8]? {
         var best: [UInt8]?
         for _ in 0..<3 {
@@ -28,7 +31,7 @@ enum DoubleUTF8 {
     }
 
     private static func once(_ text: [UInt8]) -> [UInt8]? {
-        guard startsTwofold(text.span) else { return nil }
+        guard mayBeTwofold(text.span) else { return nil }
         var page = TwofoldPage()
         var out: [UInt8] = []
         out.reserveCapacity(text.count)
@@ -41,18 +44,37 @@ enum DoubleUTF8 {
                 continue
             }
             let start = out.count
-            guard let end = page.takeSequence(text.span, at: index, into: &out) else { return nil }
-            page.note(out.span.extracting(start..<out.count))
-            index = end
+            if let end = page.takeSequence(text.span, at: index, into: &out) {
+                page.note(out.span.extracting(start..<out.count))
+                index = end
+                continue
+            }
+            guard page.mayHoldAnother() else { return nil }
+            let length = UTF8Scalars.scalar(in: text.span, at: index).length
+            out.replaceSubrange(start..., with: text[index..<index + length])
+            index += length
         }
         return page.isCertain ? out : nil
     }
 
-    /// Whether the first character beyond ASCII is what a lead byte of UTF-8 became.
-    private static func startsTwofold(_ text: Span<UInt8>) -> Bool {
-        let first = UTF8Scalars.endOfASCII(in: text, from: 0)
-        return first + 1 < text.count && text[first] == 0xC3 && text[first + 1] >= 0x82 && text[first + 1] <= 0xB4
+    /// Whether what a lead byte of UTF-8 became stands before another character beyond ASCII, among the first such characters.
+    private static func mayBeTwofold(_ text: Span<UInt8>) -> Bool {
+        var index = UTF8Scalars.endOfASCII(in: text, from: 0)
+        for _ in 0..<mostOthers where index < text.count {
+            let length = UTF8Scalars.scalar(in: text, at: index).length
+            let next = index + length
+            if next < text.count, text[index] == 0xC3, text[index + 1] >= 0x82, text[index + 1] <= 0xB4,
+                text[next] >= 0x80
+            {
+                return true
+            }
+            index = UTF8Scalars.endOfASCII(in: text, from: next)
+        }
+        return false
     }
+
+    /// So many characters that contradict are let pass before there must be a sequence for two.
+    static let mostOthers = 1_024
 }
 
 /// What has been seen of a page whose characters beyond ASCII all came from UTF-8 so far.
@@ -66,15 +88,30 @@ private struct TwofoldPage {
     private var isBesideText = false
     /// Whether the last sequence still waits for a neighbour that is text.
     private var isWaiting = false
+    /// Sequences of quotes, dashes and the like, read as windows-1252.
+    private var signs = 0
+    /// Characters beyond ASCII that are no such sequence.
+    private var others = 0
     private var hasWindows = false
     private var hasControls = false
 
     /// Whether the sequences are many, and placed as in text.
     var isCertain: Bool {
-        if hasControls { return !hasWindows && sequences >= DoubleUTF8.fewestWithControls }
-        return !isAboutEncodings && sequences >= DoubleUTF8.fewest
-            && sequences * 100 >= letters
-            && inWords * 4 >= sequences * 3
+        guard mayBeTwofold else { return false }
+        if hasControls, !hasWindows { return sequences >= DoubleUTF8.fewestWithControls }
+        let isMany = sequences >= DoubleUTF8.fewest && sequences * 100 >= letters
+        let isMarked = signs >= DoubleUTF8.fewestSigns && signs * 400 >= letters
+        return !isAboutEncodings && (isMany || isMarked) && inWords * 4 >= sequences * 3
+    }
+
+    /// Whether enough of the characters beyond ASCII are such sequences.
+    private var mayBeTwofold: Bool { others <= 2 * sequences }
+
+    /// Counts a character that contradicts; whether the page may be one for all that.
+    mutating func mayHoldAnother() -> Bool {
+        others += 1
+        (isWaiting, isBesideText) = (false, true)
+        return others <= DoubleUTF8.mostOthers || mayBeTwofold
     }
 
     /// Takes an ASCII byte; letters of tags, scripts and styles are not text.
@@ -110,7 +147,12 @@ private struct TwofoldPage {
     /// Counts a sequence that was undone.
     mutating func note(_ sequence: Span<UInt8>) {
         sequences += 1
-        if isBesideText {
+        // Quotes and dashes stand at the edges of words.
+        let isSign = sequence.count == 3 && sequence[0] == 0xE2 && sequence[1] == 0x80
+        if isSign {
+            signs += 1
+        }
+        if isSign || isBesideText {
             inWords += isWaiting ? 2 : 1
             isWaiting = false
         } else {
@@ -125,29 +167,33 @@ private struct TwofoldPage {
         let first = out.count
         var index = start
         var need = 1
+        var (isWindows, isControls) = (false, false)
         while out.count - first < need {
             guard index < text.count else { return nil }
             let (scalar, length) = UTF8Scalars.scalar(in: text, at: index)
-            guard let byte = byte(of: scalar) else { return nil }
+            guard let byte = Self.byte(of: scalar) else { return nil }
             if out.count == first { need = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2 }
+            if scalar > 0xFF { isWindows = true }
+            if Self.isLatin1Control(scalar) { isControls = true }
             out.append(byte)
             index += length
         }
         let (length, isWhole) = UTF8Repair.sequence(out.span, at: first)
-        return isWhole && length == need ? index : nil
+        guard isWhole, length == need else { return nil }
+        hasWindows = hasWindows || isWindows
+        hasControls = hasControls || isControls
+        return index
     }
 
     /// The byte above 0x7F that a character stands for in windows-1252 or Latin-1.
-    private mutating func byte(of scalar: UInt32) -> UInt8? {
-        if scalar >= 0xA0, scalar <= 0xFF { return UInt8(scalar) }
-        if scalar >= 0x80, scalar < 0xA0 {
-            // Both encodings read these as controls.
-            if ![0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(scalar) { hasControls = true }
-            return UInt8(scalar)
-        }
-        guard let place = Self.windows1252.firstIndex(of: scalar) else { return nil }
-        hasWindows = true
-        return UInt8(0x80 + place)
+    private static func byte(of scalar: UInt32) -> UInt8? {
+        if scalar >= 0x80, scalar <= 0xFF { return UInt8(scalar) }
+        return windows1252.firstIndex(of: scalar).map { UInt8(0x80 + $0) }
+    }
+
+    /// Whether a scalar is a control that Latin-1 alone reads in place of a byte; five bytes are controls in windows-1252 too.
+    private static func isLatin1Control(_ scalar: UInt32) -> Bool {
+        scalar >= 0x80 && scalar < 0xA0 && ![0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(scalar)
     }
 
     private static let windows1252 = Array(SingleByteTables.table(of: .windows1252)[..<0x20])

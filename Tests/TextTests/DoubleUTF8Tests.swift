@@ -55,12 +55,34 @@ import Testing
         }
     }
 
-    /// What shows that a page is not wholly of that kind, or only quotes it.
-    @Test(arguments: [" — und", "é", "€", "Ã", "\u{85}", "Why is UTF-8 shown so? ", "Broken encoding! "])
-    func aPageWithAnythingElseIsLeft(other: String) throws {
+    /// A template that is right around a text that is not: what is right stays.
+    @Test(arguments: [" — und", "é", "€", "Ã", "\u{85}", "© März"], ["windows-1252", "latin1"])
+    func whatIsRightStays(other: String, charset: String) throws {
+        for page in [try misread(french, as: charset) + other, other + (try misread(french, as: charset))] {
+            let decoded = decode(page)
+            let text = String(decoding: decoded.utf8, as: UTF8.self)
+            #expect(decoded.repaired && text.contains("Les élèves, très émus, ont été reçus à l’école"))
+            #expect(text.hasPrefix(other) || text.hasSuffix(other))
+        }
+    }
+
+    /// What shows that a page only quotes such text.
+    @Test(arguments: [
+        "Why is UTF-8 shown so? ", "Broken encoding! ",
+        String(repeating: "Schöne Grüße zurück an die Fähre über das Möwenwehr. ", count: 8),
+    ])
+    func aPageThatQuotesSuchTextIsLeft(other: String) throws {
         let page = try misread(french) + other
         let decoded = decode(page)
         #expect(!decoded.repaired && decoded.utf8 == Array(page.utf8))
+    }
+
+    @Test func ofEnglishQuotesAndDashesAreEnough() throws {
+        let page = "<p>It’s a question of an hour — or, as the skipper says, “of bread”. © Harbour Post</p>"
+        let decoded = decode(try misread(page))
+        #expect(decoded.repaired && String(decoding: decoded.utf8, as: UTF8.self) == page)
+        let one = try misread("<p>It’s all plain but this — here.</p>")
+        #expect(!decode(one).repaired)
     }
 
     @Test func aFewExamplesAreLeft() throws {
