@@ -17,16 +17,33 @@ public enum Lexicon {
 
     /// The words of one kind in all languages, in their order, each word once.
     public static func all(_ words: (Language) -> [String]) -> [String] {
-        var seen: Set<String> = []
-        return languages.flatMap(words).filter { seen.insert($0).inserted }
+        var seen: Set<Word> = []
+        return languages.flatMap(words).filter { seen.insert(Word(text: $0)).inserted }
     }
 
     /// The words for roles of one kind in all languages, each once, with the role it means.
     public static func all(
         roles: (Language) -> Language.Roles
     ) -> [(word: String, role: ContributorRole)] {
-        var seen: Set<String> = []
-        return languages.flatMap { roles($0).all }.filter { seen.insert($0.word).inserted }
+        var seen: Set<Word> = []
+        return languages.flatMap { roles($0).all }.filter { seen.insert(Word(text: $0.word)).inserted }
+    }
+
+    /// A word that is the same as another with the same bytes: strings of other scripts are normalized to be hashed, which was a
+    /// twentieth of a start.
+    private struct Word: Hashable {
+        let text: String
+
+        static func == (one: Word, other: Word) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+        func hash(into hasher: inout Hasher) {
+            if let hashed: Void = text.utf8.withContiguousStorageIfAvailable({
+                hasher.combine(bytes: UnsafeRawBufferPointer($0))
+            }) {
+                return hashed
+            }
+            for byte in text.utf8 { hasher.combine(byte) }
+        }
     }
 
     /// The words of a row of a table, between single spaces.

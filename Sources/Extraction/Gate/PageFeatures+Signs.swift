@@ -1,3 +1,5 @@
+internal import Text
+
 extension PageFeatures {
     /// How sure the body's model is, and what its blocks are like.
     mutating func setSureness(_ page: JudgedPage) {
@@ -56,7 +58,7 @@ extension PageFeatures {
 
     /// What the `title` element says of the page's kind.
     mutating func setTitle(_ title: String) {
-        let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
+        let words = title.lowercased().runsOfLettersAndDigits()
         self[.titleOtherWords] = Float(min(5, words.count { Self.otherTitleWords.contains(String($0)) }))
     }
 

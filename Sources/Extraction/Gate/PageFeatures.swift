@@ -137,7 +137,8 @@ struct PageFeatures {
     private mutating func setStated(_ article: Article, _ facts: PageFacts) {
         switch facts.meta("og:type")?.lowercased() {
         case nil: break
-        case let type? where type.contains("article") || type == "blog" || type == "news": self[.openGraphType] = 1
+        case let type? where contains(type.utf8.span, "article") || type == "blog" || type == "news":
+            self[.openGraphType] = 1
         case "website": self[.openGraphType] = -1
         default: self[.openGraphType] = -2
         }

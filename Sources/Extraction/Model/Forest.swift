@@ -1,4 +1,5 @@
 internal import Pages
+internal import Synchronization
 
 /// Gradient-boosted trees in flat arrays: the sum of the leaves that a row falls into is the logit of its probability.
 struct Forest: Sendable {
@@ -24,9 +25,9 @@ struct Forest: Sendable {
 
     private var nodes: [Node] = []
     private var trees: [Tree] = []
-    /// The same trees for many rows; `nil` when one of them has too many leaves.
-    private var scorer: QuickScorer?
-    /// Whether many rows are judged at once.
+    /// The same trees for many rows, laid out when they are first asked for: who reads pages has no use for the forests of dumps.
+    private let layout = Layout()
+    /// Whether many rows are judged at once; not when a tree has too many leaves.
     var isLaidOut: Bool { scorer != nil }
     /// The names of the inputs, column by column.
     let inputs: [String]
@@ -39,8 +40,24 @@ struct Forest: Sendable {
         // Room for what is noted of a tree's nodes, which trees share.
         var notes: [Int] = []
         for _ in 0..<Int(try reader.u16()) { trees.append(try readTree(&reader, &notes)) }
-        scorer = QuickScorer(columns: inputs.count, sizes: trees.map(\.count), part: part)
     }
+
+    /// What is made of a forest once.
+    private final class Layout: Sendable {
+        private let scorer = Mutex<QuickScorer??>(nil)
+
+        func scorer(of forest: Forest) -> QuickScorer? {
+            scorer.withLock { made in
+                if let made { return made }
+                let scorer = QuickScorer(
+                    columns: forest.inputs.count, sizes: forest.trees.map(\.count), part: forest.part)
+                made = .some(scorer)
+                return scorer
+            }
+        }
+    }
+
+    private var scorer: QuickScorer? { layout.scorer(of: self) }
 
     private mutating func readTree(_ reader: inout ModelReader, _ notes: inout [Int]) throws(ModelError) -> Tree {
         let count = Int(try reader.u16())
@@ -107,6 +124,7 @@ struct Forest: Sendable {
         rows: Int, _ clock: PageClock = .endless,
         fill: (_ first: Int, _ tile: UnsafeMutableBufferPointer<SIMD16<Float>>) -> Void
     ) -> [Float] {
+        let scorer = scorer
         var logits: [Float] = []
         logits.reserveCapacity(rows + QuickScorer.lanes)
         withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: inputs.count) { tile in
@@ -114,7 +132,7 @@ struct Forest: Sendable {
             for first in stride(from: 0, to: rows, by: QuickScorer.lanes) {
                 guard !clock.isOver(at: first / QuickScorer.lanes) else { break }
                 fill(first, tile)
-                append(UnsafeBufferPointer(tile), to: &logits)
+                append(UnsafeBufferPointer(tile), scorer, to: &logits)
             }
         }
         logits.append(contentsOf: repeatElement(-.infinity, count: max(0, rows - logits.count)))
@@ -122,7 +140,7 @@ struct Forest: Sendable {
     }
 
     /// Appends the logits of a tile's rows.
-    private func append(_ tile: UnsafeBufferPointer<SIMD16<Float>>, to logits: inout [Float]) {
+    private func append(_ tile: UnsafeBufferPointer<SIMD16<Float>>, _ scorer: QuickScorer?, to logits: inout [Float]) {
         if let scorer {
             let (a, b, c, d) = scorer.logits(tile)
             for four in [a, b, c, d] { for row in four.indices { logits.append(four[row]) } }

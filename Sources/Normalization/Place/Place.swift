@@ -57,14 +57,18 @@ struct Place {
 
     /// Whether nothing of a template is in it, and no other address but at its beginning.
     private static func isSound(_ stated: String) -> Bool {
-        let bytes = Array(stated.utf8.prefix(WebAddress.longest))
-        let templates: Set<UInt8> = [UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">")]
-        guard !bytes.contains(where: templates.contains) else { return false }
-        let path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        let lower = String(decoding: path, as: UTF8.self).lowercased()
+        let bytes = stated.utf8.prefix(WebAddress.longest)
+        guard !bytes.contains(where: isOfTemplate) else { return false }
+        let path = Substring(bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+        let lower = path.lowercased()
         let rest =
             ["https://", "http://"].first(where: lower.hasPrefix).map { lower.dropFirst($0.count) } ?? lower[...]
         return !rest.contains("://") && !rest.contains("%7b")
+    }
+
+    /// Whether a byte is one of `{}<>`.
+    private static func isOfTemplate(_ byte: UInt8) -> Bool {
+        byte == 0x7B || byte == 0x7D || byte == 0x3C || byte == 0x3E
     }
 
     /// Whether it begins with the site's host, as who forgets the scheme writes it.

@@ -118,8 +118,8 @@ struct FactCollector {
             guard let name = string(node, attribute)?.lowercased(), name.utf8.count < 80 else { continue }
             if attribute == .itemprop, takeItem(name, value, node, .itemprop) { continue }
             // RDFa lets a property be a list of names.
-            let names =
-                attribute == .property && name.contains(" ") ? name.split(separator: " ").map(String.init) : [name]
+            let isList = attribute == .property && contains(name.utf8.span, " ")
+            let names = isList ? name.split(separator: " ").map(String.init) : [name]
             for name in names where facts.metas[name, default: []].count < 64 {
                 facts.metas[name, default: []].append(value)
             }

@@ -68,11 +68,12 @@ enum Crumbs {
         var parts: [String] = []
         var part = String.UnicodeScalarView()
         let scalars = Array(path.unicodeScalars.prefix(600))
-        for (index, scalar) in scalars.enumerated() {
-            let isInside =
-                index > 0 && index + 1 < scalars.count && !scalars[index - 1].properties.isWhitespace
+        func isInside(_ index: Int) -> Bool {
+            index > 0 && index + 1 < scalars.count && !scalars[index - 1].properties.isWhitespace
                 && !scalars[index + 1].properties.isWhitespace
-            if isSeparator(scalar), atEverySlash || scalar != "/" || !isInside {
+        }
+        for (index, scalar) in scalars.enumerated() {
+            if isSeparator(scalar), atEverySlash || scalar != "/" || !isInside(index) {
                 parts.append(trimmed(String(part)))
                 part.removeAll()
             } else {
@@ -88,7 +89,8 @@ enum Crumbs {
     static func cleaned(_ items: [String]) -> [String] {
         var clean: [String] = []
         for item in items {
-            if item.contains("{") || item.contains("://") || item.contains("<--") { return [] }
+            let bytes = item.utf8.span
+            if item.utf8.contains(UInt8(ascii: "{")) || contains(bytes, "://") || contains(bytes, "<--") { return [] }
             guard let section = section(item), section != clean.last else { continue }
             clean.append(section)
         }

@@ -99,6 +99,7 @@ enum SectionRule {
     static func titled(_ facts: PageFacts, url: String?) -> Finding? {
         guard let path = url.flatMap(WebAddress.init)?.path else { return nil }
         let folders = Set(path.split(separator: "/").dropLast().prefix(4).map { TextFold.fold(String($0)) })
+        guard !folders.isEmpty else { return nil }
         for part in TitleParts(facts.titleElement).behind {
             guard let name = name(part), TitleParts.columns(name) <= 30 else { continue }
             let plain = TextFold.fold(name.folding(options: .diacriticInsensitive, locale: nil))

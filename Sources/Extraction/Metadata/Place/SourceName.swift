@@ -16,12 +16,20 @@ enum SourceName {
     /// that say that nobody knows.
     static func isSound(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, first != "/", first != "(", first != "（", first != "©",
-            !text.contains(where: { "，,。！？!?;；:：".contains($0) }), !text.contains("://"), !text.contains(" / ")
+            !text.unicodeScalars.contains(where: endsClause), !contains(text.utf8.span, " / ")
         else { return false }
         let lowered = text.lowercased()
         return !unknown.contains(lowered) && !starts.contains(where: lowered.hasPrefix)
-            && !photographs.contains(where: lowered.contains) && (lowered != text || text.utf8.count > 2)
+            && !photographs.contains { contains(lowered.utf8.span, $0) } && (lowered != text || text.utf8.count > 2)
             && !(first.properties.isLowercase && text.hasSuffix(".") && text.contains(" "))
+    }
+
+    /// Whether a sign ends a clause; with the colon of addresses.
+    private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", ",", "。", "！", "？", "!", "?", ";", "；", ":", "：": true
+        default: false
+        }
     }
 
     /// What pages write where they do not know or do not say, lower case.
@@ -31,7 +39,7 @@ enum SourceName {
     private static let starts = Lexicon.all { $0.places.noSources } + ["cc/", "cc "]
 
     /// Parts of the names of those who sell or give photographs, lower case.
-    private static let photographs = [
+    private static let photographs: [StaticString] = [
         "getty", "shutterst", "shuttert", "unsplash", "pixabay", "pexels", "flickr", "pinterest", "instagram", "istock",
         "stock.adobe", "adobe stock", "adobestock", "alamy", "depositphotos", "dreamstime", "picture alliance",
         "picture-alliance", "wikimedia", "imago", "photothek", "lehtikuva", "fotolia", "123rf",

@@ -1,4 +1,3 @@
-import Foundation
 internal import Lexicon
 internal import Text
 
@@ -59,7 +58,7 @@ enum Tags {
             return false
         }
         let rest = folders[(place + 1)...]
-        guard let name = rest.first, !name.contains(".") else { return false }
+        guard let name = rest.first, !contains(name.utf8.span, ".") else { return false }
         return rest.count == 1 || rest.count == 3 && rest[rest.startIndex + 1] == "page"
     }
 
@@ -73,10 +72,10 @@ enum Tags {
         let tags = links.filter { link in
             near.contains(link.element) && !paragraphs.contains(lines.page.elements[link.element].block)
         }.map { tag in
-            Crumbs.trimmed(tag.text.trimmingCharacters(in: marks))
+            withoutMarks(tag.text)
         }.filter { tag in
             !tag.isEmpty && TitleParts.columns(tag) <= SectionRule.maximumColumns && !Crumbs.leadsAway(tag)
-                && !tag.contains("{")
+                && !tag.utf8.contains(UInt8(ascii: "{"))
         }
         return tags.count <= 15 ? tags : []
     }
@@ -90,7 +89,7 @@ enum Tags {
             lines.isLink($0) && lines.isShortLine($0, limit: 80) && lines.page.blocks[$0].links <= 1
                 && parent(of: $0, lines) == list
         }
-        let paths = links.map { Crumbs.trimmed(lines.text($0).trimmingCharacters(in: marks)) }
+        let paths = links.map { withoutMarks(lines.text($0)) }
         let isList = paths.count <= 15 && paths.allSatisfy { TitleParts.columns($0) <= 40 && !Crumbs.leadsAway($0) }
         return isList ? paths : []
     }
@@ -116,8 +115,20 @@ enum Tags {
     /// What lists of tags are called beside what ``Keyword/tags`` has. A test has a row for each.
     static let more = Lexicon.all { $0.places.tags }
 
-    /// What stands before and behind tags in a list.
-    private static let marks = CharacterSet(charactersIn: "#,，、;；|· ")
+    /// A link's text without what stands before and behind tags in a list.
+    private static func withoutMarks(_ text: String) -> String {
+        var scalars = text.unicodeScalars[...]
+        while let first = scalars.first, isMark(first) { scalars.removeFirst() }
+        while let last = scalars.last, isMark(last) { scalars.removeLast() }
+        return Crumbs.trimmed(String(scalars))
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "#", ",", "，", "、", ";", "；", "|", "·", " ": true
+        default: false
+        }
+    }
 
     /// The keywords of the first list that holds any of the article: each once, without the title, the site's name and codes.
     ///
@@ -144,7 +155,9 @@ enum Tags {
     /// `Mayer, Marissa` are one.
     private static func parts(_ value: String) -> [String] {
         let items = value.split(separator: ",", omittingEmptySubsequences: false)
-        guard items.count > 1, let last = items.last else { return value.contains(";") ? split(value) : [value] }
+        guard items.count > 1, let last = items.last else {
+            return contains(value.utf8.span, ";") ? split(value) : [value]
+        }
         let isTight = items.dropFirst().allSatisfy { !$0.hasPrefix(" ") } && !isNumber(items[1])
         let joins = joiners.contains(where: Crumbs.trimmed(String(last)).hasPrefix)
         return !joins && (isTight || items.count > 2) ? split(value) : [value]
@@ -158,7 +171,7 @@ enum Tags {
     /// Whether a keyword is one for readers: it has letters or is a year, and is no code of the system, no address, no sentence.
     static func isTag(_ tag: String) -> Bool {
         guard TitleParts.columns(tag) <= SectionRule.maximumColumns, !tag.utf8.contains(where: isOfCode),
-            !tag.hasPrefix("_"), !tag.hasPrefix("@"), !tag.contains("://"), !isCode(tag)
+            !tag.hasPrefix("_"), !tag.hasPrefix("@"), !contains(tag.utf8.span, "://"), !isCode(tag)
         else { return false }
         return tag.contains(where: \.isLetter)
             || tag.utf8.count == 4 && WholeNumber.of(tag, in: 1_000...2_100) != nil
@@ -176,14 +189,15 @@ enum Tags {
         if parts.map(\.utf8.count) == [8, 4, 4, 4, 12], tag.allSatisfy({ $0.isHexDigit || $0 == "-" }) { return true }
         guard let colon = tag.firstIndex(of: ":"), let first = tag.utf8.first else { return false }
         let (key, value) = (tag[..<colon], tag[colon...].dropFirst())
-        let isKey = (0x61...0x7A).contains(first) && !key.contains(" ") || keys.contains(where: key.hasSuffix)
+        let isWord = (0x61...0x7A).contains(first) && !contains(key.utf8.span, " ")
+        let isKey = isWord || keys.contains(where: key.hasSuffix)
         return isKey && !value.isEmpty
     }
 
     private static let keys = ["Category", "Tokens"]
 
     private static func titleWords(_ title: String) -> [[UInt8]] {
-        title.split { !$0.isLetter && !$0.isNumber }.prefix(64).map { TextFold.fold(String($0)) }
+        title.runsOfLettersAndDigits().prefix(64).map { TextFold.fold(String($0)) }
     }
 
     /// The keywords without those that are a title cut into its words: three or more in its order.

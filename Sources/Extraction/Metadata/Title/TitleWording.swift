@@ -1,3 +1,5 @@
+internal import Text
+
 /// The words of a title, to know it again where it is put otherwise.
 struct TitleWording {
     private let folded: [UInt8]
@@ -56,7 +58,7 @@ struct TitleWording {
     }
 
     private static func words(of text: String) -> Set<[UInt8]> {
-        let words = text.split { !$0.isLetter && !$0.isNumber }.prefix(64).map { TextFold.fold(String($0)) }
+        let words = text.runsOfLettersAndDigits().prefix(64).map { TextFold.fold(String($0)) }
         return Set(words.filter { !$0.isEmpty })
     }
 }
