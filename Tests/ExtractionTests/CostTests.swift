@@ -19,8 +19,14 @@ import Testing
                 + String(repeating: "word <i>and</i> ", count: blocks / 2)
         ),
         ("deep stacks side by side", String(repeating: deep, count: blocks / 100)),
+        ("paragraphs in noscript in noscript", String(repeating: "<noscript><div>" + lines, count: blocks / 10)),
+        (
+            "deep noscript with paragraphs",
+            String(repeating: String(repeating: "<noscript>", count: 50) + lines, count: 1000)
+        ),
         ("list items with links", "<ul>" + String(repeating: "<li><a href='/x'>A headline</a>", count: blocks)),
     ]
+    private static let lines = String(repeating: "<p>" + String(repeating: "word ", count: 20) + "</p>", count: 3)
     private static let deep =
         "<p>x" + String(repeating: "<span>a ", count: 100) + String(repeating: "</span>b ", count: 100) + "</p>"
 

@@ -48,6 +48,20 @@ import Testing
         #expect(LegalReader.read(line).publisherLegalName == name)
     }
 
+    @Test(
+        "a line credits a picture by a label, a bracket or an agency",
+        arguments: [
+            ("The ferry at its landing (Photo: Nora Quill)", true), ("Harbour Telegraph file photo", true),
+            ("Ann Lee / Getty Images", true), ("Der alte Steg (Foto: Ute Maas/dpa)", true),
+            ("Prom (fot. Jan Wrona)", true),
+            ("老渡船（图片来源：海城日报）", true), ("渡し船（写真：佐伯緑）", true), ("낡은 나룻배 [사진=강변시]", true),
+            ("The photo that moved a harbour", false), ("渡し船が再開【写真】", false), ("Reuters opens an office", false),
+            ("Das Bild der Stadt", false),
+        ])
+    func tellsCreditsOfPictures(line: String, isCredit: Bool) {
+        #expect(LegalReader.creditsPicture(line.utf8.span) == isCredit)
+    }
+
     @Test(arguments: ["版权所有 有限公司", "© 2024 HarbourNews.com, a subsidiary of KG", "12 Quay Street, Harbour, NV 89119 ©"])
     func takesNoFormAloneForACompany(line: String) {
         #expect(LegalReader.read(line).publisherLegalName == nil)

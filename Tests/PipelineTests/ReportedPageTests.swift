@@ -132,9 +132,14 @@ struct ReportedPageTests {
     // MARK: Bodies
 
     private static let story = ContractPage.english.paragraphs.map { "<p>\($0)</p>" }.joined()
+    private static let archive = (2001...2030).map { "<li><a href=/\($0)>Articles of the year \($0)</a></li>" }.joined()
 
     @Test(arguments: [
         ("<div id=app></div><noscript><h1>Old ferry returns</h1>\(story)</noscript>", "text/html"),
+        (
+            "<h1>Old ferry returns</h1><div><script type='text/template'>\(story)</script><noscript>\(story)</noscript></div>"
+                + "<ul>\(archive)</ul>", "text/html"
+        ),
         (
             "<x-story><template shadowrootmode=open><article><h1>Old ferry returns</h1>\(story)</article></template></x-story>",
             "text/html"
@@ -166,16 +171,33 @@ struct ReportedPageTests {
         "<div><h3>Stand by us</h3><p>Our newsroom is small. If you value this work, please donate: as little as three pounds a month keeps a reporter at the quay.</p></div>",
         "<div class=list><dl><dt><a href=/n/1>The market hall will be closed for a week</a></dt><dd>The market hall will be closed for a week from Monday while its roof is mended by the town's builders.</dd><dt><a href=/n/2>Two trams collided in the fog this morning</a></dt><dd>Two trams collided in the fog this morning, and nobody was hurt, the company said at noon.</dd></dl></div>",
         "</article><article class=more><h2>Tram strike ends today</h2><time datetime=2026-03-04>4 March</time><p>The crews of the trams go back to work on Monday after three weeks, both sides said late last night.</p><p>Wages rise by four per cent in two steps, and the union keeps its seat on the board.</p>",
+        "<p>İletişim: Kadir Alkan, 0464 555 01 23, basin@ferry.example</p>",
+        "<p>Bu içerik abonelere özeldir. Hemen abone olun, ilk ay yalnızca 1 lira.</p>",
     ])
     func `what stands behind an article is none of its paragraphs`(markup: String) throws {
         let html = ContractPage.english.html.replacing("</article>", with: "\(markup)</article>")
         #expect(try #require(pipeline.event(html, url: Self.url)).paragraphs == ContractPage.english.paragraphs)
     }
 
+    @Test(arguments: [
+        "<p style='display: none'>", "<p hidden>", "<div style='VISIBILITY:hidden'>",
+    ])
+    func `a line within the text that no browser shows is no paragraph`(tag: String) throws {
+        let line =
+            "\(tag)This copy was printed from the Valley Post and may not be passed on without leave.</\(tag.dropFirst().prefix { $0.isLetter })>"
+        let html = ContractPage.english.html.replacing("<p>The town", with: "\(line)<p>The town")
+        #expect(try #require(pipeline.event(html, url: Self.url)).paragraphs == ContractPage.english.paragraphs)
+    }
+
     @Test func `phrases for screen readers are no part of a paragraph, signs between words are`() throws {
         let html = ContractPage.english.html.replacing(
             "into the water",
-            with: "into<span class=sr-only> (opens in a new tab)</span> the<span class=visually-hidden> </span>water")
+            with: "into<span class=sr-only> (opens in a new tab)</span> the<span class=visually-hidden> </span>water"
+        ).replacing(
+            "The town",
+            with: "<span class=VisuallyHidden_root__x1>Photo 2 of 9: </span>The<i class=u-srOnly> (old)</i> town"
+        ).replacing(
+            "</p>", with: "<span style='position:absolute;clip:rect(0,0,0,0)'> (read this aloud)</span></p>")
         #expect(try #require(pipeline.event(html, url: Self.url)).paragraphs == ContractPage.english.paragraphs)
     }
 
@@ -189,15 +211,40 @@ struct ReportedPageTests {
         #expect(paragraphs == ContractPage.english.paragraphs.map { $0.replacing("'", with: "’") })
     }
 
+    /// Tags of phrases and line breaks, and entities, that readers see; a text that speaks of them keeps them.
+    @Test func `tags of phrases and entities that were escaped are read, those that a text speaks of stay`() throws {
+        let paragraphs = ContractPage.english.paragraphs
+        func read(_ body: String) throws -> [String] {
+            let html = ContractPage.english.html.replacing(
+                Self.story.replacing("</p>", with: "</p>\n"), with: "<div class=text>\(body)</div>")
+            return try #require(pipeline.event(html, url: Self.url)).paragraphs
+        }
+        let breaks = paragraphs.map { "&lt;b&gt;\($0.prefix(3))&lt;/b&gt;\($0.dropFirst(3))" }
+        #expect(try read(breaks.joined(separator: "&lt;br /&gt;&lt;br /&gt;")) == paragraphs)
+        #expect(try read(breaks.map { "<p>\($0)</p>" }.joined()) == paragraphs)
+        let dashed = paragraphs.map { "<p>\($0)&amp;nbsp;– so it&amp;rsquo;s said.</p>" }.joined()
+        #expect(try read(dashed) == paragraphs.map { "\($0) – so it’s said." })
+        let spoken =
+            Self.story
+            + "<p>Write &amp;nbsp; for a space, &amp;mdash; for a dash and &lt;b&gt; for bold letters, she says.</p>"
+        #expect(
+            try read(spoken).last == "Write &nbsp; for a space, &mdash; for a dash and <b> for bold letters, she says.")
+    }
+
     @Test func `a block that holds the whole text once more is a copy`() throws {
         let copy = "<div class=data><div>\(ContractPage.english.paragraphs.joined(separator: " "))</div></div>"
         let html = ContractPage.english.html.replacing("</body>", with: "\(copy)</body>")
         #expect(try #require(pipeline.event(html, url: Self.url)).paragraphs == ContractPage.english.paragraphs)
     }
 
-    @Test func `the transcript of a film above the text is no paragraph`() throws {
+    @Test(arguments: [
+        ("<div class=film-transcript>", "Welcome", "</div>"), ("<div class=transkript>", "Welcome", "</div>"),
+        ("<div id=transcription>", "Welcome", "</div>"), ("<div class=vt>", "[MUSIC PLAYING] Welcome", "</div>"),
+        ("<details><summary>Transcript</summary><p>", "Welcome", "</details>"),
+    ])
+    func `the transcript of a film above the text is no paragraph`(start: String, first: String, end: String) throws {
         let film =
-            "<div class=film><div class=film-transcript>[MUSIC] Welcome back to the quay, where the old ferry is to be lowered into the water any minute now, and where the whole town has come to see it.</div></div>"
+            "<div class=film>\(start)\(first) back to the quay, where the old ferry is to be lowered into the water any minute now, and where the whole town has come to see it.\(end)</div>"
         let html = ContractPage.english.html.replacing("</h1>", with: "</h1>\(film)")
         #expect(try #require(pipeline.event(html, url: Self.url)).paragraphs == ContractPage.english.paragraphs)
     }

@@ -24,6 +24,8 @@ public struct Segmenter {
     /// Whether the page has a `noscript` element that was left out, and whether such are walked.
     private var hasNoscript = false
     private var showsNoscript = false
+    /// The outermost open `noscript` that is walked for its paragraphs, or -1.
+    private var openNoscript: Int32 = -1
     /// Nodes walked into and out of: what the clock is asked by.
     private var turns = 0
 
@@ -34,8 +36,8 @@ public struct Segmenter {
 
     /// The blocks of an HTML page, its first ones where there are more than the limits let pass.
     ///
-    /// What stands in `noscript` is for readers without scripts, who see it in place of what scripts put there: it counts on a page that
-    /// holds hardly any other text.
+    /// What stands in `noscript` is for readers without scripts, who see it in place of what scripts put there: it counts where it is
+    /// a text of several paragraphs, and on a page that holds hardly any other text.
     public static func segment(_ document: Document, limits: BlockLimits = BlockLimits()) -> PageBlocks {
         var segmenter = Segmenter(document, limits)
         segmenter.walk()
@@ -134,13 +136,38 @@ public struct Segmenter {
         return true
     }
 
-    /// What a skipped element is where readers see what it holds: a shadow root that came with the page, or `noscript`.
+    /// What a skipped element is where readers see what it holds: a shadow root that came with the page, or `noscript`, which is then
+    /// entered next.
     private mutating func kindOfHidden(_ node: Node, _ tag: Tag) -> ElementKind {
         if tag == .template, document.isShadowRoot(node) { return .div }
         guard tag == .noscript else { return .skipped }
+        if showsNoscript || openNoscript >= 0 { return .div }
+        if holdsParagraphs(node) {
+            openNoscript = Int32(page.elements.count)
+            return .div
+        }
         hasNoscript = true
-        return showsNoscript ? .div : .skipped
+        return .skipped
     }
+
+    /// Whether an element holds several paragraphs of text among its first nodes, as a notice to turn on scripts does not.
+    private mutating func holdsParagraphs(_ element: Node) -> Bool {
+        let first = Array(document.descendants(of: element).prefix(Self.mostLooked))
+        page.steps += first.count
+        return first.count { document.tag($0) == .p && isLong($0) } >= Self.fewestParagraphs
+    }
+
+    private func isLong(_ paragraph: Node) -> Bool {
+        var (bytes, child) = (0, document.firstChild(paragraph))
+        while let here = child, bytes < Self.longText {
+            if document.kind(here) == .text { bytes += document.utf8(of: here).count }
+            child = document.nextSibling(here)
+        }
+        return bytes >= Self.longText
+    }
+
+    /// A text of its own in `noscript`: so many paragraphs of so many bytes among so many of its first nodes.
+    private static let (fewestParagraphs, longText, mostLooked) = (3, 80, 64)
 
     private mutating func enter(_ node: Node, kind: ElementKind) {
         if kind.isBlock { endBlock() }
@@ -167,6 +194,7 @@ public struct Segmenter {
         } else if kind == .span, isPlaceLine(page.elements[index].node) {
             text.appendSpace()
         }
+        if openNoscript == innermost { openNoscript = -1 }
         page.elements[index].end = Int32(page.elements.count)
         innermost = page.elements[index].parent
         count(kind, by: -1)

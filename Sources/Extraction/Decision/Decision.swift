@@ -41,6 +41,7 @@ struct Decision {
         cutNextArticles(analysis)
         dropTeasers(analysis)
         dropTranscript(analysis)
+        dropHiddenLine(analysis)
         dropAppeals(analysis)
         dropCopies(analysis)
         dropWholeCopy(analysis)
@@ -121,7 +122,7 @@ struct Decision {
     }
 
     /// The first block of the `article` element that follows the title's own and begins with a heading of its own, where kept blocks stand
-    /// in it and as much of the body stands before.
+    /// in it and as much of the body stands before, and it has a date or a class of the first.
     private func nextArticleElement(_ anchor: Int, _ analysis: PageAnalysis) -> Int? {
         let page = analysis.page
         func article(_ row: Int) -> Int32? {
@@ -142,18 +143,19 @@ struct Decision {
             }
             guard tokens >= 40, let other = article(row) else { return nil }
             let start = page.blocks.indices.first { page.blocks[$0].element >= other } ?? row
-            let isNamed = analysis.headingKind(start) > 0 && Self.isDated(start, analysis)
-            return start <= row && isNamed ? start : nil
+            let isNamed = analysis.headingKind(start) > 0
+            let isAlike = Self.isDated(start, analysis) || classes.areShared(Int(own), Int(other))
+            return start <= row && isNamed && isAlike ? start : nil
         }
         return nil
     }
 
     /// Whether a heading that leads elsewhere is the first text of a container beside the one that the title is the first text of, with a class
-    /// that both have, as the headings have: the next story of a stream.
+    /// that both have, as the headings have or have none: the next story of a stream.
     private func isInLinkedTwin(_ row: Int, _ anchor: Int, _ analysis: PageAnalysis) -> Bool {
         let page = analysis.page
         guard analysis.elements != nil, page.blocks[row].isLink, row > 0,
-            classes.areShared(Int(page.blocks[anchor].element), Int(page.blocks[row].element))
+            classes.areAlike(Int(page.blocks[anchor].element), Int(page.blocks[row].element))
         else { return false }
         let (title, next) = (page.blocks[anchor].element, page.blocks[row].element)
         var (own, other) = (title, next)
@@ -232,6 +234,17 @@ struct Decision {
                 >= 30
         else { return }
         kept.removeAll(where: transcript.contains)
+    }
+
+    /// A line or two that no browser shows, behind the beginning of a body that is shown, are a notice for another reader. More are a part
+    /// of the text that a script unfolds.
+    private mutating func dropHiddenLine(_ analysis: PageAnalysis) {
+        guard analysis.elements != nil else { return }
+        let hidden = kept.dropFirst().filter { analysis.features[$0, .levelHidden] < 15 && classes.isHidden($0) }
+        let tokens = hidden.reduce(0) { $0 + Int(analysis.measures[$1].tokens) }
+        let all = kept.reduce(0) { $0 + Int(analysis.measures[$1].tokens) }
+        guard (1...2).contains(hidden.count), 5 * tokens < all else { return }
+        kept.removeAll(where: hidden.contains)
     }
 
     /// Appeals to follow, to scan or to give that end a body, with a link to do so, are none of the article.

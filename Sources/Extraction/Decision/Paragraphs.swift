@@ -22,7 +22,7 @@ enum Paragraphs {
             }
             index = row.upperBound
         }
-        return lines.contains(where: isMarkup) ? lines.flatMap { isMarkup($0) ? shown($0) : [$0] } : lines
+        return unescaped(lines)
     }
 
     /// The capital letter that a style sheet sets large, as a block of its own before the rest of its word: `T`, `he ferry …`.
@@ -44,15 +44,72 @@ enum Paragraphs {
         return start.first?.properties.isLowercase ?? false
     }
 
-    /// Whether a line is markup that was escaped once too often: it begins and ends with tags of paragraphs.
+    // MARK: Markup that was escaped once too often
+
+    /// The lines as they were meant where markup or its entities were escaped once too often; a text about markup, which shows a few tags,
+    /// stays as it is.
+    private static func unescaped(_ lines: [String]) -> [String] {
+        guard lines.contains(where: { $0.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") } }) else {
+            return lines
+        }
+        let isInline = 2 * lines.count(where: beginsInline) >= lines.count
+        let hasEntities = lines.reduce(0) { $0 + entities(in: $1) } >= fewestEntities
+        return lines.flatMap { line in
+            let isMeant =
+                isMarkup(line) || isInline && beginsInline(line)
+                || hasEntities && entities(in: line) > 0 && !line.utf8.contains(UInt8(ascii: "<"))
+            return isMeant ? shown(line) : [line]
+        }
+    }
+
+    /// Whether a line is markup: it begins and ends with tags of paragraphs, or is a long text with several line breaks.
     private static func isMarkup(_ line: String) -> Bool {
-        guard line.utf8.first == UInt8(ascii: "<"), line.utf8.last == UInt8(ascii: ">") else { return false }
+        guard line.utf8.contains(UInt8(ascii: "<")) else { return false }
         let lowered = line.lowercased()
+        if lowered.utf8.count > 200, count(of: ["<br>", "<br/>", "<br />"], in: lowered) > 1 { return true }
         return beginnings.contains(where: lowered.hasPrefix) && endings.contains(where: lowered.hasSuffix)
     }
 
     private static let beginnings = ["<p>", "<p ", "<div>", "<div ", "<br>", "<br/>", "<br />"]
     private static let endings = ["</p>", "</div>", "<br>", "<br/>", "<br />"]
+
+    /// Whether a line begins with an element of a phrase that ends in it: `<b>The</b> ferry`.
+    private static func beginsInline(_ line: String) -> Bool {
+        guard line.utf8.first == UInt8(ascii: "<") else { return false }
+        let lowered = line.lowercased()
+        return ["b", "strong", "i", "em", "u", "span", "font"].contains { tag in
+            (lowered.hasPrefix("<\(tag)>") || lowered.hasPrefix("<\(tag) ")) && lowered.contains("</\(tag)>")
+        }
+    }
+
+    /// How many entities of spaces, quotes and dashes a line shows that hang on a word, as those do not that a text speaks of.
+    private static func entities(in line: String) -> Int {
+        var (found, rest) = (0, line.utf8[...])
+        while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
+            let before = rest[..<start].last
+            rest = rest[start...].dropFirst()
+            guard let name = names.first(where: { rest.starts(with: $0.utf8) }) else { continue }
+            rest = rest.dropFirst(name.utf8.count)
+            if before.map(endsWord) ?? false || rest.first.map(isLetter) ?? false { found += 1 }
+        }
+        return found
+    }
+
+    private static let names = [
+        "nbsp;", "ldquo;", "rdquo;", "lsquo;", "rsquo;", "bdquo;", "laquo;", "raquo;", "mdash;", "ndash;", "hellip;",
+        "quot;", "#39;", "amp;",
+    ]
+
+    private static func endsWord(_ byte: UInt8) -> Bool { isLetter(byte) || [0x2C, 0x2E, 0x3F, 0x21].contains(byte) }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
+
+    /// Fewer entities may be what a text speaks of.
+    private static let fewestEntities = 3
+
+    private static func count(of parts: [String], in line: String) -> Int {
+        parts.reduce(0) { $0 + line.split(separator: $1, omittingEmptySubsequences: false).count - 1 }
+    }
 
     /// The lines that a reader was meant to see of such markup; the line itself where there are none.
     private static func shown(_ line: String) -> [String] {

@@ -250,7 +250,7 @@ struct MetadataReader {
             else { return false }
             let folded = TextFold.fold(fact.text)
             return (title + 1..<lines.bodyStart + (isApart ? 1 : 0)).contains { lines.isFolded($0, to: folded) }
-                && fact.text != fact.text.uppercased() && !ImageRule.isCredit(fact.text)
+                && fact.text != fact.text.uppercased() && !LegalReader.creditsPicture(fact.text.utf8.span)
         }
         return (facts.subtitles.first(where: isShown) ?? facts.leads.first(where: isLine))?.text
     }

@@ -56,7 +56,8 @@ extension Language {
             legalForms: ["aps"],
             capitalForms: ["AS"],
             creditLabels: ["foto:"],
-            creditWords: ["foto"]),
+            creditWords: ["foto"],
+            pictureCredits: ["foto:", "(foto"]),
         edges: Edges(
             notices: ["affiliate-links", "affiliatelinks", "udtryk for skribentens"],
             earnings: ["provision", "tjener vi"],

@@ -66,7 +66,8 @@ extension Language {
             menus: ["algemene voorwaarden", "privacybeleid"],
             paperArticles: ["De", "Het"],
             creditLabels: ["foto:", "foto ©"],
-            creditWords: ["foto"]),
+            creditWords: ["foto"],
+            pictureCredits: ["foto:", "(foto"]),
         edges: Edges(
             givings: ["doneer", "steun ons", "word lid", "word donateur"],
             givers: ["onze journalistiek", "onafhankelijke journalistiek", "onze redactie", "ons werk"],

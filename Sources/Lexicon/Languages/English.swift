@@ -227,7 +227,8 @@ extension Language {
                 "photo:", "photos:", "photo by", "photos by", "photo ©", "photograph by", "photographs", "image:",
                 "images:", "image ©", "image courtesy", "picture:",
             ],
-            creditWords: ["photo", "picture", "screenshot", "images"]),
+            creditWords: ["photo", "picture", "screenshot", "images"],
+            pictureCredits: ["photo:", "(photo", "photo by", "file photo", "(picture", "(image"]),
         edges: Edges(
             givings: [
                 "donate now", "donate today", "make a donation", "support our journalism", "we hope you will",

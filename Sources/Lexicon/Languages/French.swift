@@ -88,7 +88,8 @@ extension Language {
             noHolders: ["ou"],
             paperArticles: ["Le", "La", "Les"],
             creditLabels: ["photo:", "photos:", "photo ©"],
-            creditWords: ["photo"]),
+            creditWords: ["photo"],
+            pictureCredits: ["photo:", "(photo"]),
         edges: Edges(
             givings: [
                 "soutenez-nous", "soutenez notre", "faites un don", "faire un don", "devenez membre", "contribuez",
@@ -147,7 +148,8 @@ extension Language {
             robotChecks: ["vous n'etes pas un robot"],
             paywalls: [
                 "reserve aux abonnes", "reservee aux abonnes", "reste a lire", "de cet article vous reste",
-                "deja abonne", "abonnez-vous pour lire",
+                "deja abonne", "abonnez-vous pour lire", "de cet article a decouvrir", "la suite est reservee",
+                "pour lire la suite",
             ],
             logins: ["mot de passe oublie", "pas encore de compte", "se souvenir de moi"],
             consents: [

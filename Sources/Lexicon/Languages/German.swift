@@ -130,7 +130,8 @@ extension Language {
             creditLabels: [
                 "foto:", "fotos:", "foto ©", "foto by", "bild:", "bilder:", "bild ©", "bildquelle", "symbolbild",
             ],
-            creditWords: ["foto", "bild ", "privat"]),
+            creditWords: ["foto", "bild ", "privat"],
+            pictureCredits: ["foto:", "(foto", "(bild"]),
         edges: Edges(
             givings: [
                 "spenden", "unterstützen sie", "unterstütze uns", "unterstützen sie uns", "mitglied werden",

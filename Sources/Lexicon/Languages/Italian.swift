@@ -70,7 +70,8 @@ extension Language {
             menus: ["note legali", "informativa"],
             paperArticles: ["La", "Il"],
             creditLabels: ["foto:", "foto ©"],
-            creditWords: ["foto"]),
+            creditWords: ["foto"],
+            pictureCredits: ["foto:", "(foto"]),
         edges: Edges(
             givings: [
                 "sostieni il nostro", "dona ora", "fai una donazione", "donazione", "sostieni", "sostienici",

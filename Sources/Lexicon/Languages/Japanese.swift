@@ -62,7 +62,8 @@ extension Language {
             companyBeginnings: ["株式会社"],
             companyLabels: ["会社概要", "運営会社", "発行"],
             menus: ["プライバシーポリシー", "利用規約", "会社概要", "運営会社"],
-            creditLabels: ["写真:"]),
+            creditLabels: ["写真:"],
+            pictureCredits: ["(写真:", "写真提供"]),
         edges: Edges(
             givings: ["寄付", "ご支援"],
             givers: ["独立したジャーナリズム", "私たちの報道"],
@@ -79,7 +80,7 @@ extension Language {
             contacts: ["お問い合わせ", "情報提供はこちら"],
             contactLabels: [
                 "本件に関するお問い合わせ先", "お問い合わせ先",
-                "報道関係者お問い合わせ先",
+                "報道関係者お問い合わせ先", "お問い合わせ", "報道関係のお問い合わせ", "取材のお問い合わせ",
             ],
             readingTimes: ["読了時間", "分で読める"],
             letters: ["メルマガ", "ニュースレター", "メールマガジン"],

@@ -44,7 +44,8 @@ extension Language {
             companyEndings: ["주식회사"],
             wideForms: ["주식회사"],
             menus: ["이용약관", "개인정보"],
-            creditLabels: ["사진"]),
+            creditLabels: ["사진"],
+            pictureCredits: ["사진=", "사진제공", "사진 제공"]),
         edges: Edges(
             disclaimers: ["면책조항"],
             notices: ["필자의 개인적인 의견", "필자 개인의 의견", "본지의 편집방향과", "본지의 편집 방향과", "본보의 편집방향과"],
@@ -53,7 +54,7 @@ extension Language {
             followings: ["팔로우", "구독"],
             networks: ["페이스북", "인스타그램", "유튜브", "카카오"],
             contacts: ["제보하기", "제보는", "기사제보", "제보 이메일", "카카오톡 제보"],
-            contactLabels: ["보도자료 문의", "언론 문의"],
+            contactLabels: ["보도자료 문의", "언론 문의", "문의", "기사 문의", "취재 문의", "문의처"],
             readingTimes: ["읽는 시간"],
             letters: ["뉴스레터"],
             invitations: ["구독"],

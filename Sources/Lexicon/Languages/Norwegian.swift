@@ -56,7 +56,8 @@ extension Language {
             commonForms: ["as"],
             capitalForms: ["AS", "ASA"],
             creditLabels: ["foto:"],
-            creditWords: ["foto"]),
+            creditWords: ["foto"],
+            pictureCredits: ["foto:", "(foto"]),
         edges: Edges(
             notices: ["affiliatelenker", "annonselenker", "uttrykk for skribentens"],
             earnings: ["provisjon", "tjener vi"],

@@ -68,7 +68,8 @@ extension Language {
             menus: ["licencja na", "kontakt", "polityka prywatnosci", "regulamin"],
             noHolders: ["od"],
             creditLabels: ["foto:", "fot."],
-            creditWords: ["foto"]),
+            creditWords: ["foto"],
+            pictureCredits: ["fot.:", "(fot.", "foto:", "(foto"]),
         edges: Edges(
             givings: ["wesprzyj", "wpłać", "przekaż darowiznę", "zostań patronem"],
             givers: ["nasze dziennikarstwo", "niezależne dziennikarstwo", "naszą redakcję", "naszą pracę"],
@@ -108,7 +109,11 @@ extension Language {
         standIns: StandIns(
             errors: ["strona nie istnieje", "nie znaleziono strony", "strony nie znaleziono"],
             errorTitles: ["nie znaleziono"],
-            paywalls: ["dla prenumeratorow", "dla subskrybentow", "masz juz prenumerate"],
+            paywalls: [
+                "dla prenumeratorow", "dla subskrybentow", "masz juz prenumerate", "tylko dla prenumeratorow",
+                "tylko dla subskrybentow", "wykup dostep", "wykup prenumerate", "aby czytac dalej",
+                "dostep do artykulu",
+            ],
             logins: ["zapomniales hasla", "nie masz konta"],
             consents: ["uzywamy plikow cookie", "plikow cookies"],
             personalData: ["danych osobowych", "dane osobowe", "danymi osobowymi", "twoje dane", "twoich danych"],

@@ -74,7 +74,8 @@ extension Language {
             menus: ["politica de", "termos de"],
             noHolders: ["ou"],
             creditLabels: ["foto:", "fotos:"],
-            creditWords: ["foto"]),
+            creditWords: ["foto"],
+            pictureCredits: ["foto:", "(foto"]),
         edges: Edges(
             givings: ["apoie o jornalismo", "apoie o nosso", "faça uma doação", "doação", "seja membro", "contribua"],
             givers: [
@@ -92,6 +93,7 @@ extension Language {
                 "não reflete necessariamente", "não representam necessariamente", "não reflete, necessariamente",
                 "não refletem, necessariamente", "este artigo foi traduzido", "este artigo foi gerado",
                 "este texto foi traduzido", "este texto foi gerado", "esta reportagem foi traduzida",
+                "proibida a reprodução",
             ],
             earnings: [
                 "recebemos uma comissão", "ganhar uma comissão", "pequena comissão", "podemos ganhar",

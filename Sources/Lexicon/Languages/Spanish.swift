@@ -79,7 +79,8 @@ extension Language {
             menus: ["aviso legal", "politica de", "terminos y", "condiciones de"],
             paperArticles: ["La", "El"],
             creditLabels: ["foto:", "fotos:", "foto ©"],
-            creditWords: ["foto"]),
+            creditWords: ["foto"],
+            pictureCredits: ["foto:", "(foto"]),
         edges: Edges(
             givings: [
                 "done", "apoya a", "apoya nuestro", "haz una donación",
@@ -102,6 +103,7 @@ extension Language {
                 "no representan necesariamente", "responsabilidad exclusiva de su autor",
                 "responsabilidad exclusiva de sus autores", "este artículo ha sido traducido",
                 "este artículo ha sido generado", "este artículo fue traducido", "este artículo fue generado",
+                "prohibida la reproducción", "queda prohibida la reproducción",
             ],
             earnings: [
                 "recibimos una comisión", "reciba una comisión", "ganar una comisión", "pequeña comisión",

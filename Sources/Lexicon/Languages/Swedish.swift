@@ -60,7 +60,8 @@ extension Language {
             commonForms: ["ab"],
             capitalForms: ["AB"],
             creditLabels: ["foto:", "bild:"],
-            creditWords: ["foto", "bild "]),
+            creditWords: ["foto", "bild "],
+            pictureCredits: ["foto:", "(foto", "(bild"]),
         edges: Edges(
             givings: ["stöd oss", "bli medlem", "donera", "swisha"],
             givers: ["vår journalistik", "oberoende journalistik", "vår redaktion", "vårt arbete"],

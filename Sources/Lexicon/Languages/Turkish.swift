@@ -62,7 +62,7 @@ extension Language {
             followings: ["takip et", "bizi takip", "abone ol"],
             embeds: ["bu icerigi goruntulemek icin", "harici icerik"],
             contacts: ["hata bildir", "bize ulasin", "ihbar hatti"],
-            contactLabels: ["Basın iletişim"],
+            contactLabels: ["Basın iletişim", "İletişim", "Basın için iletişim", "Medya iletişim"],
             readingTimes: ["okuma süresi", "dakikalık okuma"],
             letters: ["e-bülten", "bültenimiz"],
             invitations: ["takip edin", "abone ol"],
@@ -76,6 +76,7 @@ extension Language {
         standIns: StandIns(
             errors: ["sayfa bulunamadi"],
             errorTitles: ["bulunamadı"],
+            paywalls: ["abonelere ozel", "yalnizca aboneler", "sadece aboneler", "hemen abone olun"],
             logins: ["sifremi unuttum"],
             consents: ["cerezleri kullan"],
             personalData: ["kişisel veri"],

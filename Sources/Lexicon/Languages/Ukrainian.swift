@@ -45,7 +45,8 @@ extension Language {
             tags: ["мітки"]),
         rights: Rights(
             reserved: ["усі права захищені", "всі права захищені"],
-            creditLabels: ["фото:", "фото ©", "фото"]),
+            creditLabels: ["фото:", "фото ©", "фото"],
+            pictureCredits: ["(фото"]),
         edges: Edges(
             syndications: ["стаття вперше опублікована"],
             disclaimers: ["відмова від відповідальності"],

@@ -62,6 +62,9 @@ public enum LegalReader {
             || LegalWords.notice.isIn(line.extracting(first: min(line.count, 14)))
     }
 
+    /// Whether a line credits a picture: `The ferry (Fot. Jan Nowak)`, `Telegram file photo`, `Ann Lee / Getty Images`.
+    public static func creditsPicture(_ line: Span<UInt8>) -> Bool { LegalWords.pictureCredits.isIn(line) }
+
     /// Whether a line may be a legal line: cheap, on bytes.
     public static func isLegal(_ line: Span<UInt8>, _ cues: () -> Cues) -> Bool {
         line.count >= 6 && line.count <= 900 && cues().holds(.legal)

@@ -83,4 +83,14 @@ enum LegalWords {
                 "depositphotos", "123rf", "imago", "pixabay", "unsplash", "alamy", "instagram", "facebook", "wikimedia",
                 "flickr", "adobe.com", "연합뉴스",
             ])
+
+    /// What a line holds that credits a picture; agencies that pictures come from as they are written beside a name.
+    static let pictureCredits = WordSigns(
+        Lexicon.all { $0.rights.pictureCredits }
+            + [
+                "getty images", "via getty", "shutterstock", "istock", "picture alliance", "picture-alliance",
+                "imago images", "ap photo", "epa-efe", "scanpix", "afp via", "efe/", "afp/", "/afp", "/ afp",
+                "/reuters",
+                "/ reuters", "reuters/", "dpa/", "/dpa", "/ dpa", "/imago", "/ imago", "keystone/", "ansa/",
+            ])
 }

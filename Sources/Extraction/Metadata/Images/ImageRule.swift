@@ -83,20 +83,6 @@ enum ImageRule {
         return String(text.dropFirst(label?.count ?? 0))
     }
 
-    /// Whether a line credits a picture: `The ferry (Fot. Jan Nowak)`, `Telegram file photo`, `Ann Lee / Getty Images`.
-    static func isCredit(_ line: String) -> Bool {
-        let line = line.lowercased()
-        return credits.contains(where: line.contains) || line.hasSuffix("file photo")
-    }
-
-    private static let credits = [
-        "(fot.", "(foto", "(photo", "(picture", "(bild", "(image", "photo:", "foto:", "fot.:", "photo by ",
-        // Agencies that pictures come from, as they are written beside a name.
-        "getty images", "via getty", "shutterstock", "istock", "picture alliance", "picture-alliance", "imago images",
-        "ap photo", "epa-efe", "scanpix", "afp via", "efe/", "afp/", "/afp", "/ afp", "/reuters", "/ reuters",
-        "reuters/", "dpa/", "/dpa", "/ dpa", "/imago", "/ imago", "keystone/", "ansa/",
-    ]
-
     /// Whether the words of an element's class make what it holds furniture: `avatar`, `site-logo`, `wp-smiley`.
     static func marksFurniture(_ words: Span<UInt8>) -> Bool {
         contains(words, "avatar") || contains(words, "emoji") || contains(words, "smiley")

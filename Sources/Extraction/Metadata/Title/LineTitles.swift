@@ -55,7 +55,7 @@ struct LineTitles {
             if lines.isBody(block), block != lines.bodyStart || lines.body.count == 1 { continue }
             let text = lines.text(block)
             // A caption may stand right before the body, and speak of the same.
-            if ImageRule.isCredit(text) { continue }
+            if LegalReader.creditsPicture(text.utf8.span) { continue }
             var signs: TitleSigns = .lineBeforeBody
             if block == last { signs.insert(.lastBefore) }
             if [block + 1, block + 2].contains(where: { statements.contains($0) }) { signs.insert(.beforeDateline) }
