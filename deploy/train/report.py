@@ -137,7 +137,8 @@ def write_card(path, arguments, pages, dumps, learnt, tokens, size, seed, result
         "* Parts: %d class tokens, %d phrases, two stages of boosted trees for HTML and two for dumps; the gate's trees with %s" % (
             *map(len, learnt), " and ".join("%d %s" % (len(table), place) for place, table in zip(pagetables.PLACES, tokens))) + " tokens; the names of",
         "  the sites that taught, as hashes.",
-        "* Data: %d pages (%d blocks), %d dumps; gold file SHA-256 `%s`." % (len(pages.ids), len(pages.page), len(dumps.ids), gold),
+        "* Data: %d pages (%d blocks), %d dumps, gold file SHA-256 `%s`; %d articles made by articlepages.py." % (
+            (~pages.is_made).sum(), (~pages.is_made[pages.page]).sum(), len(dumps.ids), gold, pages.is_made.sum()),
         "* Trained: %s." % datetime.date.today().isoformat(),
         "* Trainer: LightGBM %s, numpy %s, seed %d." % (lightgbm.__version__, np.__version__, seed),
         "* Limits: learnt of news, blogs and magazines in about a dozen languages; pages of other kinds are the gate's business.", "",

@@ -2,7 +2,7 @@
 """Trains the extraction model: two stages of boosted trees for HTML pages, two for text dumps, tables of class tokens and phrases, and
 the gate's trees and tables of page tokens.
 
-    deploy/train/train.py [--left-out]
+    deploy/train/train.py [--left-out] [--made-articles]
 
 Everything a model sees is computed by `galley features`; this script makes labels of the gold, learns, and writes
 Sources/CModel/model.bin and its card, deploy/train/CARD.md. With --left-out it also trains once for every set with that set left out,
@@ -21,6 +21,7 @@ import time
 import lightgbm
 import numpy as np
 
+import articlepages
 import model
 import otherpages
 import pagetables
@@ -34,11 +35,13 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 # What a page of a set is worth: how good its gold is, and how many there are.
 SET_WEIGHTS = dict(
     wcxb_article=1.2, wcxb_article_2=1.2, wcxb_other=0.15, wcxb_other_2=0.15, readability_tests=0.35, fundus_tests=1.3, zh_news=2,
-    magic_article=1.3, newspaper4k_tests=1.5, trafilatura_eval=1, news_sites=1, daniel=0.4)
-# Sets whose gold is often cut: pages that a first model disagrees with teach less, and text behind the gold's end teaches nothing.
+    magic_article=1.3, newspaper4k_tests=1.5, trafilatura_eval=1, news_sites=1, daniel=0.4, made_articles=0.2)
+# Sets whose gold is often cut: pages that a first model disagrees with teach less, and text behind the gold's end teaches nothing unless
+# it has words of a notice.
 OFTEN_CUT = ("wcxb_article", "wcxb_article_2", "readability_tests", "news_sites", "daniel")
 # Pages with phrases that must and must not be in the body, and no body.
 PHRASES_ONLY = "trafilatura_eval"
+NOTICES = "wordConsent wordCopyright wordDisclaimer wordRepost wordSubscribe wordSupport".split()
 SEED = 7
 STAGE_1 = dict(
     objective="cross_entropy", num_leaves=31, learning_rate=0.12, max_bin=63, feature_fraction=0.3, min_data_in_leaf=200,
@@ -47,6 +50,9 @@ STAGE_2 = dict(STAGE_1, feature_fraction=0.5, num_leaves=15)
 TEXT_1 = dict(STAGE_1, min_data_in_leaf=60, feature_fraction=0.4)
 TEXT_2 = TEXT_1
 ROUNDS, TEXT_ROUNDS = (140, 60), (140, 60)
+# With --made-articles: rounds that follow with the articles of articlepages.py beside the real pages. So what is made corrects what real
+# pages taught, and cannot replace it.
+MADE_ROUNDS = (40, 16)
 THRESHOLD = 0.5
 # What a dump made of an HTML page is worth beside one that another program made.
 MADE_WEIGHT = 0.2
@@ -80,8 +86,8 @@ def fold(site, count, salt):
 class Pages:
     """Pages as `galley features` cut them into blocks, with labels."""
 
-    def __init__(self, arguments, kind):
-        self.arguments, self.kind = arguments, kind
+    def __init__(self, arguments, kind, gold=None):
+        self.arguments, self.kind, self.gold_file = arguments, kind, gold or arguments.gold
         self.folder = os.path.join(arguments.work, kind)
         self.export("blocks")
         rows = [line.rstrip("\n").split("\t") for line in open(os.path.join(self.folder, "pages.tsv"))]
@@ -101,7 +107,7 @@ class Pages:
         return np.fromfile(os.path.join(self.folder, name), type)
 
     def export(self, part, *more, kind=None):
-        command = [self.arguments.galley, "features", "--gold", self.arguments.gold, "--out", self.folder, "--quiet"]
+        command = [self.arguments.galley, "features", "--gold", self.gold_file, "--out", self.folder, "--quiet"]
         subprocess.run(command + ["--part", part, "--kind", kind or self.kind, *more], check=True)
 
     def bodies(self, p):
@@ -112,7 +118,7 @@ class Pages:
         return ["\n".join(json.loads(line)) for line in open(os.path.join(self.folder, "bodies.jsonl"), encoding="utf8")]
 
     def label(self):
-        gold = {(page["set"], page["id"]): page for page in map(json.loads, open(self.arguments.gold, encoding="utf8"))}
+        gold = {(page["set"], page["id"]): page for page in map(json.loads, open(self.gold_file, encoding="utf8"))}
         self.gold = [gold[key] for key in zip(self.sets, self.ids)]
         self.labels = np.zeros(len(self.page), "f4")
         self.covered, self.gold_tokens = np.full(len(self.ids), np.nan), np.zeros(len(self.ids))
@@ -123,6 +129,7 @@ class Pages:
                 found, self.covered[page], self.gold_tokens[page] = labels(self.texts[first:last], body)
                 self.labels[first:last] = found
         self.has_body = ~np.isnan(self.covered)
+        self.is_made = self.sets == articlepages.SET
         weights = np.array([SET_WEIGHTS.get(name, 0) for name in self.sets])
         # Gold that is not on the page is no witness.
         self.weights = weights * np.where(self.covered < 0.8, 0.2, 1) * self.has_body
@@ -148,10 +155,11 @@ class Pages:
         return {name: report.body_score(self, p, np.flatnonzero((self.sets == name) & self.has_body)) for name in sets}
 
 
-def fit(inputs, values, weights, parameters, rounds):
+def fit(inputs, values, weights, parameters, rounds, before=None):
+    """Trees of these rows; with a booster that was fitted before, its trees and those that follow."""
     rows = np.flatnonzero(weights > 0)
     data = lightgbm.Dataset(inputs[rows], values[rows], weight=weights[rows], params=dict(max_bin=parameters["max_bin"], verbose=-1))
-    return lightgbm.train(parameters, data, rounds)
+    return lightgbm.train(parameters, data, rounds, init_model=before)
 
 
 def folds_of_rows(pages, count, salt):
@@ -159,13 +167,13 @@ def folds_of_rows(pages, count, salt):
     return np.array([fold(site, count, salt) for site in pages.sites])[pages.page]
 
 
-def out_of_fold(of_row, inputs, values, weights, parameters, rounds):
-    """Probabilities of all rows, each by a model that has not seen the rows of its fold."""
-    p = np.zeros(len(values), "f4")
+def out_of_fold(of_row, weights, inputs, fit):
+    """Probabilities of all rows, each by a model that has not seen the rows of its fold; `fit` makes one of rows' weights."""
+    p = np.zeros(len(weights), "f4")
     for number in range(of_row.max() + 1):
         there = of_row == number
         if there.any() and (weights * ~there > 0).any():
-            p[there] = fit(inputs, values, weights * ~there, parameters, rounds).predict(inputs[there], num_threads=2)
+            p[there] = fit(weights * ~there).predict(inputs[there], num_threads=2)
     return p
 
 
@@ -222,7 +230,7 @@ class HTMLModel:
         """Returns the boosters, the tables, and probabilities of all rows by models that have not seen their site."""
         pages = self.pages
         taught = ~np.isin(pages.sets, left_out)
-        weights = pages.weights * taught * self.page_quality
+        weights = pages.weights * taught * self.page_quality * ~pages.is_made
         path = os.path.join(pages.folder, "tables.tsv")
         learn_tables(pages, self.trees, self.grams, pages.labels, weights, path)
         inputs = pages.stage_1(path)[:, self.columns]
@@ -233,17 +241,24 @@ class HTMLModel:
         there = soft[pages.page]
         values[there] = np.where(self.stated[there] >= 0, self.stated[there], guess.predict(inputs[there], num_threads=2))
         weights = weights + soft * SET_WEIGHTS[PHRASES_ONLY]
-        rows = pages.row_weights(weights, values) * self.row_quality * pages.candidates
+        # Made articles teach no table: their classes and words are ours.
         class_values, phrase_values = learn_tables(pages, self.trees, self.grams, values, weights, path)
+        rows = pages.row_weights(weights + pages.weights * pages.is_made, values) * self.row_quality * pages.candidates
         everything = pages.stage_1(path)
-        first, p = self.stage(everything[:, self.columns], values, rows, STAGE_1, ROUNDS[0], folds, "a", taught)
+        first, p = self.stage(everything[:, self.columns], values, rows, STAGE_1, (ROUNDS[0], MADE_ROUNDS[0]), folds, "a", taught)
         around = np.hstack([pages.stage_2(p, path), everything[:, self.more]])
-        second, p = self.stage(around, values, rows, STAGE_2, ROUNDS[1], folds, "b", taught)
+        second, p = self.stage(around, values, rows, STAGE_2, (ROUNDS[1], MADE_ROUNDS[1]), folds, "b", taught)
         return (first, second), (class_values, phrase_values), p
 
     def stage(self, inputs, values, rows, parameters, rounds, folds, salt, taught):
-        booster = fit(inputs, values, rows, parameters, rounds)
-        p = out_of_fold(folds_of_rows(self.pages, folds, salt), inputs, values, rows, parameters, rounds)
+        is_real = ~self.pages.is_made[self.pages.page]
+
+        def train(weights):
+            booster = fit(inputs, values, weights * is_real, parameters, rounds[0])
+            return booster if is_real.all() else fit(inputs, values, weights, parameters, rounds[1], booster)
+
+        booster = train(rows)
+        p = out_of_fold(folds_of_rows(self.pages, folds, salt), rows, inputs, train)
         unseen = ~taught[self.pages.page]
         if unseen.any():
             p[unseen] = booster.predict(inputs[unseen], num_threads=2)
@@ -253,6 +268,7 @@ class HTMLModel:
     def judge_gold(self, p):
         """Where gold is often cut: pages the model disagrees with teach less, what reads like the article behind the gold's end nothing."""
         pages = self.pages
+        is_notice = (pages.stage_1()[:, [pages.first.index(name) for name in NOTICES]] > 0).any(axis=1)
         for page in np.flatnonzero(np.isin(pages.sets, OFTEN_CUT) & pages.has_body):
             if report.page_score(pages, p, page) < 0.85:
                 self.page_quality[page] = 0.25
@@ -260,7 +276,7 @@ class HTMLModel:
             kept = np.flatnonzero(pages.labels[first:last] >= 0.5)
             if len(kept):
                 behind = np.arange(first + kept[-1] + 1, last)
-                self.row_quality[behind[(p[behind] >= 0.5) & (pages.tokens[behind] >= 12)]] = 0
+                self.row_quality[behind[(p[behind] >= 0.5) & (pages.tokens[behind] >= 12) & ~is_notice[behind]]] = 0
 
     def names(self):
         return [self.pages.first[place] for place in self.columns], self.pages.second + SECOND
@@ -304,7 +320,7 @@ class TextModel:
 
     def stage(self, inputs, rows, parameters, rounds, of_row, taught):
         booster = fit(inputs, self.values, rows, parameters, rounds)
-        p = out_of_fold(of_row, inputs, self.values, rows, parameters, rounds)
+        p = out_of_fold(of_row, rows, inputs, lambda weights: fit(inputs, self.values, weights, parameters, rounds))
         if not taught.all():
             p[~taught] = booster.predict(inputs[~taught], num_threads=2)
         p[self.tokens == 0] = 0
@@ -446,11 +462,13 @@ def main():
     parser.add_argument("--work", default=os.path.join(ROOT, ".build/train"), help="a folder for what is in between (1 GB)")
     parser.add_argument("--model", default=os.path.join(ROOT, "Sources/CModel/model.bin"))
     parser.add_argument("--left-out", action="store_true", help="also train with each set left out (a quarter of an hour more)")
+    parser.add_argument("--made-articles", action="store_true", help="also learn of the articles that articlepages.py writes")
     arguments = parser.parse_args()
     report.load(arguments.scorer)
     report.threshold = THRESHOLD
 
-    pages, dumps = Pages(arguments, "html"), Pages(arguments, "text")
+    gold = articlepages.beside(arguments.gold, os.path.join(arguments.work, "articles")) if arguments.made_articles else None
+    pages, dumps = Pages(arguments, "html", gold), Pages(arguments, "text")
     log(len(pages.ids), "pages,", len(pages.page), "blocks")
     html, text = HTMLModel(pages), TextModel(dumps, Pages(arguments, "made"))
     html.judge_gold(html.train()[2])
@@ -459,7 +477,7 @@ def main():
     dump_boosters, dump_p = text.train()
     names, dump_names = html.names(), text.names()
     forests = list(zip(boosters, names)) + list(zip(dump_boosters, dump_names))
-    sites = pages.sites + dumps.sites
+    sites = [site for site, is_made in zip(pages.sites, pages.is_made) if not is_made] + dumps.sites
     model.write(arguments.model, (THRESHOLD, THRESHOLD), *learnt, forests, sites)
     gate = Gate(pages, p)
     trained = gate.train()
