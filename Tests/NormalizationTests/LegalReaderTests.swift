@@ -55,7 +55,9 @@ import Testing
             ("Ann Lee / Getty Images", true), ("Der alte Steg (Foto: Ute Maas/dpa)", true),
             ("Prom (fot. Jan Wrona)", true),
             ("老渡船（图片来源：海城日报）", true), ("渡し船（写真：佐伯緑）", true), ("낡은 나룻배 [사진=강변시]", true),
-            ("The photo that moved a harbour", false), ("渡し船が再開【写真】", false), ("Reuters opens an office", false),
+            ("The photo that moved a harbour", false), ("渡し船が再開【写真】", false),
+            ("Старый паром снова на воде (ФОТО)", false), ("Stari trajekt ponovo plovi (FOTO i VIDEO)", false),
+            ("Reuters opens an office", false),
             ("Das Bild der Stadt", false),
         ])
     func tellsCreditsOfPictures(line: String, isCredit: Bool) {

@@ -57,7 +57,8 @@ extension Language {
         public var creditLabels: [String] = []
         /// What credits of pictures hold in place of a notice's holder. Compared without letter case and accents.
         public var creditWords: [String] = []
-        /// What a line holds that credits a picture: "(photo", "photo by". Compared without letter case and accents.
+        /// What a line holds that credits a picture: "(photo:", "photo by"; headlines end with a bare "(photo)". Compared without letter
+        /// case and accents.
         public var pictureCredits: [String] = []
     }
 }

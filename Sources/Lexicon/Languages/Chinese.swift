@@ -202,7 +202,7 @@ extension Language {
             ],
             creditLabels: ["图片来源", "摄影"],
             creditWords: ["图片"],
-            pictureCredits: ["图片来源", "(图片", "摄影:"]),
+            pictureCredits: ["图片来源", "(图片:", "摄影:"]),
         edges: Edges(
             givings: ["小额捐款", "捐款支持", "捐助", "赞助我们", "贊助我們", "支持我们", "支持我們"],
             givers: ["独立新闻", "獨立媒體", "我们的报道", "我們的報導"],

@@ -57,7 +57,7 @@ extension Language {
             capitalForms: ["AS"],
             creditLabels: ["foto:"],
             creditWords: ["foto"],
-            pictureCredits: ["foto:", "(foto"]),
+            pictureCredits: ["foto:", "(foto:"]),
         edges: Edges(
             notices: ["affiliate-links", "affiliatelinks", "udtryk for skribentens"],
             earnings: ["provision", "tjener vi"],

@@ -67,7 +67,7 @@ extension Language {
             paperArticles: ["De", "Het"],
             creditLabels: ["foto:", "foto ©"],
             creditWords: ["foto"],
-            pictureCredits: ["foto:", "(foto"]),
+            pictureCredits: ["foto:", "(foto:"]),
         edges: Edges(
             givings: ["doneer", "steun ons", "word lid", "word donateur"],
             givers: ["onze journalistiek", "onafhankelijke journalistiek", "onze redactie", "ons werk"],

@@ -228,7 +228,7 @@ extension Language {
                 "images:", "image ©", "image courtesy", "picture:",
             ],
             creditWords: ["photo", "picture", "screenshot", "images"],
-            pictureCredits: ["photo:", "(photo", "photo by", "file photo", "(picture", "(image"]),
+            pictureCredits: ["photo:", "(photo:", "photo by", "file photo", "(picture:", "(image:"]),
         edges: Edges(
             givings: [
                 "donate now", "donate today", "make a donation", "support our journalism", "we hope you will",

@@ -89,7 +89,7 @@ extension Language {
             paperArticles: ["Le", "La", "Les"],
             creditLabels: ["photo:", "photos:", "photo ©"],
             creditWords: ["photo"],
-            pictureCredits: ["photo:", "(photo"]),
+            pictureCredits: ["photo:", "(photo:"]),
         edges: Edges(
             givings: [
                 "soutenez-nous", "soutenez notre", "faites un don", "faire un don", "devenez membre", "contribuez",

@@ -131,7 +131,7 @@ extension Language {
                 "foto:", "fotos:", "foto ©", "foto by", "bild:", "bilder:", "bild ©", "bildquelle", "symbolbild",
             ],
             creditWords: ["foto", "bild ", "privat"],
-            pictureCredits: ["foto:", "(foto", "(bild"]),
+            pictureCredits: ["foto:", "(foto:", "(bild:"]),
         edges: Edges(
             givings: [
                 "spenden", "unterstützen sie", "unterstütze uns", "unterstützen sie uns", "mitglied werden",

@@ -71,7 +71,7 @@ extension Language {
             paperArticles: ["La", "Il"],
             creditLabels: ["foto:", "foto ©"],
             creditWords: ["foto"],
-            pictureCredits: ["foto:", "(foto"]),
+            pictureCredits: ["foto:", "(foto:"]),
         edges: Edges(
             givings: [
                 "sostieni il nostro", "dona ora", "fai una donazione", "donazione", "sostieni", "sostienici",

@@ -57,7 +57,7 @@ extension Language {
             capitalForms: ["AS", "ASA"],
             creditLabels: ["foto:"],
             creditWords: ["foto"],
-            pictureCredits: ["foto:", "(foto"]),
+            pictureCredits: ["foto:", "(foto:"]),
         edges: Edges(
             notices: ["affiliatelenker", "annonselenker", "uttrykk for skribentens"],
             earnings: ["provisjon", "tjener vi"],

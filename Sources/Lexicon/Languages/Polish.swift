@@ -69,7 +69,7 @@ extension Language {
             noHolders: ["od"],
             creditLabels: ["foto:", "fot."],
             creditWords: ["foto"],
-            pictureCredits: ["fot.:", "(fot.", "foto:", "(foto"]),
+            pictureCredits: ["fot.:", "(fot.", "foto:", "(foto:"]),
         edges: Edges(
             givings: ["wesprzyj", "wpłać", "przekaż darowiznę", "zostań patronem"],
             givers: ["nasze dziennikarstwo", "niezależne dziennikarstwo", "naszą redakcję", "naszą pracę"],

@@ -75,7 +75,7 @@ extension Language {
             noHolders: ["ou"],
             creditLabels: ["foto:", "fotos:"],
             creditWords: ["foto"],
-            pictureCredits: ["foto:", "(foto"]),
+            pictureCredits: ["foto:", "(foto:"]),
         edges: Edges(
             givings: ["apoie o jornalismo", "apoie o nosso", "faça uma doação", "doação", "seja membro", "contribua"],
             givers: [

@@ -80,7 +80,7 @@ extension Language {
             paperArticles: ["La", "El"],
             creditLabels: ["foto:", "fotos:", "foto ©"],
             creditWords: ["foto"],
-            pictureCredits: ["foto:", "(foto"]),
+            pictureCredits: ["foto:", "(foto:"]),
         edges: Edges(
             givings: [
                 "done", "apoya a", "apoya nuestro", "haz una donación",

@@ -61,7 +61,7 @@ extension Language {
             capitalForms: ["AB"],
             creditLabels: ["foto:", "bild:"],
             creditWords: ["foto", "bild "],
-            pictureCredits: ["foto:", "(foto", "(bild"]),
+            pictureCredits: ["foto:", "(foto:", "(bild:"]),
         edges: Edges(
             givings: ["stöd oss", "bli medlem", "donera", "swisha"],
             givers: ["vår journalistik", "oberoende journalistik", "vår redaktion", "vårt arbete"],

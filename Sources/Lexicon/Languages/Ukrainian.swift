@@ -46,7 +46,7 @@ extension Language {
         rights: Rights(
             reserved: ["усі права захищені", "всі права захищені"],
             creditLabels: ["фото:", "фото ©", "фото"],
-            pictureCredits: ["(фото"]),
+            pictureCredits: ["(фото:"]),
         edges: Edges(
             syndications: ["стаття вперше опублікована"],
             disclaimers: ["відмова від відповідальності"],
