@@ -57,16 +57,17 @@ enum DoubleUTF8 {
         return page.isCertain ? out : nil
     }
 
-    /// Whether what a lead byte of UTF-8 became stands before another character beyond ASCII, among the first such characters.
+    /// Whether one of the first characters beyond ASCII begins such a sequence: cheap, as few are what a lead byte of UTF-8 became and
+    /// stand before another.
     private static func mayBeTwofold(_ text: Span<UInt8>) -> Bool {
+        var page = TwofoldPage()
+        var sequence: [UInt8] = []
         var index = UTF8Scalars.endOfASCII(in: text, from: 0)
         for _ in 0..<mostOthers where index < text.count {
-            let length = UTF8Scalars.scalar(in: text, at: index).length
-            let next = index + length
-            if next < text.count, text[index] == 0xC3, text[index + 1] >= 0x82, text[index + 1] <= 0xB4,
-                text[next] >= 0x80
-            {
-                return true
+            let next = index + UTF8Scalars.scalar(in: text, at: index).length
+            if text[index] == 0xC3, next < text.count, text[next] >= 0x80 {
+                sequence.removeAll(keepingCapacity: true)
+                if page.takeSequence(text, at: index, into: &sequence) != nil { return true }
             }
             index = UTF8Scalars.endOfASCII(in: text, from: next)
         }
@@ -93,12 +94,13 @@ private struct TwofoldPage {
     /// Characters beyond ASCII that are no such sequence.
     private var others = 0
     private var hasWindows = false
-    private var hasControls = false
+    /// Sequences with controls that Latin-1 reads.
+    private var withControls = 0
 
     /// Whether the sequences are many, and placed as in text.
     var isCertain: Bool {
         guard mayBeTwofold else { return false }
-        if hasControls, !hasWindows { return sequences >= DoubleUTF8.fewestWithControls }
+        if !hasWindows, withControls >= DoubleUTF8.fewestWithControls { return true }
         let isMany = sequences >= DoubleUTF8.fewest && sequences * 100 >= letters
         let isMarked = signs >= DoubleUTF8.fewestSigns && signs * 400 >= letters
         return !isAboutEncodings && (isMany || isMarked) && inWords * 4 >= sequences * 3
@@ -149,9 +151,7 @@ private struct TwofoldPage {
         sequences += 1
         // Quotes and dashes stand at the edges of words.
         let isSign = sequence.count == 3 && sequence[0] == 0xE2 && sequence[1] == 0x80
-        if isSign {
-            signs += 1
-        }
+        if isSign { signs += 1 }
         if isSign || isBesideText {
             inWords += isWaiting ? 2 : 1
             isWaiting = false
@@ -181,7 +181,7 @@ private struct TwofoldPage {
         let (length, isWhole) = UTF8Repair.sequence(out.span, at: first)
         guard isWhole, length == need else { return nil }
         hasWindows = hasWindows || isWindows
-        hasControls = hasControls || isControls
+        if isControls { withControls += 1 }
         return index
     }
 

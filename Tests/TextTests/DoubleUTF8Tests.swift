@@ -49,7 +49,9 @@ import Testing
     }
 
     @Test func soundPagesAreLeft() {
-        for page in [french, chinese, "Plain words", "São Paulo, Ãcaro, Â", ""] {
+        for page in [
+            french, chinese, "Plain words", "São Paulo, Ãcaro, Â", "A produção\u{A0}: é\u{A0}! ß\u{A0}» créée", "",
+        ] {
             let decoded = decode(page)
             #expect(!decoded.repaired && decoded.utf8 == Array(page.utf8))
         }
