@@ -29,20 +29,15 @@ public enum Lexicon {
         return languages.flatMap { roles($0).all }.filter { seen.insert(Word(text: $0.word)).inserted }
     }
 
-    /// A word that is the same as another with the same bytes: strings of other scripts are normalized to be hashed, which was a
-    /// twentieth of a start.
+    /// A word that is the same as another with the same bytes: strings beyond ASCII are normalized to be hashed, which costs much at a start.
     private struct Word: Hashable {
         let text: String
 
         static func == (one: Word, other: Word) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
 
         func hash(into hasher: inout Hasher) {
-            if let hashed: Void = text.utf8.withContiguousStorageIfAvailable({
-                hasher.combine(bytes: UnsafeRawBufferPointer($0))
-            }) {
-                return hashed
-            }
-            for byte in text.utf8 { hasher.combine(byte) }
+            var text = text
+            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         }
     }
 

@@ -250,6 +250,16 @@ struct ReportedPageTests {
     }
 
     @Test(arguments: [
+        "[Music review] The ferry's old band played", "[Jessica Quill] The crew had waited", "[서울=뉴시스] 강변시는",
+    ])
+    func `a first paragraph that begins with brackets is no transcript`(start: String) throws {
+        let first = "\(start) for an hour before anything moved on the river, and nobody minded that at all."
+        let html = ContractPage.english.html.replacing("<p>After eleven", with: "<p>\(first)</p><p>After eleven")
+        #expect(
+            try #require(pipeline.event(html, url: Self.url)).paragraphs == [first] + ContractPage.english.paragraphs)
+    }
+
+    @Test(arguments: [
         "<figure class=quote><blockquote><p>We replaced almost every plank and every rivet of the hull</p></blockquote></figure>",
         "<aside><p>“We replaced almost every plank and every rivet of the hull”</p></aside>",
     ])

@@ -41,6 +41,7 @@ SET_WEIGHTS = dict(
 OFTEN_CUT = ("wcxb_article", "wcxb_article_2", "readability_tests", "news_sites", "daniel")
 # Pages with phrases that must and must not be in the body, and no body.
 PHRASES_ONLY = "trafilatura_eval"
+# Features that tell words of notices.
 NOTICES = "wordConsent wordCopyright wordDisclaimer wordRepost wordSubscribe wordSupport".split()
 SEED = 7
 STAGE_1 = dict(

@@ -54,14 +54,17 @@ struct ElementClasses {
         contains(text, "transcri") || contains(text, "transkri") || contains(text, "trascri")
     }
 
-    /// Whether a text begins as those do that tell what is heard: `[MUSIC PLAYING] Hello everyone`.
+    /// Whether a text begins as those do that tell what is heard, in capitals: `[MUSIC PLAYING] Hello everyone`.
     private static func beginsWithSound(_ text: Span<UInt8>) -> Bool {
         guard text.count > 40, text[0] == UInt8(ascii: "["),
             let end = (1..<32).first(where: { text[$0] == UInt8(ascii: "]") })
         else { return false }
         let words = text.extracting(1..<end)
-        return contains(words, "mus") || contains(words, "muz") || contains(words, "sica")
+        return words.indices.allSatisfy { words[$0] &- 0x61 >= 26 } && sounds.contains { contains(words, $0) }
     }
+
+    /// Music in the languages that write it alike; letters with accents have the same last five bits in capitals.
+    private static let sounds: [StaticString] = ["music", "musik", "musiq", "música", "muzyk", "muziek", "müzik"]
 
     /// Whether a block's own element, or the one right around it, is shown to nobody.
     func isHidden(_ row: Int) -> Bool {

@@ -90,7 +90,6 @@ enum LegalWords {
             + [
                 "getty images", "via getty", "shutterstock", "istock", "picture alliance", "picture-alliance",
                 "imago images", "ap photo", "epa-efe", "scanpix", "afp via", "efe/", "afp/", "/afp", "/ afp",
-                "/reuters",
-                "/ reuters", "reuters/", "dpa/", "/dpa", "/ dpa", "/imago", "/ imago", "keystone/", "ansa/",
+                "/reuters", "/ reuters", "reuters/", "dpa/", "/dpa", "/ dpa", "/imago", "/ imago", "keystone/", "ansa/",
             ])
 }

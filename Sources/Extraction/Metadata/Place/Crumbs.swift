@@ -168,7 +168,12 @@ enum Crumbs {
 
     /// A name without the dashes and strokes that stand at its edges in a list.
     static func withoutSigns(_ text: String) -> String {
-        var scalars = Substring(trimmed(text)).unicodeScalars
+        stripped(trimmed(text), of: isEdge)
+    }
+
+    /// A text without certain scalars at its edges.
+    static func stripped(_ text: String, of isEdge: (Unicode.Scalar) -> Bool) -> String {
+        var scalars = Substring(text).unicodeScalars
         while let first = scalars.first, isEdge(first) { scalars.removeFirst() }
         while let last = scalars.last, isEdge(last) { scalars.removeLast() }
         return String(Substring(scalars))

@@ -15,12 +15,9 @@ enum Tags {
     /// A keyword without the quotes around it, or those that lost their partner.
     private static func unquoted(_ keyword: String) -> String {
         guard keyword.unicodeScalars.contains(where: isQuote) else { return keyword }
-        var rest = keyword.unicodeScalars[...]
-        while let first = rest.first, isQuote(first) { rest.removeFirst() }
-        while let last = rest.last, isQuote(last) { rest.removeLast() }
-        let isWithin = rest.contains(where: isQuote)
+        let rest = Crumbs.stripped(keyword, of: isQuote)
         // `Project "Harbour"` keeps both of its own.
-        return isWithin ? keyword : Crumbs.trimmed(String(rest))
+        return rest.unicodeScalars.contains(where: isQuote) ? keyword : Crumbs.trimmed(rest)
     }
 
     private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
@@ -117,10 +114,7 @@ enum Tags {
 
     /// A link's text without what stands before and behind tags in a list.
     private static func withoutMarks(_ text: String) -> String {
-        var scalars = text.unicodeScalars[...]
-        while let first = scalars.first, isMark(first) { scalars.removeFirst() }
-        while let last = scalars.last, isMark(last) { scalars.removeLast() }
-        return Crumbs.trimmed(String(scalars))
+        Crumbs.trimmed(Crumbs.stripped(text, of: isMark))
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
