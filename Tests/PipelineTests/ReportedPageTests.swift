@@ -36,6 +36,25 @@ struct ReportedPageTests {
         #expect(try #require(pipeline.event(html, url: Self.url)).title == "Old ferry returns to the river")
     }
 
+    @Test(arguments: [
+        ("Ferry timetable, fares and parking", "Old ferry returns to the river"),
+        // What the h1 tells no better, and what is a name of the site's part, is no headline of the page.
+        (
+            "Ferry returns after years: how the old boat came back",
+            "Ferry returns after years: how the old boat came back"
+        ),
+    ])
+    func `the h1 that tells of the text is the headline where the head tells of something else`(
+        head: String, title: String
+    ) throws {
+        let html = ContractPage.english.html.replacing(
+            "<title>Old ferry returns to the river</title>",
+            with: "<title>\(head) | Gazette</title><meta property=og:title content='\(head)'>")
+        #expect(try #require(pipeline.event(html, url: Self.url)).title == title)
+        let section = html.replacing("<h1>Old ferry returns to the river</h1>", with: "<h1>News from the county</h1>")
+        #expect(try #require(pipeline.event(section, url: Self.url)).title == head)
+    }
+
     @Test func `a name that a template states as og title is no headline`() throws {
         let html = ContractPage.english.html
             .replacing("<h1>Old ferry returns to the river</h1>", with: "")

@@ -57,7 +57,7 @@ struct MetadataReader {
             bodyStart: start < 0 ? .max : start)
         addTightHeads(to: &rule)
         noteBlocks(in: &rule)
-        article.title = rule.decide() ?? lineTitle(&rule, related: false)
+        article.title = rule.decide { BodyWords(lines) } ?? lineTitle(&rule, related: false)
         if let title = article.title, isHeadOnly(title) { article.title = lineTitle(&rule, related: true) ?? title }
         lines.titleBlock = article.title.flatMap { block(of: $0.text) }
     }
@@ -101,8 +101,9 @@ struct MetadataReader {
 
     /// The headline when the lines before the body count too.
     private func lineTitle(_ rule: inout TitleRule, related: Bool) -> Finding? {
-        LineTitles(lines, words: BodyWords(lines)).add(to: &rule, related: related)
-        return rule.decide()
+        let words = BodyWords(lines)
+        LineTitles(lines, words: words).add(to: &rule, related: related)
+        return rule.decide { words }
     }
 
     /// Tells the rule which of its candidates stand on the page as a line of their own, above the body or at its start.

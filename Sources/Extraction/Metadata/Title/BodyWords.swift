@@ -29,6 +29,12 @@ struct BodyWords {
         return total >= 3 ? Double(shared) / Double(total) : nil
     }
 
+    /// Whether the body holds so large a share of a text's words, and a larger one than of another's.
+    func tell(_ text: String, before other: String, atLeast least: Double) -> Bool {
+        let shares = [text, other].map { share(of: Array($0.utf8).span) ?? 0 }
+        return shares[0] >= least && shares[0] > shares[1]
+    }
+
     /// Whether the body holds any word of a text.
     func holdsAny(of text: String) -> Bool {
         let bytes = Array(text.utf8)

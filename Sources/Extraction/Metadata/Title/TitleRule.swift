@@ -143,8 +143,8 @@ struct TitleRule {
         if let place = places[folded] { candidates[place].signs.insert(signs) }
     }
 
-    /// The headline with its confidence, and what was left behind.
-    mutating func decide() -> Finding? {
+    /// The headline with its confidence, and what was left behind; `words` are those of the body's first paragraphs.
+    mutating func decide(words: () -> BodyWords) -> Finding? {
         for place in candidates.indices { judgeLength(place) }
         var best: (place: Int, score: Double)?
         var second = -Double.infinity
@@ -158,7 +158,7 @@ struct TitleRule {
             }
         }
         guard let best, !isRunningText(best.place) else { return nil }
-        let place = whole(of: best.place) ?? shown(besides: best.place) ?? best.place
+        let place = whole(of: best.place) ?? shown(besides: best.place, words) ?? best.place
         let candidate = candidates[place]
         return Finding(candidate.text, origin: candidate.origin, confidence: Self.confidence(lead: best.score - second))
     }
@@ -175,9 +175,9 @@ struct TitleRule {
             && TitleParts.columns(candidate.text) > 90
     }
 
-    /// The page's only h1, which heads its body or begins it, where the best candidate stands in the head alone and words the same otherwise: for
-    /// search engines, not for readers.
-    private func shown(besides place: Int) -> Int? {
+    /// The page's only h1, which heads its body or begins it, where the best candidate stands in the head alone: that is for search engines, not for
+    /// readers. It words the same otherwise, or is about what the body is about.
+    private func shown(besides place: Int, _ words: () -> BodyWords) -> Int? {
         let best = candidates[place]
         let isShown: TitleSigns = [
             .h1, .isBlock, .isLowerHeading, .headsBody, .endsHeading, .beginsH1, .endsLowerHeading,
@@ -189,9 +189,22 @@ struct TitleRule {
                 !candidate.signs.contains(.isSite),
                 candidate.signs.isDisjoint(with: [.tiny, .long])
             else { return false }
-            return TitleWording(best.text).isReworded(candidate.text)
+            let wording = TitleWording(best.text)
+            return wording.isReworded(candidate.text)
+                || isForSearch(best.signs) && !candidate.signs.contains(.short) && wording.isOther(candidate.text)
+                    && words().tell(candidate.text, before: best.text, atLeast: Self.leastShare)
         }
     }
+
+    /// Whether a candidate is stated by the `title` element, and not as the headline of linked data.
+    private func isForSearch(_ signs: TitleSigns) -> Bool {
+        signs.isDisjoint(with: [.linked, .linkedBare])
+            && !signs.isDisjoint(with: [.titleElement, .titleBare, .titleHead, .titleTrunk])
+    }
+
+    /// The share of an h1's words that the body holds if it is to be believed rather than what the head states in other words.
+
+    private static let leastShare = 0.34
 
     /// The candidate that begins as one does that was cut short, and goes on; the first of the shortest such.
     private func whole(of place: Int) -> Int? {

@@ -34,12 +34,26 @@ struct TitleWording {
     /// Whether a text of four words or more says the same otherwise: half of the words of the shorter of the two are in the other, hardly all;
     /// neither is a part of the other nor much shorter.
     func isReworded(_ text: String) -> Bool {
-        let (other, others) = (TextFold.fold(text), Self.words(of: text))
-        guard others.count >= 4, !TextFold.contains(folded, other), !TextFold.contains(other, folded),
-            3 * other.count >= 2 * folded.count, !Self.beginsAlike(text, title)
-        else { return false }
-        let (common, fewer) = (others.intersection(words).count, min(others.count, words.count))
-        return common >= 2 && 2 * common >= fewer && 100 * common < 85 * fewer && !Self.isGlued(text)
+        let (others, share) = (Self.words(of: text), shareOfWords(text))
+        return others.count >= 4 && 3 * TextFold.fold(text).count >= 2 * folded.count
+            && others.intersection(words).count >= 2
+            && share >= 0.5 && share < 0.85 && isPutOtherwise(text)
+    }
+
+    /// Whether a text is put in other words: less than half of those of the shorter of the two are in the other.
+    func isOther(_ text: String) -> Bool { shareOfWords(text) < 0.5 && isPutOtherwise(text) }
+
+    /// The share of the words of the shorter of two texts that is in the other.
+    private func shareOfWords(_ text: String) -> Double {
+        let others = Self.words(of: text)
+        return Double(others.intersection(words).count) / Double(max(1, min(others.count, words.count)))
+    }
+
+    /// Whether neither of two texts is a part of the other and they begin otherwise.
+    private func isPutOtherwise(_ text: String) -> Bool {
+        let other = TextFold.fold(text)
+        return !TextFold.contains(folded, other) && !TextFold.contains(other, folded) && !Self.beginsAlike(text, title)
+            && !Self.isGlued(text)
     }
 
     /// Whether two headlines begin with the same five words: one is the other edited.
