@@ -260,6 +260,14 @@ extension Document {
         return nil
     }
 
+    /// Whether two elements were made of one start tag that has attributes: the standard makes phrases and links again that a block's end
+    /// closed before their own.
+    public func isSameTag(_ one: Node, _ other: Node) -> Bool {
+        let (one, other) = (record(one), record(other))
+        return one.kind == .element && other.kind == .element && one.length > 0 && one.start == other.start
+            && one.length == other.length
+    }
+
     @usableFromInline
     func unnumberedAttribute(_ node: Node, _ spelling: String) -> ByteSlice? {
         for attribute in attributes(node) where attribute.record.name >= AttributeName.knownCount {

@@ -15,6 +15,21 @@ import Testing
         #expect(texts(html) == ["Harbour opens", "One bold line", "and another", "loose", "inner", "tail"])
     }
 
+    @Test("a link that is never closed links nothing of the paragraphs behind it")
+    func unclosedLink() {
+        let line = "The ferry crosses the river again, and on the first morning the queue reached the market square."
+        func links(_ html: String) -> [Int32] { Segmenter.segment(Document.parse(html)).blocks.map(\.linkBytes) }
+        let open = "<p>Read <a href=/more>more. \(line)</p>"
+        let behind = "<p>\(line)</p>"
+        #expect(links("<body>\(open)\(behind)\(behind)").allSatisfy { $0 == 0 })
+        #expect(links("<body><div>\(open)\n\(behind)\n\(behind)\n</div>").allSatisfy { $0 == 0 }, "white space between")
+        // One paragraph behind it is too little to tell, and what its author linked stays a link.
+        #expect(links("<body>\(open)\(behind)").allSatisfy { $0 > 0 })
+        #expect(links("<body><a href=/1>\(behind)\(behind)\(behind)</a>").allSatisfy { $0 > 0 })
+        let closed = "<p><a href=/1><div>\(line)</div></a></p>"
+        #expect(links("<body>\(closed)\(closed)\(closed)").allSatisfy { $0 > 0 })
+    }
+
     @Test("a page with more blocks than the limit ends with its first ones", arguments: [1, 7, 299])
     func blockLimit(blocks: Int) {
         let paragraphs = (0..<300).map { "<p>Line number \($0)</p>" }.joined()

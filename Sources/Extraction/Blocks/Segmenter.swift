@@ -29,6 +29,12 @@ public struct Segmenter {
     /// Nodes walked into and out of: what the clock is asked by.
     private var turns = 0
 
+    /// The link that was met last, and how many long texts stand in those that were made again of its tag.
+    private var link: (node: Node, copied: Int)?
+    /// Links that are never closed, found and to be walked as no links: nobody links several paragraphs one by one.
+    private var unclosed: Set<Node> = []
+    private let noLinks: Set<Node>
+
     /// How many open elements of each counted kind hold the point of the walk.
     private struct Inside {
         var link: Int32 = 0, bold: Int32 = 0, emphasis: Int32 = 0, time: Int32 = 0, button: Int32 = 0, pre: Int32 = 0
@@ -41,6 +47,10 @@ public struct Segmenter {
     public static func segment(_ document: Document, limits: BlockLimits = BlockLimits()) -> PageBlocks {
         var segmenter = Segmenter(document, limits)
         segmenter.walk()
+        if !segmenter.unclosed.isEmpty {
+            segmenter = Segmenter(document, limits, noLinks: segmenter.unclosed)
+            segmenter.walk()
+        }
         guard segmenter.page.buffer.count < leastText, segmenter.hasNoscript, !segmenter.page.isCut else {
             return segmenter.page
         }
@@ -53,8 +63,9 @@ public struct Segmenter {
     /// Bytes of text below which a page may keep its text in `noscript`.
     private static let leastText = 200
 
-    private init(_ document: Document, _ limits: BlockLimits) {
+    private init(_ document: Document, _ limits: BlockLimits, noLinks: Set<Node> = []) {
         self.document = document
+        self.noLinks = noLinks
         self.limits = limits
         page.elements.reserveCapacity(1024)
         page.blocks.reserveCapacity(256)
@@ -115,7 +126,7 @@ public struct Segmenter {
         var kind = tag == .unknown ? document.kindOfUnknown(node) : kinds[tag.index]
         if kind == .skipped { kind = kindOfHidden(node, tag) }
         if kind.isPhrase, ScreenReaderText.isIn(node, of: document) { return false }
-        if kind == .a, isPlace(node) { kind = .span }
+        if kind == .a, isPlace(node) || isUnclosed(node) { kind = .span }
         if kind == .span, isShownAsBlock(node) || isCountOfComments(node) { kind = .div }
         if kind == .span || kind == .em || kind == .i || kind == .small, isCaption(node) { kind = .div }
         switch kind {
@@ -150,15 +161,31 @@ public struct Segmenter {
         return .skipped
     }
 
-    /// Whether an element holds several paragraphs of text among its first nodes, as a notice to turn on scripts does not.
-    private mutating func holdsParagraphs(_ element: Node) -> Bool {
-        let first = Array(document.descendants(of: element).prefix(Self.mostLooked))
-        page.steps += first.count
-        return first.count { document.tag($0) == .p && isLong($0) } >= Self.fewestParagraphs
+    /// Whether a link is known to be never closed; notes what tells so: the parser makes it again behind its block's end, around what follows.
+    private mutating func isUnclosed(_ node: Node) -> Bool {
+        guard let link, document.isSameTag(node, link.node) else {
+            link = (node, 0)
+            return noLinks.contains(node)
+        }
+        let copied = link.copied + (isLong(node) ? 1 : 0) + paragraphs(in: node)
+        self.link = (link.node, copied)
+        if copied >= Self.fewestCopied { unclosed.insert(link.node) }
+        return noLinks.contains(link.node)
     }
 
-    private func isLong(_ paragraph: Node) -> Bool {
-        var (bytes, child) = (0, document.firstChild(paragraph))
+    /// Whether an element holds several paragraphs of text, as a notice to turn on scripts does not.
+    private mutating func holdsParagraphs(_ element: Node) -> Bool { paragraphs(in: element) >= Self.fewestParagraphs }
+
+    /// Paragraphs with a long text among an element's first nodes.
+    private mutating func paragraphs(in element: Node) -> Int {
+        let first = Array(document.descendants(of: element).prefix(Self.mostLooked))
+        page.steps += first.count
+        return first.count { document.tag($0) == .p && isLong($0) }
+    }
+
+    /// Whether an element holds a long text of its own.
+    private func isLong(_ element: Node) -> Bool {
+        var (bytes, child) = (0, document.firstChild(element))
         while let here = child, bytes < Self.longText {
             if document.kind(here) == .text { bytes += document.utf8(of: here).count }
             child = document.nextSibling(here)
@@ -168,6 +195,8 @@ public struct Segmenter {
 
     /// A text of its own in `noscript`: so many paragraphs of so many bytes among so many of its first nodes.
     private static let (fewestParagraphs, longText, mostLooked) = (3, 80, 64)
+    /// Long texts in links made again of one tag that tell it was never closed.
+    private static let fewestCopied = 2
 
     private mutating func enter(_ node: Node, kind: ElementKind) {
         if kind.isBlock { endBlock() }
