@@ -108,6 +108,32 @@ struct ModelBytes {
         #expect(same.decision.nextArticle == nil, "the title again is no other article")
     }
 
+    @Test(
+        "the next article begins with a heading of the title's class or with another h1, in an element beside the first's",
+        arguments: [
+            // Container and heading have a class of the first's, and a label stands before; the date is no other language's.
+            ("<div class='story next'><p>Next</p><h2 class=head>Sun in the south</h2>", "2026년 5월 4일", true),
+            ("<div class='story next'><h2>Sun in the south</h2>", "2026년 5월 4일", false),
+            ("<div class=more><h1>Sun in the south</h1><p>By Bo Dahl</p>", "May 4, 2026", true),
+            ("<div class=more><h1>Sun in the south</h1>", "May 4, 2026", false),
+            ("<div class='story next'><h2 class=head>Sun in the south</h2>", "Rain", false),
+        ])
+    func nextArticleBeside(next: String, date: String, isCut: Bool) throws {
+        func prose(_ days: ClosedRange<Int>) -> String {
+            days.map { "<p>On day \($0) it rained on us, and on the town, and it rained on the sea, and on you." }
+                .joined()
+        }
+        func page(_ first: String) throws -> JudgedPage {
+            try judged(
+                "<title>Rain in the north</title><body><main><div class=story><h1 class=head>Rain in the north</h1>"
+                    + "<p>\(date)</p>\(first)</div>\(next)\(prose(5...8))</div></main>")
+        }
+        #expect(try page(prose(1...4)).decision.nextArticle == (isCut ? 6 : nil))
+        // Builders of pages put the title in a component of its own.
+        let apart = "</div><div class=story>\(prose(1...4))"
+        #expect(try page(apart).decision.nextArticle == nil)
+    }
+
     @Test("a page of little else than one text keeps what falls a little short of the threshold")
     func mostOfThePage() throws {
         let document = Document.parse(

@@ -14,17 +14,23 @@ enum AlikeBlocks {
         for row in first..<probabilities.count where analysis.facts[row].isCandidate && !isKept.contains(row) {
             if row > last { behind += 1 }
             guard behind <= mostBehind else { break }
-            if kinds[Int(numbers[row])].isNearlyWhole, mayBelong(row, analysis, probabilities) { found.append(row) }
+            let least = row == last + 1 && analysis.headingKind(last) > 0 ? leastUnderHeading : leastProbability
+            if kinds[Int(numbers[row])].isNearlyWhole, mayBelong(row, least, analysis, probabilities) {
+                found.append(row)
+            }
         }
         return found
     }
 
     /// Blocks in question behind the last kept one that are asked.
     private static let mostBehind = 3
-    private static let leastProbability: Float = 0.2
+    /// Below the last kept block less is enough where that is a heading: it heads something.
+    private static let (leastProbability, leastUnderHeading): (Float, Float) = (0.2, 0.1)
 
-    private static func mayBelong(_ row: Int, _ analysis: PageAnalysis, _ probabilities: [Float]) -> Bool {
-        probabilities[row] >= leastProbability && analysis.facts[row].linkShare == 0
+    private static func mayBelong(_ row: Int, _ least: Float, _ analysis: PageAnalysis, _ probabilities: [Float])
+        -> Bool
+    {
+        probabilities[row] >= least && analysis.facts[row].linkShare == 0
             && !Decision.isCaption(row, analysis)
     }
 

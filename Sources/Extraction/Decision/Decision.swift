@@ -38,6 +38,7 @@ struct Decision {
         if kept.isEmpty { keepMostOfPage(analysis, probabilities, threshold) }
         if kept.isEmpty { keepLikeliest(analysis, probabilities) }
         kept = (kept + AlikeBlocks.find(beside: kept, analysis, probabilities)).sorted()
+        kept = (kept + DataTables.find(beside: kept, analysis)).sorted()
         cutNextArticles(analysis)
         dropTeasers(analysis)
         dropTranscript(analysis)
@@ -105,9 +106,9 @@ struct Decision {
                 place += 1
             }
             guard analysis.headingKind(row) > 0, tokens >= 40 else { continue }
-            if isInLinkedTwin(row, anchor, analysis) {
-                nextArticle = row
-                kept.removeAll { $0 >= row }
+            if let start = twinStart(row, anchor, analysis) {
+                nextArticle = start
+                kept.removeAll { $0 >= start }
                 return
             }
             guard isDated, tokens >= 60, analysis.signatureKeys[row] == key || Self.isInTwin(row, anchor, analysis)
@@ -150,28 +151,52 @@ struct Decision {
         return nil
     }
 
-    /// Whether a heading that leads elsewhere is the first text of a container beside the one that the title is the first text of, with a class
-    /// that both have, as the headings have or have none: the next story of a stream.
-    private func isInLinkedTwin(_ row: Int, _ anchor: Int, _ analysis: PageAnalysis) -> Bool {
+    /// The first block of a container beside the one that begins with the title, where a heading stands at its beginning that makes it another story:
+    /// one that leads elsewhere, with a class that both containers have, as the headings have or have none; one of the title's class, which no
+    /// other heading of the first has, in containers of one class; another `h1` above a date or a byline.
+    private func twinStart(_ row: Int, _ anchor: Int, _ analysis: PageAnalysis) -> Int? {
         let page = analysis.page
-        guard analysis.elements != nil, page.blocks[row].isLink, row > 0,
-            classes.areAlike(Int(page.blocks[anchor].element), Int(page.blocks[row].element))
-        else { return false }
-        let (title, next) = (page.blocks[anchor].element, page.blocks[row].element)
-        var (own, other) = (title, next)
-        // Up to the elements that share their parent.
-        while own >= 0, other >= 0, page.elements[Int(own)].parent != page.elements[Int(other)].parent {
-            if page.elements[Int(own)].depth > page.elements[Int(other)].depth {
-                own = page.elements[Int(own)].parent
+        let begins = { (block: Int, element: Int) in
+            page.blocks[block].element >= element && (block == 0 || page.blocks[block - 1].element < element)
+        }
+        guard analysis.elements != nil, let (own, other) = siblings(anchor, row, page), begins(anchor, own),
+            let start = (max(0, row - 2)...row).first(where: { begins($0, other) })
+        else { return nil }
+        let (title, heading) = (Int(page.blocks[anchor].element), Int(page.blocks[row].element))
+        let areShared = classes.areShared(own, other)
+        if page.blocks[row].isLink, start == row, areShared, classes.areAlike(title, heading),
+            page.elements[own].kind == page.elements[other].kind
+        {
+            return start
+        }
+        // Builders of pages put the title, or the title and the lead, in a component of its own, beside those of the text.
+        let before = kept.prefix { $0 < start }.filter { $0 > anchor }
+        guard Self.isDated(anchor, analysis), before.count >= 3,
+            before.allSatisfy({ page.blocks[$0].element < page.elements[own].end })
+        else { return nil }
+        if areShared, classes.areShared(title, heading) {
+            let isSubheading = {
+                analysis.headingKind($0) > 0 && classes.areShared(title, Int(page.blocks[$0].element))
+            }
+            return (anchor + 1..<start).contains(where: isSubheading) ? nil : start
+        }
+        let areFirst = [title, heading].allSatisfy { page.elements[$0].kind == .h1 }
+        return areFirst && analysis.measures[row].fold != analysis.measures[anchor].fold && Self.isDated(row, analysis)
+            ? start : nil
+    }
+
+    /// The elements around two blocks that have one parent, each around its block's own.
+    private func siblings(_ one: Int, _ other: Int, _ page: PageBlocks) -> (Int, Int)? {
+        var (own, next) = (Int(page.blocks[one].element), Int(page.blocks[other].element))
+        while own >= 0, next >= 0, page.elements[own].parent != page.elements[next].parent {
+            if page.elements[own].depth > page.elements[next].depth {
+                own = Int(page.elements[own].parent)
             } else {
-                other = page.elements[Int(other)].parent
+                next = Int(page.elements[next].parent)
             }
         }
-        guard own >= 0, other >= 0, own != other, own != title, other != next, page.blocks[row - 1].element < other,
-            page.elements[Int(own)].kind == page.elements[Int(other)].kind,
-            page.blocks.indices.first(where: { page.blocks[$0].element >= own }) == anchor
-        else { return false }
-        return classes.areShared(Int(own), Int(other))
+        let areAround = own != Int(page.blocks[one].element) && next != Int(page.blocks[other].element)
+        return own >= 0 && next >= 0 && own != next && areAround ? (own, next) : nil
     }
 
     /// Whether a heading is the first text of a container that has the kind and class of the one that the title is the first text of, and a
@@ -200,13 +225,15 @@ struct Decision {
             let isLine = $0 != row && analysis.measures[$0].tokens < 25
             return isLine
                 && (analysis.marks[$0].date > 0 || analysis.marks[$0].level(.byline) == 2
-                    || statesPartedTime($0, analysis))
+                    || statesTime($0, analysis))
         }
     }
 
-    /// Whether a line states a time once the words are parted that meet in it: `Ann LeeMay 4, 2026`.
-    private static func statesPartedTime(_ row: Int, _ analysis: PageAnalysis) -> Bool {
-        analysis.page.hasSeams(row) && TimeReader.first(in: analysis.page.partedText(of: row)) != nil
+    /// Whether a line states a time, once the words are parted that meet in it: `Ann LeeMay 4, 2026`.
+    private static func statesTime(_ row: Int, _ analysis: PageAnalysis) -> Bool {
+        let text = analysis.page.blocks[row].text
+        return text.contains { analysis.page.buffer[$0] &- 0x30 < 10 }
+            && TimeReader.first(in: analysis.page.partedText(of: row)) != nil
     }
 
     /// Teasers behind the article: each a text whose beginning stands as a link right before it.
