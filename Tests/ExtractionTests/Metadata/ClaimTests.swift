@@ -61,6 +61,23 @@ struct ClaimTests {
         #expect(try article(Self.english + [line], lang: "en").paragraphs == Self.english)
     }
 
+    @Test("all that stands in one element with an appeal behind the text goes with it, kept or not")
+    func appealBox() throws {
+        let box = ["Our reporters spend their nights in the rain.", "If you can, please donate: any amount helps."]
+        func blocks(_ html: String, kept: Int) -> [Int] {
+            let page = Segmenter.segment(Document.parse(html))
+            return AppealTail.blocks(PageText(page: page, body: Array(page.blocks.indices.prefix(kept))))
+        }
+        let text = Self.english.map { "<p>\($0)</p>" }.joined()
+        let appeal = box.map { "<p>\($0)</p>" }.joined()
+        let (apart, together) = ("<div>\(text)</div><div>\(appeal)</div>", "<div>\(text)\(appeal)</div>")
+        #expect(blocks(apart, kept: 6) == [4, 5])
+        #expect(blocks(apart, kept: 5) == [4], "the appeal itself was left out")
+        #expect(blocks(apart, kept: 4) == [])
+        #expect(blocks(together, kept: 6) == [5])
+        #expect(blocks(together, kept: 5) == [])
+    }
+
     @Test(
         "appeals to sign up for letters are no paragraphs, wherever they stand",
         arguments: [
