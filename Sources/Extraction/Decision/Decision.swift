@@ -95,7 +95,6 @@ struct Decision {
             kept.removeAll { $0 >= next }
             return
         }
-        let isDated = Self.isDated(anchor, analysis)
         let key = analysis.signatureKeys[anchor]
         let first = kept.first { $0 > anchor } ?? .max
         var tokens = 0
@@ -111,11 +110,10 @@ struct Decision {
                 kept.removeAll { $0 >= start }
                 return
             }
-            guard isDated, tokens >= 60, analysis.signatureKeys[row] == key || Self.isInTwin(row, anchor, analysis)
+            guard tokens >= 60, analysis.signatureKeys[row] == key || Self.isInTwin(row, anchor, analysis),
+                analysis.measures[row].fold != analysis.measures[anchor].fold,
+                Self.isDated(anchor, analysis), Self.isDated(row, analysis)
             else { continue }
-            guard analysis.measures[row].fold != analysis.measures[anchor].fold, Self.isDated(row, analysis) else {
-                continue
-            }
             nextArticle = row
             kept.removeAll { $0 >= row }
             return
