@@ -32,8 +32,8 @@ enum AppealTail {
         return []
     }
 
-    /// The body's last blocks that stand in one element with an appeal, where all before stands elsewhere and is longer: not every paragraph
-    /// of an appeal says that it is one.
+    /// The body's last blocks that stand in one element with an appeal, where all before stands elsewhere and is half as long or more: not
+    /// every paragraph of an appeal says that it is one.
     private static func box(around appeal: Int, _ lines: PageText) -> [Int] {
         let (body, page) = (lines.body, lines.page)
         let element = page.blocks[appeal].element
@@ -45,7 +45,7 @@ enum AppealTail {
             page.blocks[end].element < page.elements[Int(box)].end
         else { return [] }
         let bytes = tail.reduce(0) { $0 + lines.size($1) }
-        return bytes <= before.reduce(0) { $0 + lines.size($1) } ? Array(tail) : []
+        return bytes <= 2 * before.reduce(0) { $0 + lines.size($1) } ? Array(tail) : []
     }
 
     /// Blocks of the longest such tail.
