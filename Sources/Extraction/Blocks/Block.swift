@@ -138,9 +138,6 @@ public struct PageBlocks: Sendable {
         return String(decoding: parted + buffer[start..<text.upperBound], as: UTF8.self)
     }
 
-    /// Whether words meet in a block without white space.
-    func hasSeams(_ block: Int) -> Bool { !Self.offsets(seams, in: blocks[block].text).isEmpty }
-
     /// Those of ascending offsets that lie in a range.
     private static func offsets(_ all: [Int32], in range: Range<Int>) -> [Int] {
         var (low, high) = (0, all.count)

@@ -56,10 +56,13 @@ extension Segmenter {
         text.indices.contains { text[$0] > 0x20 }
     }
 
-    private func isLine(_ text: Span<UInt8>) -> Bool {
+    private func isLine(_ text: Span<UInt8>) -> Bool { ink(text) >= Self.leastLine }
+
+    /// Bytes of a text that are no white space.
+    func ink(_ text: Span<UInt8>) -> Int {
         var ink = 0
         for index in text.indices where text[index] > 0x20 { ink += 1 }
-        return ink >= Self.leastLine
+        return ink
     }
 
     /// Bytes that are read of a `class` or `style`: elements that are made again share theirs.

@@ -187,7 +187,7 @@ public struct Segmenter {
     private func isLong(_ element: Node) -> Bool {
         var (bytes, child) = (0, document.firstChild(element))
         while let here = child, bytes < Self.longText {
-            if document.kind(here) == .text { bytes += document.utf8(of: here).count }
+            if document.kind(here) == .text { bytes += ink(document.utf8(of: here)) }
             child = document.nextSibling(here)
         }
         return bytes >= Self.longText

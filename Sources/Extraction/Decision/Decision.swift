@@ -97,7 +97,7 @@ struct Decision {
         }
         let key = analysis.signatureKeys[anchor]
         let first = kept.first { $0 > anchor } ?? .max
-        var tokens = 0
+        var (tokens, asked) = (0, 0)
         var place = kept.startIndex
         for row in analysis.page.blocks.indices where row > first {
             while place < kept.endIndex, kept[place] < row {
@@ -105,6 +105,8 @@ struct Decision {
                 place += 1
             }
             guard analysis.headingKind(row) > 0, tokens >= 40 else { continue }
+            asked += 1
+            guard asked <= Self.mostAsked else { return }
             if let start = twinStart(row, anchor, analysis) {
                 nextArticle = start
                 kept.removeAll { $0 >= start }
@@ -119,6 +121,9 @@ struct Decision {
             return
         }
     }
+
+    /// Headings behind the beginning of a body that are asked, each for the lines around it.
+    private static let mostAsked = 300
 
     /// The first block of the `article` element that follows the title's own and begins with a heading of its own, where kept blocks stand
     /// in it and as much of the body stands before, and it has a date or a class of the first.

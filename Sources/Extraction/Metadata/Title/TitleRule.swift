@@ -203,7 +203,6 @@ struct TitleRule {
     }
 
     /// The share of an h1's words that the body holds if it is to be believed rather than what the head states in other words.
-
     private static let leastShare = 0.34
 
     /// The candidate that begins as one does that was cut short, and goes on; the first of the shortest such.
