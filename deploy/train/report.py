@@ -6,6 +6,7 @@ import importlib.util
 import lightgbm
 import numpy as np
 
+import model
 import pagetables
 
 SETS = ("zh_news", "magic_article", "fundus_tests", "wcxb_article", "wcxb_article_2", "news_sites", "daniel")
@@ -127,15 +128,16 @@ def figures(score):
     return "%.4f (%.3f / %.3f)" % tuple(score[:3])
 
 
-def write_card(path, arguments, pages, dumps, learnt, tokens, size, seed, results):
-    """The model's card: what it was trained on and what it is; `tokens` are the gate's tables."""
+def write_card(path, arguments, pages, dumps, trained, size, seed, results, before=None):
+    """The card of a model that was written: what it was trained on and what it is; `before` is the hash of the one that it corrects."""
     gold = hashlib.sha256(open(arguments.gold, "rb").read()).hexdigest()
     lines = [
         "# Card of the extraction model", "",
         "`Sources/CModel/model.bin`, %d bytes, SHA-256 `%s`." % (size, hashlib.sha256(open(arguments.model, "rb").read()).hexdigest()), "",
         "* Purpose: which blocks of a page, HTML or text dump, are the article's.",
         "* Parts: %d class tokens, %d phrases, two stages of boosted trees for HTML and two for dumps; the gate's trees with %s" % (
-            *map(len, learnt), " and ".join("%d %s" % (len(table), place) for place, table in zip(pagetables.PLACES, tokens))) + " tokens; the names of",
+            len(trained.class_values), len(trained.phrase_values),
+            " and ".join("%d %s" % item for item in zip(map(len, model.gate_tables(trained.rest)), pagetables.PLACES))) + " tokens; the names of",
         "  the sites that taught, as hashes.",
         "* Data: %d pages (%d blocks), %d dumps, gold file SHA-256 `%s`; %d articles made by articlepages.py." % (
             (~pages.is_made).sum(), (~pages.is_made[pages.page]).sum(), len(dumps.ids), gold, pages.is_made.sum()),
@@ -145,5 +147,11 @@ def write_card(path, arguments, pages, dumps, learnt, tokens, size, seed, result
         "Body F1 (precision / recall) by sites left out:", "", "| set | HTML |", "|---|---|"]
     lines += ["| %s | %s |" % (name, figures(score)) for name, score in results.by_site.items()]
     lines += ["", "Pages that are no articles: %.3f refused at %.4f of articles lost, by sites left out." % results.gate.reached]
+    if pages.is_made.any():
+        made = body_score(pages, results.sites[0], np.flatnonzero(pages.is_made))
+        lines += [
+            "", "Made articles, each by a model that has not learnt of its address: %s. The forests of HTML are those of the model" % figures(made),
+            "with SHA-256 `%s` and trees added; its tables, the forests of" % before,
+            "dumps and the gate are kept. The figures are of the same two steps, done anew with sites left out; the gate's is of one trained anew."]
     with open(path, "w") as file:
         file.write("\n".join(lines) + "\n")

@@ -6,7 +6,8 @@ the gate's trees and tables of page tokens.
 
 Everything a model sees is computed by `galley features`; this script makes labels of the gold, learns, and writes
 Sources/CModel/model.bin and its card, deploy/train/CARD.md. With --left-out it also trains once for every set with that set left out,
-and writes what the model reaches on pages of sites it has never seen to deploy/train/RESULTS.md. The same pages and the same versions of
+and writes what the model reaches on pages of sites it has never seen to deploy/train/RESULTS.md. With --made-articles the model stays, and
+trees are added to it that learn of articles which are made, of which each block is known. The same pages and the same versions of
 LightGBM and numpy give the same bytes.
 """
 import argparse
@@ -35,7 +36,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 # What a page of a set is worth: how good its gold is, and how many there are.
 SET_WEIGHTS = dict(
     wcxb_article=1.2, wcxb_article_2=1.2, wcxb_other=0.15, wcxb_other_2=0.15, readability_tests=0.35, fundus_tests=1.3, zh_news=2,
-    magic_article=1.3, newspaper4k_tests=1.5, trafilatura_eval=1, news_sites=1, daniel=0.4, made_articles=0.2)
+    magic_article=1.3, newspaper4k_tests=1.5, trafilatura_eval=1, news_sites=1, daniel=0.4, made_articles=0.8)
 # Sets whose gold is often cut: pages that a first model disagrees with teach less, and text behind the gold's end teaches nothing unless
 # it has words of a notice.
 OFTEN_CUT = ("wcxb_article", "wcxb_article_2", "readability_tests", "news_sites", "daniel")
@@ -51,9 +52,10 @@ STAGE_2 = dict(STAGE_1, feature_fraction=0.5, num_leaves=15)
 TEXT_1 = dict(STAGE_1, min_data_in_leaf=60, feature_fraction=0.4)
 TEXT_2 = TEXT_1
 ROUNDS, TEXT_ROUNDS = (140, 60), (140, 60)
-# With --made-articles: rounds that follow with the articles of articlepages.py beside the real pages. So what is made corrects what real
-# pages taught, and cannot replace it.
-MADE_ROUNDS = (40, 16)
+# With --made-articles: rounds of trees that are added to a model's, their rate, and what it weighs that the model's judgement of real pages
+# stays as it is: so much, and so much more where it is near to undecided.
+MADE_ROUNDS, MADE_RATE = (60, 25), 0.1
+STAYS, STAYS_NEAR, NEAR = 6, 30, (0.25, 0.75)
 THRESHOLD = 0.5
 # What a dump made of an HTML page is worth beside one that another program made.
 MADE_WEIGHT = 0.2
@@ -156,11 +158,23 @@ class Pages:
         return {name: report.body_score(self, p, np.flatnonzero((self.sets == name) & self.has_body)) for name in sets}
 
 
-def fit(inputs, values, weights, parameters, rounds, before=None):
-    """Trees of these rows; with a booster that was fitted before, its trees and those that follow."""
+def fit(inputs, values, weights, parameters, rounds, logits=None):
+    """Trees of these rows; they are added to logits that the rows have already, if they do."""
     rows = np.flatnonzero(weights > 0)
-    data = lightgbm.Dataset(inputs[rows], values[rows], weight=weights[rows], params=dict(max_bin=parameters["max_bin"], verbose=-1))
-    return lightgbm.train(parameters, data, rounds, init_model=before)
+    data = lightgbm.Dataset(
+        inputs[rows], values[rows], weight=weights[rows], init_score=None if logits is None else logits[rows],
+        params=dict(max_bin=parameters["max_bin"], verbose=-1))
+    return lightgbm.train(parameters, data, rounds)
+
+
+class Corrected:
+    """A booster, and one whose trees are added to its own."""
+
+    def __init__(self, booster, correction):
+        self.parts = (booster, correction)
+
+    def predict(self, inputs, **options):
+        return 1 / (1 + np.exp(-sum(part.predict(inputs, raw_score=True, **options) for part in self.parts)))
 
 
 def folds_of_rows(pages, count, salt):
@@ -169,12 +183,12 @@ def folds_of_rows(pages, count, salt):
 
 
 def out_of_fold(of_row, weights, inputs, fit):
-    """Probabilities of all rows, each by a model that has not seen the rows of its fold; `fit` makes one of rows' weights."""
+    """Probabilities of all rows, each by a model that has not seen the rows of its fold; `fit` makes one of the rows that are seen."""
     p = np.zeros(len(weights), "f4")
     for number in range(of_row.max() + 1):
         there = of_row == number
         if there.any() and (weights * ~there > 0).any():
-            p[there] = fit(weights * ~there).predict(inputs[there], num_threads=2)
+            p[there] = fit(~there).predict(inputs[there], num_threads=2)
     return p
 
 
@@ -226,9 +240,19 @@ class HTMLModel:
         self.columns = [place for place, name in enumerate(pages.first) if name not in TEXT_ONLY]
         self.more = [pages.first.index(name) for name in SECOND]
         self.page_quality, self.row_quality = np.ones(len(pages.ids)), np.ones(len(pages.page), "f4")
+        self.is_real = ~pages.is_made[pages.page]
+        # Whether models of real pages are corrected by made ones.
+        self.is_corrected = False
+        self.is_notice = self.notices()
+        # A block's share of its page's gold, or of the page's text, at most a quarter; half of it without gold.
+        whole = np.add.reduceat(pages.labels * pages.tokens, pages.offsets[:-1])
+        whole = np.where(whole > 0, whole, np.add.reduceat(pages.tokens, pages.offsets[:-1]))
+        share = np.minimum((pages.tokens + 1) / np.maximum(2, whole)[pages.page], 0.25) * pages.candidates
+        self.share_of_page = share * np.where(pages.has_body, 1, 0.5)[pages.page]
 
-    def train(self, left_out=(), folds=3):
-        """Returns the boosters, the tables, and probabilities of all rows by models that have not seen their site."""
+    def train(self, left_out=(), folds=3, kept=(None, None)):
+        """Returns the forests, the tables, and probabilities of all rows by models that have not seen their site; with forests that are
+        kept, these with the trees that correct them."""
         pages = self.pages
         taught = ~np.isin(pages.sets, left_out)
         weights = pages.weights * taught * self.page_quality * ~pages.is_made
@@ -246,30 +270,59 @@ class HTMLModel:
         class_values, phrase_values = learn_tables(pages, self.trees, self.grams, values, weights, path)
         rows = pages.row_weights(weights + pages.weights * pages.is_made, values) * self.row_quality * pages.candidates
         everything = pages.stage_1(path)
-        first, p = self.stage(everything[:, self.columns], values, rows, STAGE_1, (ROUNDS[0], MADE_ROUNDS[0]), folds, "a", taught)
+        first, p = self.stage(0, everything[:, self.columns], values, rows, folds, taught[pages.page], kept[0])
         around = np.hstack([pages.stage_2(p, path), everything[:, self.more]])
-        second, p = self.stage(around, values, rows, STAGE_2, (ROUNDS[1], MADE_ROUNDS[1]), folds, "b", taught)
+        second, p = self.stage(1, around, values, rows, folds, taught[pages.page], kept[1])
         return (first, second), (class_values, phrase_values), p
 
-    def stage(self, inputs, values, rows, parameters, rounds, folds, salt, taught):
-        is_real = ~self.pages.is_made[self.pages.page]
+    def stage(self, number, inputs, values, rows, folds, taught, kept):
+        parameters, names = (STAGE_1, STAGE_2)[number], self.names()[number]
 
-        def train(weights):
-            booster = fit(inputs, values, weights * is_real, parameters, rounds[0])
-            return booster if is_real.all() else fit(inputs, values, weights, parameters, rounds[1], booster)
+        def train(seen):
+            booster = fit(inputs, values, rows * seen * self.is_real, parameters, ROUNDS[number])
+            if not self.is_corrected:
+                return booster
+            logits = booster.predict(inputs, raw_score=True, num_threads=2)
+            return Corrected(booster, self.correction(number, inputs, values, rows, seen & taught, logits))
 
-        booster = train(rows)
-        p = out_of_fold(folds_of_rows(self.pages, folds, salt), rows, inputs, train)
-        unseen = ~taught[self.pages.page]
-        if unseen.any():
-            p[unseen] = booster.predict(inputs[unseen], num_threads=2)
+        p = out_of_fold(folds_of_rows(self.pages, folds, "ab"[number]), rows, inputs, train)
+        if kept:
+            correction = self.correction(number, inputs, values, rows, taught, kept.logits(inputs, names))
+            forest = kept + model.Forest.of(correction, names)
+        else:
+            booster = train(taught)
+            if not taught.all():
+                p[~taught] = booster.predict(inputs[~taught], num_threads=2)
+            forest = None if self.is_corrected else model.Forest.of(booster, names)
         p[~self.pages.candidates] = 0
-        return booster, p
+        return forest, p
+
+    def correction(self, number, inputs, values, rows, seen, logits):
+        """Trees that are added to the logits of a model of real pages: they learn of made articles, and of notices behind the gold's end on real
+        pages; everything else on these is to be judged as it was, and each page weighs the same."""
+        stays = self.is_real & ~self.is_notice
+        p = 1 / (1 + np.exp(-logits))
+        is_near = (p > NEAR[0]) & (p < NEAR[1])
+        weights = np.where(stays, self.share_of_page * np.where(is_near, STAYS_NEAR, STAYS), rows) * seen
+        return fit(
+            inputs, np.where(stays, p, values), weights.astype("f4"), dict((STAGE_1, STAGE_2)[number], learning_rate=MADE_RATE),
+            MADE_ROUNDS[number], logits)
+
+    def notices(self):
+        """Which blocks stand behind the gold's end and have words of a notice."""
+        pages = self.pages
+        has_words = (pages.stage_1()[:, [pages.first.index(name) for name in NOTICES]] > 0).any(axis=1)
+        is_behind = np.zeros(len(pages.page), bool)
+        for page in np.flatnonzero(pages.has_body):
+            first, last = pages.offsets[page], pages.offsets[page + 1]
+            kept = np.flatnonzero(pages.labels[first:last] >= 0.5)
+            if len(kept):
+                is_behind[first + kept[-1] + 1 : last] = True
+        return is_behind & has_words
 
     def judge_gold(self, p):
         """Where gold is often cut: pages the model disagrees with teach less, what reads like the article behind the gold's end nothing."""
         pages = self.pages
-        is_notice = (pages.stage_1()[:, [pages.first.index(name) for name in NOTICES]] > 0).any(axis=1)
         for page in np.flatnonzero(np.isin(pages.sets, OFTEN_CUT) & pages.has_body):
             if report.page_score(pages, p, page) < 0.85:
                 self.page_quality[page] = 0.25
@@ -277,7 +330,7 @@ class HTMLModel:
             kept = np.flatnonzero(pages.labels[first:last] >= 0.5)
             if len(kept):
                 behind = np.arange(first + kept[-1] + 1, last)
-                self.row_quality[behind[(p[behind] >= 0.5) & (pages.tokens[behind] >= 12) & ~is_notice[behind]]] = 0
+                self.row_quality[behind[(p[behind] >= 0.5) & (pages.tokens[behind] >= 12) & ~self.is_notice[behind]]] = 0
 
     def names(self):
         return [self.pages.first[place] for place in self.columns], self.pages.second + SECOND
@@ -301,7 +354,7 @@ class TextModel:
         self.ends = np.cumsum([len(pages.page) for pages, _ in self.parts])[:-1]
 
     def train(self, left_out=(), folds=4):
-        """Returns the boosters, and probabilities of the dumps' lines, with indentation and without, by models that have not seen the site."""
+        """Returns the forests, and probabilities of the dumps' lines, with indentation and without, by models that have not seen the site."""
         taught, weights = [], []
         for pages, kind in self.parts:
             is_taught = ~np.isin(pages.sets, left_out)
@@ -317,11 +370,12 @@ class TextModel:
             for (pages, kind), there, inputs in zip(self.parts, np.split(p, self.ends), self.inputs)
         ]
         second, p = self.stage(np.vstack(around), rows, TEXT_2, TEXT_ROUNDS[1], of_row, taught)
-        return (first, second), tuple(np.split(p, self.ends)[:2])
+        forests = [model.Forest.of(booster, names) for booster, names in zip((first, second), self.names())]
+        return forests, tuple(np.split(p, self.ends)[:2])
 
     def stage(self, inputs, rows, parameters, rounds, of_row, taught):
         booster = fit(inputs, self.values, rows, parameters, rounds)
-        p = out_of_fold(of_row, rows, inputs, lambda weights: fit(inputs, self.values, weights, parameters, rounds))
+        p = out_of_fold(of_row, rows, inputs, lambda seen: fit(inputs, self.values, rows * seen, parameters, rounds))
         if not taught.all():
             p[~taught] = booster.predict(inputs[~taught], num_threads=2)
         p[self.tokens == 0] = 0
@@ -414,7 +468,7 @@ class Gate:
         return p
 
     def train(self):
-        """Returns the threshold, the booster with its inputs' names, and the tables; by site splits it is chosen what may be lost."""
+        """Returns the threshold, the forest, and the tables; by site splits it is chosen what may be lost."""
         splits = np.stack([self.unseen(split) for split in range(2 * self.SPLITS)])
         splits, fresh = splits[: self.SPLITS], splits[self.SPLITS :]
         count = splits.shape[1]
@@ -428,7 +482,7 @@ class Gate:
         self.reached = tuple((fresh[:, chosen] < threshold).mean() for chosen in (others, articles))
         self.curve = self.curve_of(fresh, sets, others)
         booster, _ = self.fit(np.ones(len(self.inputs), bool))
-        return threshold, (booster, self.names), self.tables.learnt()
+        return threshold, model.Forest.of(booster, self.names), self.tables.learnt()
 
     def bound(self, likelihoods):
         """The greatest threshold below which no more of these articles lie than may be lost."""
@@ -463,27 +517,34 @@ def main():
     parser.add_argument("--work", default=os.path.join(ROOT, ".build/train"), help="a folder for what is in between (1 GB)")
     parser.add_argument("--model", default=os.path.join(ROOT, "Sources/CModel/model.bin"))
     parser.add_argument("--left-out", action="store_true", help="also train with each set left out (a quarter of an hour more)")
-    parser.add_argument("--made-articles", action="store_true", help="also learn of the articles that articlepages.py writes")
+    parser.add_argument(
+        "--made-articles", action="store_true", help="keep the model, and add trees to it that learn of the articles articlepages.py writes")
     arguments = parser.parse_args()
     report.load(arguments.scorer)
     report.threshold = THRESHOLD
 
-    gold = articlepages.beside(arguments.gold, os.path.join(arguments.work, "articles")) if arguments.made_articles else None
+    before = model.Model.read(arguments.model) if arguments.made_articles else None
+    before_hash = hashlib.sha256(open(arguments.model, "rb").read()).hexdigest() if before else None
+    gold = articlepages.beside(arguments.gold, os.path.join(arguments.work, "articles")) if before else None
     pages, dumps = Pages(arguments, "html", gold), Pages(arguments, "text")
     log(len(pages.ids), "pages,", len(pages.page), "blocks")
     html, text = HTMLModel(pages), TextModel(dumps, Pages(arguments, "made"))
     html.judge_gold(html.train()[2])
     log("gold judged:", int((html.page_quality < 1).sum()), "pages teach less")
-    boosters, learnt, p = html.train(folds=5)
-    dump_boosters, dump_p = text.train()
-    names, dump_names = html.names(), text.names()
-    forests = list(zip(boosters, names)) + list(zip(dump_boosters, dump_names))
+    html.is_corrected = before is not None
+    forests, learnt, p = html.train(folds=5, kept=before.forests[:2] if before else (None, None))
+    dump_forests, dump_p = text.train()
     sites = [site for site, is_made in zip(pages.sites, pages.is_made) if not is_made] + dumps.sites
-    model.write(arguments.model, (THRESHOLD, THRESHOLD), *learnt, forests, sites)
+    # What is kept but for the forests of HTML: values, forests of dumps, the gate with its tables, the sites.
+    trained = before or model.Model((THRESHOLD, THRESHOLD), *learnt, [], model.NO_GATE + model.site_bytes(sites))
+    trained.forests = [*forests, *(before.forests[2:] if before else dump_forests)]
+    size = trained.write(arguments.model)
     gate = Gate(pages, p)
-    trained = gate.train()
-    size = model.write(arguments.model, (THRESHOLD, THRESHOLD), *learnt, forests, sites, trained)
-    gate.check()
+    learnt_gate = gate.train()
+    if not before:
+        trained.rest = model.gate_bytes(*learnt_gate) + model.site_bytes(sites)
+        size = trained.write(arguments.model)
+        gate.check()
     log("model of", size, "bytes; gate refuses %.3f at %.4f of articles lost" % gate.reached)
     results = report.Results(pages, dumps, gate)
     results.add("sites left out", p, dump_p)
@@ -494,7 +555,7 @@ def main():
             results.add_set(name, left_p, left_dump)
             log("left out:", name)
         results.write(os.path.join(HERE, "RESULTS.md"))
-    report.write_card(os.path.join(HERE, "CARD.md"), arguments, pages, dumps, learnt, trained[2], size, SEED, results)
+    report.write_card(os.path.join(HERE, "CARD.md"), arguments, pages, dumps, trained, size, SEED, results, before_hash)
 
 
 if __name__ == "__main__":
